@@ -1,0 +1,141 @@
+import type { z } from 'zod'
+import type { MappedField, Mapping } from './board.ts'
+import type { LabelSpec } from './decision.ts'
+import type { Operation } from './operation.ts'
+import type { Instant, Observed, Tool } from './task.ts'
+
+/** A webhook exactly as it arrived. Signatures are over these bytes, so nothing may parse them first. */
+export interface RawDelivery {
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: Uint8Array
+}
+
+/** What is needed to tell whether a webhook is genuine and whose writing it echoes. */
+export interface WebhookKeys {
+  readonly connectionId: string
+  /** The current secret first; while a rotation lasts, the previous one too. */
+  readonly secrets: readonly string[]
+  /** As registered with the tool, not as the proxy shows it: Trello signs it. */
+  readonly callbackUrl: string
+}
+
+/**
+ * A verified webhook says *which* task may have changed, never *how*: `observe` finds that out.
+ * - `task`: a task may have changed.
+ * - `echo`: our own write came back, told by the tool's own mark.
+ * - `other`: genuine, but no task can be concerned.
+ */
+export interface Received {
+  readonly kind: 'task' | 'echo' | 'other'
+  /** The tool's id of this event: the same however often and over however many webhooks it arrives. */
+  readonly key: string
+  readonly event: string
+  readonly occurredAt: Instant
+  readonly taskId: string | null
+  /** The due date this event shows, null for "none"; undefined when the event does not show one. */
+  readonly dueAt?: Instant | null | undefined
+  /** The body without the personal data that Cadre does not use; kept for the reader. */
+  readonly evidence: unknown
+}
+
+/** One try at something in a tool: how to stop it, and what it has spent so far. */
+export interface Attempt {
+  readonly signal: AbortSignal
+  reads: number
+  writes: number
+}
+
+/** What `apply` reports back: only what the plan could not know. */
+export interface Applied {
+  /** The comment's id; null when there was none to write, or a person had deleted it. */
+  readonly commentId: string | null
+}
+
+/** One place a board has for a value, with the tool's ids, for a person to map. */
+export interface BoardLayout {
+  readonly containerId: string
+  readonly name: string
+  readonly url: string
+  readonly lists: readonly { readonly id: string; readonly name: string }[]
+  readonly labels: readonly { readonly id: string; readonly name: string; readonly color: string | null }[]
+  readonly fields: readonly (MappedField & { readonly name: string })[]
+  readonly members: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** What `provision` did: the complete label mapping, and the names of the labels it had to make. */
+export interface Provisioned {
+  readonly labels: Mapping['labels']
+  readonly made: readonly string[]
+  readonly adopted: readonly string[]
+}
+
+/** What became of a webhook subscription. */
+export interface Subscription {
+  readonly webhookId: string
+  readonly outcome: 'created' | 'adopted' | 'repaired'
+}
+
+/** What a tool can hold. `plan` leaves out what is unsupported and the run says so. */
+export interface Capabilities {
+  /** Is `Observed.comments` filled, so that our comment is found without another call? */
+  readonly commentsWithTask: boolean
+  /** Can a comment be edited in place? If not, a new one is made only when the headline changes. */
+  readonly editsComments: boolean
+}
+
+/**
+ * One account in one tool. An adapter translates; it never decides: no policy, no store, no diffing.
+ * Failures leave as `AppError` with a TOOL_* code, never as a library's own error, and never with a secret in them.
+ */
+export interface Adapter {
+  readonly tool: Tool
+  readonly capabilities: Capabilities
+  /** Whose credentials these are. Also the cheapest check that they work. */
+  whoAmI(attempt: Attempt): Promise<{ readonly userId: string; readonly name: string }>
+  /** Boards that these credentials can read. */
+  boards(
+    attempt: Attempt,
+  ): Promise<readonly { readonly containerId: string; readonly name: string; readonly url: string }[]>
+  layout(containerId: string, attempt: Attempt): Promise<BoardLayout>
+  /** Make the labels wanted exist: adopted by name, else created. */
+  provision(containerId: string, wanted: readonly LabelSpec[], attempt: Attempt): Promise<Provisioned>
+  /** The task as the tool holds it now; null when it is gone. One call wherever the tool allows it. */
+  observe(taskId: string, attempt: Attempt): Promise<Observed | null>
+  /** Every open task of a board, without comments, for taking in and for the sweep. */
+  list(containerId: string, attempt: Attempt): Promise<readonly Observed[]>
+  /**
+   * Carry out a plan in the fewest calls: fields, then labels and status, then the comment.
+   * @throws AppError TOOL_MAPPING_STALE when a mapped label or list no longer exists
+   */
+  apply(
+    observed: Observed,
+    operations: readonly Operation[],
+    mapping: Mapping,
+    attempt: Attempt,
+  ): Promise<Applied>
+  /** Make the board's events arrive at `callbackUrl`: list, then adopt, repair or create. */
+  subscribe(containerId: string, callbackUrl: string, attempt: Attempt): Promise<Subscription>
+  unsubscribe(webhookId: string, attempt: Attempt): Promise<void>
+}
+
+/** A tool as the composition root sees it: one line in `src/main.ts` per tool. */
+export interface ToolModule {
+  readonly tool: Tool
+  /** What a person has to enter to connect; also what is stored, encrypted. */
+  readonly credentials: z.ZodType<Record<string, string>>
+  /** Fields of `credentials` that hold a webhook secret. */
+  secretsOf(credentials: Readonly<Record<string, string>>): readonly string[]
+  connect(options: ConnectOptions): Adapter
+  /**
+   * Is it really them, and which task may have changed? Pure and synchronous: it runs before the 200.
+   * @throws AppError WEBHOOK_SIGNATURE_INVALID, WEBHOOK_BODY_INVALID
+   */
+  receive(delivery: RawDelivery, keys: WebhookKeys): Received
+}
+
+export interface ConnectOptions {
+  readonly connectionId: string
+  readonly credentials: Readonly<Record<string, string>>
+  /** Where the tool's API is; null for the vendor's own address. */
+  readonly apiUrl: string | null
+}

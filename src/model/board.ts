@@ -1,0 +1,70 @@
+import type { LabelKey } from './decision.ts'
+import type { Instant, Status, Tool } from './task.ts'
+
+/** `off`: nothing is looked at. `dry-run`: judged and recorded, nothing written. `apply`: written. */
+export const modes = ['off', 'dry-run', 'apply'] as const
+export type Mode = (typeof modes)[number]
+
+/** Whose board it is: the client's, or the assistant's own. */
+export const roles = ['client', 'assistant'] as const
+export type Role = (typeof roles)[number]
+
+/** A field of the tool that Cadre reads or writes. `options` (id → name) only for choices. */
+export interface MappedField {
+  readonly id: string
+  readonly type: 'number' | 'text' | 'choice'
+  readonly options?: Readonly<Record<string, string>>
+}
+
+/** What the ids of one board mean. Ids, not names, so that a rename breaks nothing. */
+export interface Mapping {
+  /** The tool's label ids of our labels. */
+  readonly labels: Readonly<Partial<Record<LabelKey, string>>>
+  /** Lists or options in board order; several may mean the same status. */
+  readonly statuses: readonly { readonly id: string; readonly status: Status }[]
+  readonly fields: {
+    readonly estimate?: MappedField | undefined
+    readonly surcharge?: MappedField | undefined
+    readonly service?: MappedField | undefined
+    readonly hours?: MappedField | undefined
+  }
+  /** Labels or options by which people name a service: their id → the catalogue's service id. */
+  readonly services: Readonly<Record<string, string>>
+  /** User ids of the assistant and her team: what they create is not judged. */
+  readonly assistants: readonly string[]
+}
+
+/** A Trello board, Notion data source or ClickUp list that Cadre watches. */
+export interface Board {
+  readonly id: string
+  readonly tool: Tool
+  readonly connectionId: string
+  /** The tool's id. */
+  readonly containerId: string
+  readonly name: string
+  readonly url: string
+  readonly clientId: string
+  readonly role: Role
+  readonly mode: Mode
+  readonly mapping: Mapping
+  /** How many tasks may be written to within an hour before Cadre stops and asks a person. */
+  readonly hourlyWriteLimit: number
+  /** Tasks made before this moment were there first and are taken in silently. */
+  readonly watchedSince: Instant
+  /** Writes before this moment no longer count towards the limit: a person has looked at them. */
+  readonly releasedAt: Instant | null
+  /** Up to where the sweep has looked; null before the first one. */
+  readonly sweptUntil: Instant | null
+}
+
+/** The client a decision is for: how to speak to them and when. */
+export interface Client {
+  readonly id: string
+  readonly name: string
+  readonly language: 'fr' | 'en'
+  /** French has two forms of address; English ignores it. */
+  readonly address: 'tu' | 'vous'
+  /** IANA zone in which dates are shown to them. */
+  readonly timeZone: string
+  readonly policyId: string
+}

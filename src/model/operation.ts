@@ -1,0 +1,37 @@
+import type { FieldValue, LabelKey } from './decision.ts'
+import type { Instant, ShownValue, Status } from './task.ts'
+
+/** The smallest change we ask of a tool. Applying it twice equals once. */
+export type Operation =
+  | { readonly kind: 'field'; readonly field: 'estimate' | 'surcharge'; readonly value: FieldValue | null }
+  | { readonly kind: 'label'; readonly change: 'add' | 'remove'; readonly label: LabelKey }
+  | { readonly kind: 'status'; readonly status: Status }
+  | CommentOperation
+
+/**
+ * Write the one comment. `id` is the comment to edit, null to make it. `text` ends with `reference`, by which
+ * the comment is found again. `mayExist`: an earlier try may have made it unseen, so look before making another.
+ */
+export interface CommentOperation {
+  readonly kind: 'comment'
+  readonly id: string | null
+  readonly text: string
+  readonly reference: string
+  readonly mayExist: boolean
+}
+
+/** What is ours on a task: one shape for *base* (what we last wrote) and *theirs* (what the tool shows now). */
+export interface Shown {
+  /** Sorted keys of our labels. */
+  readonly labels: readonly LabelKey[]
+  readonly estimate: ShownValue
+  readonly surcharge: ShownValue
+  readonly status: Status | null
+  readonly comment: { readonly id: string; readonly text: string } | null
+}
+
+/** What an unfinished run meant to leave behind, recorded before its first write. */
+export interface Pending {
+  readonly shown: Shown
+  readonly since: Instant
+}

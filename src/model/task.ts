@@ -1,0 +1,71 @@
+/** The tools Cadre speaks with. */
+export const tools = ['trello', 'notion', 'clickup'] as const
+export type Tool = (typeof tools)[number]
+
+/** A moment as ISO 8601 in UTC with milliseconds, e.g. `2026-11-23T21:00:00.000Z`. Arithmetic: `policies/calendar.ts`. */
+export type Instant = string
+
+/** Finds a task again: the connection that can read it, and the id that the tool gave it. */
+export interface TaskRef {
+  readonly tool: Tool
+  readonly connectionId: string
+  readonly taskId: string
+}
+
+/** The statuses all tools share; a board's mapping says which of its lists or options means which. */
+export const statuses = ['requested', 'waiting', 'in_progress', 'review', 'done', 'declined'] as const
+export type Status = (typeof statuses)[number]
+
+/**
+ * One card, page or task in the words that all parts share: what the rules may see.
+ * Our own labels, fields and comment are left out, so that no verdict can justify itself.
+ */
+export interface Task {
+  readonly title: string
+  readonly text: string
+  readonly submittedAt: Instant
+  readonly dueAt: Instant | null
+  /** The service somebody chose by a label or a field: an id from the policy's catalogue. */
+  readonly service: string | null
+  /** Hours of work as given in a mapped field, or null if nobody said. */
+  readonly hours: number | null
+  readonly status: Status | null
+}
+
+/** A comment on a task, by anyone. */
+export interface Comment {
+  readonly id: string
+  readonly text: string
+  readonly authorId: string | null
+  readonly createdAt: Instant
+}
+
+/** A value in a field of the tool: numbers as decimal strings (`"94.5"`), options by id. */
+export type ShownValue = string | null
+
+/**
+ * A task as the tool shows it now, in one shape for all tools but still with the tool's own ids.
+ * `src/pipeline/interpret.ts` turns it into a `Task` and into what is ours on it.
+ */
+export interface Observed {
+  readonly ref: TaskRef
+  /** Trello board, Notion data source or ClickUp list. */
+  readonly containerId: string
+  readonly url: string
+  readonly title: string
+  readonly text: string
+  readonly createdAt: Instant
+  /** Who made it, as the tool's user id; null when the tool does not say. */
+  readonly createdBy: string | null
+  readonly changedAt: Instant
+  readonly dueAt: Instant | null
+  readonly archived: boolean
+  /** A template or model that is no request of its own. */
+  readonly template: boolean
+  readonly statusId: string | null
+  readonly labels: readonly { readonly id: string; readonly name: string }[]
+  /** Field id → value, only fields that hold one. */
+  readonly fields: Readonly<Record<string, ShownValue>>
+  /** The latest comments, oldest first; null when the tool does not give them with the task. */
+  readonly comments: readonly Comment[] | null
+}
