@@ -17,6 +17,8 @@ export interface WebhookKeys {
   readonly secrets: readonly string[]
   /** As registered with the tool, not as the proxy shows it: Trello signs it. */
   readonly callbackUrl: string
+  /** The tool's id of the user that we write as: what only they did is our echo. */
+  readonly userId: string
 }
 
 /**
@@ -24,9 +26,10 @@ export interface WebhookKeys {
  * - `task`: a task may have changed.
  * - `echo`: our own write came back, told by the tool's own mark.
  * - `other`: genuine, but no task can be concerned.
+ * - `handshake`: the tool tells the secret it will sign with (Notion). Only while no secret is known.
  */
 export interface Received {
-  readonly kind: 'task' | 'echo' | 'other'
+  readonly kind: 'task' | 'echo' | 'other' | 'handshake'
   /** The tool's id of this event: the same however often and over however many webhooks it arrives. */
   readonly key: string
   readonly event: string
@@ -34,6 +37,8 @@ export interface Received {
   readonly taskId: string | null
   /** The due date this event shows, null for "none"; undefined when the event does not show one. */
   readonly dueAt?: Instant | null | undefined
+  /** With a handshake: the secret. It is stored once and never overwritten by another delivery. */
+  readonly secret?: string | undefined
   /** The body without the personal data that Cadre does not use; kept for the reader. */
   readonly evidence: unknown
 }
@@ -62,17 +67,36 @@ export interface BoardLayout {
   readonly members: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** What `provision` did: the complete label mapping, and the names of the labels it had to make. */
+/** What a board needs to have, in the client's language. */
+export interface Wanted {
+  readonly labels: readonly LabelSpec[]
+  /** Names for a labels property and for number fields, where they have to be made: *Cadre*, *Estimation*, *Majoration*. */
+  readonly names: { readonly labels: string; readonly estimate: string; readonly surcharge: string }
+  /** The ISO 4217 currency of estimates. */
+  readonly currency: string
+}
+
+/** What `provision` did: the complete label mapping, and the names of what it had to make. */
 export interface Provisioned {
   readonly labels: Mapping['labels']
+  /** Places for estimate and surcharge that it made or found, where the tool lets us make them. */
+  readonly fields: Pick<Mapping['fields'], 'estimate' | 'surcharge'>
   readonly made: readonly string[]
   readonly adopted: readonly string[]
 }
 
-/** What became of a webhook subscription. */
+/** What became of a webhook subscription. `manual`: the tool has no API for it; a person makes it (Notion). */
 export interface Subscription {
-  readonly webhookId: string
-  readonly outcome: 'created' | 'adopted' | 'repaired'
+  readonly webhookId: string | null
+  readonly outcome: 'created' | 'adopted' | 'repaired' | 'manual'
+  /** The secret that this webhook is signed with, where each has its own (ClickUp). */
+  readonly secret?: string | undefined
+}
+
+/** Tasks of a board. `complete`: these are all open ones, so one that is missing is gone. */
+export interface Listing {
+  readonly tasks: readonly Observed[]
+  readonly complete: boolean
 }
 
 /** What a tool can hold. `plan` leaves out what is unsupported and the run says so. */
@@ -97,12 +121,15 @@ export interface Adapter {
     attempt: Attempt,
   ): Promise<readonly { readonly containerId: string; readonly name: string; readonly url: string }[]>
   layout(containerId: string, attempt: Attempt): Promise<BoardLayout>
-  /** Make the labels wanted exist: adopted by name, else created. */
-  provision(containerId: string, wanted: readonly LabelSpec[], attempt: Attempt): Promise<Provisioned>
+  /** Make the labels wanted exist (adopted by name, else created), and fields where the tool lets us make them. */
+  provision(containerId: string, wanted: Wanted, attempt: Attempt): Promise<Provisioned>
   /** The task as the tool holds it now; null when it is gone. One call wherever the tool allows it. */
   observe(taskId: string, attempt: Attempt): Promise<Observed | null>
-  /** Every open task of a board, without comments, for taking in and for the sweep. */
-  list(containerId: string, attempt: Attempt): Promise<readonly Observed[]>
+  /**
+   * Tasks of a board without comments, for taking in and for the sweep: all open ones, or (where that saves calls)
+   * only those changed since a moment. `since` null asks for all.
+   */
+  list(containerId: string, since: Instant | null, attempt: Attempt): Promise<Listing>
   /**
    * Carry out a plan in the fewest calls: fields, then labels and status, then the comment.
    * @throws AppError TOOL_MAPPING_STALE when a mapped label or list no longer exists

@@ -13,7 +13,7 @@ export type Role = (typeof roles)[number]
 export interface MappedField {
   readonly id: string
   readonly type: 'number' | 'text' | 'choice'
-  readonly options?: Readonly<Record<string, string>>
+  readonly options?: Readonly<Record<string, string>> | undefined
 }
 
 /** What the ids of one board mean. Ids, not names, so that a rename breaks nothing. */
@@ -33,6 +33,9 @@ export interface Mapping {
   /** User ids of the assistant and her team: what they create is not judged. */
   readonly assistants: readonly string[]
 }
+
+/** A person's corrections of a mapping; what is absent stays. The labels are ours and are not corrected. */
+export type MappingChange = { readonly [part in keyof Omit<Mapping, 'labels'>]?: Mapping[part] | undefined }
 
 /** A Trello board, Notion data source or ClickUp list that Cadre watches. */
 export interface Board {

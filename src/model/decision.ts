@@ -91,6 +91,8 @@ export interface Decision {
   readonly fields: { readonly estimate: FieldValue | null; readonly surcharge: FieldValue | null }
   /** The status the policy wants for this headline; null when it leaves the status alone. */
   readonly status: Status | null
-  /** The comment for the client without its reference line; null when a label says enough. */
-  readonly message: string | null
+  /** What our comment should say to the client, without its reference line. */
+  readonly message: string
+  /** Is it worth a comment? If not, the message is only for a comment that is already there. */
+  readonly announce: boolean
 }

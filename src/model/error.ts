@@ -12,6 +12,7 @@ export const errorCodes = {
   SECRET_KEY_INVALID: { status: 500, retry: 'never' },
   STORE_LOCKED: { status: 500, retry: 'never' },
   STORE_UNAVAILABLE: { status: 503, retry: 'backoff' },
+  INTERNAL: { status: 500, retry: 'backoff' },
 
   UNAUTHORIZED: { status: 401, retry: 'never' },
   FORBIDDEN: { status: 403, retry: 'never' },
@@ -23,10 +24,14 @@ export const errorCodes = {
 
   WEBHOOK_SIGNATURE_INVALID: { status: 403, retry: 'never' },
   WEBHOOK_BODY_INVALID: { status: 400, retry: 'never' },
+  BODY_TOO_LARGE: { status: 413, retry: 'never' },
+  MEDIA_TYPE_UNSUPPORTED: { status: 415, retry: 'never' },
+  RATE_LIMITED: { status: 429, retry: 'after' },
 
   TOOL_UNAUTHORIZED: { status: 502, retry: 'never' },
   TOOL_FORBIDDEN: { status: 502, retry: 'never' },
-  TOOL_NOT_FOUND: { status: 502, retry: 'never' },
+  // What was there a moment ago: the next look tells whether it is gone.
+  TOOL_NOT_FOUND: { status: 502, retry: 'backoff' },
   TOOL_REJECTED: { status: 502, retry: 'never' },
   TOOL_MAPPING_STALE: { status: 502, retry: 'backoff' },
   TOOL_RATE_LIMITED: { status: 503, retry: 'after' },

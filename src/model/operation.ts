@@ -1,12 +1,19 @@
-import type { FieldValue, LabelKey } from './decision.ts'
+import type { LabelKey } from './decision.ts'
 import type { Instant, ShownValue, Status } from './task.ts'
 
 /** The smallest change we ask of a tool. Applying it twice equals once. */
 export type Operation =
-  | { readonly kind: 'field'; readonly field: 'estimate' | 'surcharge'; readonly value: FieldValue | null }
+  | FieldOperation
   | { readonly kind: 'label'; readonly change: 'add' | 'remove'; readonly label: LabelKey }
   | { readonly kind: 'status'; readonly status: Status }
   | CommentOperation
+
+/** Set a field, or clear it with null. A decimal string (`"94.5"`) for number fields, words for text fields. */
+export interface FieldOperation {
+  readonly kind: 'field'
+  readonly field: 'estimate' | 'surcharge'
+  readonly value: ShownValue
+}
 
 /**
  * Write the one comment. `id` is the comment to edit, null to make it. `text` ends with `reference`, by which

@@ -66,6 +66,6 @@ export interface Observed {
   readonly labels: readonly { readonly id: string; readonly name: string }[]
   /** Field id → value, only fields that hold one. */
   readonly fields: Readonly<Record<string, ShownValue>>
-  /** The latest comments, oldest first; null when the tool does not give them with the task. */
+  /** All comments, oldest first; null when the tool does not give them with the task, or not all of them. */
   readonly comments: readonly Comment[] | null
 }
