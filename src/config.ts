@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { AppError } from '#model/error.ts'
+
+const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
+
+/** 32 random bytes in base64, as `openssl rand -base64 32` prints them. */
+const secretKey = z
+  .string()
+  .transform((value) => Buffer.from(value, 'base64'))
+  .refine((key) => key.length === 32, 'must be 32 bytes in base64: openssl rand -base64 32')
+
+/** The environment, all of it. What changes without a restart (policies, modes, limits) is data in the store. */
+export const Config = z
+  .object({
+    PORT: wholeNumber(0, 65_535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    /** Where the tools reach this service, e.g. `https://cadre.example.org`. Without it there are no webhooks, only the sweep. */
+    PUBLIC_URL: url.optional(),
+    /** PostgreSQL; without it the embedded store in DATA_DIR is used. */
+    DATABASE_URL: z.string().optional(),
+    DATA_DIR: z.string().default('./data'),
+    CADRE_SECRET_KEY: secretKey.optional(),
+    /** A first API key, for setting up. Later keys: `cadre keys create`. */
+    CADRE_ADMIN_KEY: z
+      .string()
+      .regex(/^cadre_.{20,}$/, 'must begin with cadre_ and have 20 more characters')
+      .optional(),
+    TRELLO_API_URL: url.optional(),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    WORKER_CONCURRENCY: wholeNumber(1, 64).default(8),
+    /** How long a client may go on typing before the first look; by default what suits each tool. */
+    QUIET_PERIOD_SECONDS: wholeNumber(0, 3600).optional(),
+    SWEEP_CRON: z.string().default('*/10 * * * *'),
+    RETENTION_DAYS: wholeNumber(1, 3650).default(90),
+  })
+  .refine((config) => config.DATABASE_URL === undefined || config.CADRE_SECRET_KEY !== undefined, {
+    path: ['CADRE_SECRET_KEY'],
+    message: 'is required with DATABASE_URL, so that every instance can read the secrets',
+  })
+export type Config = Readonly<z.infer<typeof Config>>
+
+/**
+ * Read the configuration. Empty values count as absent, so that `.env.example` can name everything.
+ * @throws AppError CONFIG_INVALID with every problem at once
+ */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
+  const parsed = Config.safeParse(given)
+  if (parsed.success) return Object.freeze(parsed.data)
+  const details = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  throw new AppError('CONFIG_INVALID', 'the environment is not usable', { details })
+}
+
+/** The process's own environment; the only place that reads it. */
+export function configFromEnvironment(): Config {
+  return parseConfig(process.env)
+}
+
+/** What may be shown of the configuration at start: values, but of secrets only whether they are there. */
+export function summarize(config: Config): Record<string, unknown> {
+  const secret = ['DATABASE_URL', 'CADRE_SECRET_KEY', 'CADRE_ADMIN_KEY']
+  return Object.fromEntries(
+    Object.keys(Config.shape).map((name) => {
+      const value = config[name as keyof Config]
+      return [name, secret.includes(name) ? (value === undefined ? 'no' : 'yes') : (value ?? null)]
+    }),
+  )
+}

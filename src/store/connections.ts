@@ -1,0 +1,112 @@
+import type { Kysely, Selectable } from 'kysely'
+import { AppError } from '#model/error.ts'
+import type { Instant, Tool } from '#model/task.ts'
+import type { Database } from './database.ts'
+import type { Vault } from './vault.ts'
+
+/** One account in one tool. */
+export interface Connection {
+  readonly id: string
+  readonly tool: Tool
+  readonly name: string
+  /** The tool's id of the account's user: whose writing is ours. */
+  readonly userId: string
+  /** Secrets. Never logged, never answered by the API. */
+  readonly credentials: Readonly<Record<string, string>>
+  /** Where the tool sends webhooks, exactly as registered; null while there is no public URL. */
+  readonly callbackUrl: string | null
+  readonly createdAt: Instant
+}
+
+export type ConnectionStore = ReturnType<typeof createConnectionStore>
+
+export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
+  const read = (row: Selectable<Database['connections']>): Connection => ({
+    id: row.id,
+    tool: row.tool,
+    name: row.name,
+    userId: row.user_id,
+    credentials: JSON.parse(vault.open(row.credentials, `connection:${row.id}`)),
+    callbackUrl: row.callback_url,
+    createdAt: row.created_at.toISOString(),
+  })
+  const seal = (id: string, credentials: Connection['credentials']) =>
+    vault.seal(JSON.stringify(credentials), `connection:${id}`)
+
+  return {
+    async insert(connection: Connection): Promise<void> {
+      await db
+        .insertInto('connections')
+        .values({
+          id: connection.id,
+          tool: connection.tool,
+          name: connection.name,
+          user_id: connection.userId,
+          credentials: seal(connection.id, connection.credentials),
+          callback_url: connection.callbackUrl,
+          created_at: connection.createdAt,
+        })
+        .execute()
+    },
+
+    async update(
+      id: string,
+      change: { name?: string; userId?: string; credentials?: Connection['credentials'] },
+    ) {
+      const set = {
+        ...(change.name !== undefined && { name: change.name }),
+        ...(change.userId !== undefined && { user_id: change.userId }),
+        ...(change.credentials !== undefined && { credentials: seal(id, change.credentials) }),
+      }
+      if (Object.keys(set).length > 0)
+        await db.updateTable('connections').set(set).where('id', '=', id).execute()
+    },
+
+    /**
+     * Add one credential if it is not there yet; one that is there is never overwritten.
+     * @returns whether it was added
+     */
+    async addCredential(id: string, name: string, value: string): Promise<boolean> {
+      return db.transaction().execute(async (trx) => {
+        const row = await trx
+          .selectFrom('connections')
+          .selectAll()
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirst()
+        if (row === undefined) return false
+        const { credentials } = read(row)
+        if (credentials[name] !== undefined && credentials[name] !== '') return false
+        const sealed = seal(id, { ...credentials, [name]: value })
+        await trx.updateTable('connections').set({ credentials: sealed }).where('id', '=', id).execute()
+        return true
+      })
+    },
+
+    async find(id: string): Promise<Connection | null> {
+      const row = await db.selectFrom('connections').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : read(row)
+    },
+
+    /** @throws AppError NOT_FOUND */
+    async get(id: string): Promise<Connection> {
+      const row = await db.selectFrom('connections').selectAll().where('id', '=', id).executeTakeFirst()
+      if (row === undefined) throw new AppError('NOT_FOUND', `there is no connection ${id}`)
+      return read(row)
+    },
+
+    async list(): Promise<Connection[]> {
+      const rows = await db
+        .selectFrom('connections')
+        .selectAll()
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(read)
+    },
+
+    async remove(id: string): Promise<void> {
+      await db.deleteFrom('connections').where('id', '=', id).execute()
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { Mapping, Mode, Role } from '#model/board.ts'
+import type { Decision, FindingCode } from '#model/decision.ts'
+import type { ErrorCode } from '#model/error.ts'
+import type { Facts } from '#model/facts.ts'
+import type { Operation, Pending, Shown } from '#model/operation.ts'
+import type { RunState, Timings } from '#model/run.ts'
+import type { Instant, Observed, Tool } from '#model/task.ts'
+import type { Policy } from '#policies/schema.ts'
+
+/** A query builder, inside a transaction or not. */
+export type Db = Kysely<Database> | Transaction<Database>
+
+/** Written as text, because drivers disagree on what a JavaScript array means; read as what it holds. */
+type Json<T> = ColumnType<T, string, string>
+type Moment = ColumnType<Date, Instant, Instant>
+
+/** Every table. What each column means is written beside its `CREATE TABLE` in `migrations/`. */
+export interface Database {
+  instance: { id: number; key_check: string }
+  connections: {
+    id: string
+    tool: Tool
+    name: string
+    user_id: string
+    credentials: string
+    callback_url: string | null
+    created_at: Moment
+  }
+  clients: {
+    id: string
+    name: string
+    language: 'fr' | 'en'
+    address: 'tu' | 'vous'
+    time_zone: string
+    policy_id: string
+    created_at: Moment
+  }
+  boards: {
+    id: string
+    connection_id: string
+    container_id: string
+    name: string
+    url: string
+    client_id: string
+    role: Role
+    mode: Mode
+    mapping: Json<Mapping>
+    hourly_write_limit: number
+    webhook_id: string | null
+    watched_since: Moment
+    released_at: Moment | null
+    swept_until: Moment | null
+  }
+  policies: { id: string; version: number; document: Json<Policy>; effective_at: Moment; created_at: Moment }
+  tasks: {
+    id: string
+    board_id: string
+    connection_id: string
+    task_id: string
+    state: 'open' | 'gone'
+    observed: Json<Observed>
+    facts: Json<Facts>
+    shown: Json<Shown>
+    pending: Json<Pending> | null
+    decision_id: string | null
+    headline: FindingCode | null
+    last_state: RunState
+    created_at: Moment
+    updated_at: Moment
+  }
+  deliveries: {
+    id: Generated<string>
+    connection_id: string
+    key: string
+    event: string
+    task_id: string
+    occurred_at: Moment
+    received_at: Moment
+    shows_due: boolean
+    due_at: Moment | null
+    evidence: Json<object>
+  }
+  decisions: {
+    id: string
+    task_id: string
+    policy_id: string
+    policy_version: number
+    headline: FindingCode
+    document: Json<Decision>
+    created_at: Moment
+  }
+  runs: {
+    id: string
+    task_id: string
+    board_id: string
+    state: RunState
+    decision_id: string | null
+    operations: Json<readonly Operation[]>
+    unsupported: Json<readonly string[]>
+    timings: Json<Timings>
+    reads: number
+    writes: number
+    error_code: ErrorCode | null
+    error_message: string | null
+    started_at: Moment
+    finished_at: Moment | null
+  }
+  api_keys: { id: string; name: string; hash: string; created_at: Moment; revoked_at: Moment | null }
+}

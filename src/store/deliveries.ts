@@ -1,0 +1,79 @@
+import type { Instant } from '#model/task.ts'
+import type { Db } from './database.ts'
+
+/** A webhook that may concern a task, as it is kept. */
+export interface Delivery {
+  readonly connectionId: string
+  /** The tool's id of the event: a second arrival changes nothing. */
+  readonly key: string
+  readonly event: string
+  readonly taskId: string
+  readonly occurredAt: Instant
+  readonly receivedAt: Instant
+  /** The due date this event showed; undefined when it showed none. */
+  readonly dueAt: Instant | null | undefined
+  readonly evidence: unknown
+}
+
+/** What tells two deliveries apart. */
+export type DeliveryKey = Pick<Delivery, 'connectionId' | 'key'>
+
+export type DeliveryStore = ReturnType<typeof createDeliveryStore>
+
+export function createDeliveryStore(db: Db) {
+  return {
+    /** Store many at once; answers which of them are new. */
+    async insert(deliveries: readonly Delivery[]): Promise<DeliveryKey[]> {
+      const rows = await db
+        .insertInto('deliveries')
+        .values(
+          deliveries.map((delivery) => ({
+            connection_id: delivery.connectionId,
+            key: delivery.key,
+            event: delivery.event,
+            task_id: delivery.taskId,
+            occurred_at: delivery.occurredAt,
+            received_at: delivery.receivedAt,
+            shows_due: delivery.dueAt !== undefined,
+            due_at: delivery.dueAt ?? null,
+            evidence: JSON.stringify(delivery.evidence),
+          })),
+        )
+        .onConflict((conflict) => conflict.columns(['connection_id', 'key']).doNothing())
+        .returning(['connection_id', 'key'])
+        .execute()
+      return rows.map((row) => ({ connectionId: row.connection_id, key: row.key }))
+    },
+
+    /**
+     * When was this due date set? The time of the earliest event after `since` that showed it.
+     * @param since when the task was last seen with another due date; null if never
+     */
+    async dueSetAt(
+      task: { connectionId: string; taskId: string },
+      dueAt: Instant,
+      since: Instant | null,
+    ): Promise<Instant | null> {
+      const row = await db
+        .selectFrom('deliveries')
+        .select('occurred_at')
+        .where('connection_id', '=', task.connectionId)
+        .where('task_id', '=', task.taskId)
+        .where('shows_due', '=', true)
+        .where('due_at', '=', new Date(dueAt))
+        .$if(since !== null, (query) => query.where('received_at', '>=', new Date(since ?? 0)))
+        .orderBy('occurred_at')
+        .executeTakeFirst()
+      return row?.occurred_at.toISOString() ?? null
+    },
+
+    /** @returns how many were removed */
+    async removeBefore(moment: Instant): Promise<number> {
+      const result = await db
+        .deleteFrom('deliveries')
+        .where('received_at', '<', new Date(moment))
+        .executeTakeFirst()
+      return Number(result.numDeletedRows)
+    },
+  }
+}

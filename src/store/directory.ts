@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { AppError } from '#model/error.ts'
+
+/**
+ * Hold a data directory for this process alone. The lock is the kernel's, taken through the SQLite that ships with
+ * Node: it falls with the process, also by `kill -9`, and holds across containers that share a volume, where process
+ * ids mean nothing.
+ * @throws AppError STORE_LOCKED when another process holds it
+ */
+export function lockDirectory(directory: string): { release(): void } {
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const lock = new DatabaseSync(join(directory, 'cadre.lock'), { timeout: 0 })
+  try {
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+  } catch (cause) {
+    lock.close()
+    const message = `another Cadre process uses ${directory}: stop it first, or give this one its own DATA_DIR`
+    throw new AppError('STORE_LOCKED', message, { cause })
+  }
+  return { release: () => lock.close() }
+}
+
+/** The secret key of an embedded store: made once, readable by its owner only. 32 bytes. */
+export function keyOfDirectory(directory: string): Uint8Array {
+  const path = join(directory, 'secret.key')
+  if (!existsSync(path)) {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+  }
+  return Buffer.from(readFileSync(path, 'utf8'), 'base64')
+}

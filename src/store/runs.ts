@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely'
+import type { Decision } from '#model/decision.ts'
+import type { Run } from '#model/run.ts'
+import type { Instant } from '#model/task.ts'
+import type { Database, Db } from './database.ts'
+import { createTaskStore, type StoredTask } from './tasks.ts'
+
+export type RunStore = ReturnType<typeof createRunStore>
+
+/** What happened: each pass over a task, with the decision it came to. */
+export function createRunStore(db: Kysely<Database>) {
+  return {
+    /**
+     * Record a pass and the task as it leaves it, together or not at all. Recording the same run again, as when its
+     * writes are done, replaces it.
+     */
+    async record(
+      run: Run,
+      task: StoredTask,
+      newDecision: { id: string; decision: Decision } | null,
+    ): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await createTaskStore(trx).save(task)
+        if (newDecision !== null) await insertDecision(trx, newDecision, run)
+        await upsertRun(trx, run, task.decisionId)
+      })
+    },
+
+    /** How many tasks of a board have been written to since a moment. */
+    async tasksWrittenSince(boardId: string, moment: Instant): Promise<number> {
+      const row = await db
+        .selectFrom('runs')
+        .select(({ fn }) => fn.count<string>('task_id').distinct().as('tasks'))
+        .where('board_id', '=', boardId)
+        .where('started_at', '>=', new Date(moment))
+        .where('state', 'in', ['applying', 'applied', 'failed'])
+        .executeTakeFirstOrThrow()
+      return Number(row.tasks)
+    },
+
+    /** @returns how many were removed. The last run of a task stays, and so does every decision that a run names. */
+    async removeBefore(moment: Instant): Promise<number> {
+      const result = await db
+        .deleteFrom('runs')
+        .where('started_at', '<', new Date(moment))
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('runs as later')
+              .select('later.id')
+              .whereRef('later.task_id', '=', 'runs.task_id')
+              .whereRef('later.started_at', '>', 'runs.started_at'),
+          ),
+        )
+        .executeTakeFirst()
+      return Number(result.numDeletedRows)
+    },
+  }
+}
+
+async function insertDecision(
+  db: Db,
+  { id, decision }: { id: string; decision: Decision },
+  run: Run,
+): Promise<void> {
+  await db
+    .insertInto('decisions')
+    .values({
+      id,
+      task_id: run.taskId,
+      policy_id: decision.policyId,
+      policy_version: decision.policyVersion,
+      headline: decision.headline,
+      document: JSON.stringify(decision),
+      created_at: run.startedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+async function upsertRun(db: Db, run: Run, decisionId: string | null): Promise<void> {
+  const outcome = {
+    state: run.state,
+    decision_id: run.decision === null ? null : decisionId,
+    operations: JSON.stringify(run.operations),
+    unsupported: JSON.stringify(run.unsupported),
+    timings: JSON.stringify(run.timings),
+    reads: run.calls.reads,
+    writes: run.calls.writes,
+    error_code: run.error?.code ?? null,
+    error_message: run.error?.message ?? null,
+    finished_at: run.finishedAt,
+  }
+  await db
+    .insertInto('runs')
+    .values({ id: run.id, task_id: run.taskId, board_id: run.boardId, started_at: run.startedAt, ...outcome })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(outcome))
+    .execute()
+}

@@ -1,0 +1,125 @@
+import type { Selectable } from 'kysely'
+import type { FindingCode } from '#model/decision.ts'
+import type { Facts } from '#model/facts.ts'
+import type { Pending, Shown } from '#model/operation.ts'
+import type { RunState } from '#model/run.ts'
+import type { Instant, Observed, TaskRef } from '#model/task.ts'
+import type { Database, Db } from './database.ts'
+
+/** A task as we keep it. */
+export interface StoredTask {
+  readonly id: string
+  readonly boardId: string
+  readonly state: 'open' | 'gone'
+  /** As the tool showed it at the last look. */
+  readonly observed: Observed
+  readonly facts: Facts
+  /** What is ours on it, as we left it: the base of the merge. */
+  readonly shown: Shown
+  /** Set while a run writes; if it is still there, that run never ended. */
+  readonly pending: Pending | null
+  readonly decisionId: string | null
+  readonly headline: FindingCode | null
+  readonly lastState: RunState
+  readonly createdAt: Instant
+  readonly updatedAt: Instant
+}
+
+export type TaskStore = ReturnType<typeof createTaskStore>
+
+export function createTaskStore(db: Db) {
+  return {
+    async find(ref: Pick<TaskRef, 'connectionId' | 'taskId'>): Promise<StoredTask | null> {
+      const row = await db
+        .selectFrom('tasks')
+        .selectAll()
+        .where('connection_id', '=', ref.connectionId)
+        .where('task_id', '=', ref.taskId)
+        .executeTakeFirst()
+      return row === undefined ? null : taskOf(row)
+    },
+
+    async save(task: StoredTask): Promise<void> {
+      await this.saveMany([task])
+    },
+
+    /** Insert or replace; one statement. */
+    async saveMany(tasks: readonly StoredTask[]): Promise<void> {
+      if (tasks.length === 0) return
+      await db
+        .insertInto('tasks')
+        .values(tasks.map(rowOf))
+        .onConflict((conflict) =>
+          conflict.columns(['connection_id', 'task_id']).doUpdateSet(({ ref }) => ({
+            board_id: ref('excluded.board_id'),
+            state: ref('excluded.state'),
+            observed: ref('excluded.observed'),
+            facts: ref('excluded.facts'),
+            shown: ref('excluded.shown'),
+            pending: ref('excluded.pending'),
+            decision_id: ref('excluded.decision_id'),
+            headline: ref('excluded.headline'),
+            last_state: ref('excluded.last_state'),
+            updated_at: ref('excluded.updated_at'),
+          })),
+        )
+        .execute()
+    },
+
+    /** The open tasks of a board: the tool's id, and when the tool said it last changed. For the sweep. */
+    async openOn(boardId: string): Promise<Map<string, Instant>> {
+      const rows = await db
+        .selectFrom('tasks')
+        .select(['task_id', ({ ref }) => ref('observed', '->>').key('changedAt').as('changed_at')])
+        .where('board_id', '=', boardId)
+        .where('state', '=', 'open')
+        .execute()
+      return new Map(rows.map((row) => [row.task_id, row.changed_at]))
+    },
+
+    /** The tool's ids of open tasks whose last run ended in one of these states. */
+    async endedIn(boardId: string, states: readonly RunState[]): Promise<string[]> {
+      const rows = await db
+        .selectFrom('tasks')
+        .select('task_id')
+        .where('board_id', '=', boardId)
+        .where('state', '=', 'open')
+        .where('last_state', 'in', states)
+        .execute()
+      return rows.map((row) => row.task_id)
+    },
+  }
+}
+
+const rowOf = (task: StoredTask) => ({
+  id: task.id,
+  board_id: task.boardId,
+  connection_id: task.observed.ref.connectionId,
+  task_id: task.observed.ref.taskId,
+  state: task.state,
+  observed: JSON.stringify({ ...task.observed, comments: null }),
+  facts: JSON.stringify(task.facts),
+  shown: JSON.stringify(task.shown),
+  pending: task.pending === null ? null : JSON.stringify(task.pending),
+  decision_id: task.decisionId,
+  headline: task.headline,
+  last_state: task.lastState,
+  created_at: task.createdAt,
+  updated_at: task.updatedAt,
+})
+
+/** A row as a task. */
+export const taskOf = (row: Selectable<Database['tasks']>): StoredTask => ({
+  id: row.id,
+  boardId: row.board_id,
+  state: row.state,
+  observed: row.observed,
+  facts: row.facts,
+  shown: row.shown,
+  pending: row.pending,
+  decisionId: row.decision_id,
+  headline: row.headline,
+  lastState: row.last_state,
+  createdAt: row.created_at.toISOString(),
+  updatedAt: row.updated_at.toISOString(),
+})

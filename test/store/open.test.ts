@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openStore } from '../../src/store/open.ts'
+import { openPglite } from '../../src/store/pglite.ts'
+import { freshPlace, storeKinds } from '../support/stores.ts'
+
+describe.each(storeKinds)('a store on %s', (kind) => {
+  it('keeps what was committed when it is opened again', async () => {
+    const { config, remove } = await freshPlace(kind)
+    onTestFinished(remove)
+    const first = await openStore(config)
+    await first.db
+      .insertInto('policies')
+      .values({ id: 'p', version: 1, document: '{"a":[1]}', effective_at: moment, created_at: moment })
+      .execute()
+    await first.close()
+    const second = await openStore(config)
+    const rows = await second.db.selectFrom('policies').selectAll().execute()
+    await second.close()
+    expect(rows).toMatchObject([{ id: 'p', document: { a: [1] } }])
+  })
+
+  it('says at start that the secret key is another one', async () => {
+    const { config, remove } = await freshPlace(kind)
+    onTestFinished(remove)
+    await (await openStore(config)).close()
+    const other = openStore({ ...config, CADRE_SECRET_KEY: randomBytes(32) })
+    await expect(other).rejects.toMatchObject({
+      code: 'SECRET_KEY_INVALID',
+      message: expect.stringContaining('not the key'),
+    })
+  })
+})
+
+describe('the embedded store', () => {
+  it('lets one process in, and says plainly who is in the way', async () => {
+    const { config, remove } = await freshPlace('pglite')
+    onTestFinished(remove)
+    const store = await openStore(config)
+    await expect(openStore(config)).rejects.toMatchObject({
+      code: 'STORE_LOCKED',
+      message: expect.stringContaining('another Cadre process'),
+    })
+    await store.close()
+    await (await openStore(config)).close()
+  })
+
+  it('forces every commit to the disk', async () => {
+    const { config, remove } = await freshPlace('pglite')
+    onTestFinished(remove)
+    const pglite = await openPglite(join(config.DATA_DIR, 'store'))
+    const { stream_ops } = (pglite.Module as unknown as { NODEFS: { stream_ops: StreamOps } }).NODEFS
+    const force = stream_ops.fsync
+    let forced = 0
+    stream_ops.fsync = (stream) => {
+      forced += 1
+      return force(stream)
+    }
+    await pglite.query('CREATE TABLE kept (n integer)')
+    const before = forced
+    for (let n = 0; n < 10; n += 1) await pglite.query('INSERT INTO kept VALUES ($1)', [n])
+    await pglite.close()
+    expect(forced - before).toBeGreaterThanOrEqual(10)
+  })
+
+  it('makes a key that only its owner can read', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'cadre-key-'))
+    onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+    const store = await openStore({
+      DATABASE_URL: undefined,
+      DATA_DIR: directory,
+      CADRE_SECRET_KEY: undefined,
+    })
+    await store.close()
+    expect(Buffer.from(readFileSync(join(directory, 'secret.key'), 'utf8'), 'base64')).toHaveLength(32)
+  })
+})
+
+describe.runIf(storeKinds.includes('postgres'))('several instances on one PostgreSQL', () => {
+  it('can start together: one of them brings the schema up, the others wait', async () => {
+    const { config, remove } = await freshPlace('postgres')
+    onTestFinished(remove)
+    const stores = await Promise.all([openStore(config), openStore(config), openStore(config)])
+    const tables = await stores[0].db.introspection.getTables()
+    for (const store of stores) await store.close()
+    expect(tables.map(({ name }) => name)).toContain('deliveries')
+  })
+})
+
+interface StreamOps {
+  fsync(stream: { nfd: number }): number
+}
+
+const moment = '2026-11-23T21:00:00.000Z'
