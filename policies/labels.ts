@@ -1,0 +1,60 @@
+import type { FindingCode, LabelKey, LabelSpec } from '#model/decision.ts'
+import type { CompiledPolicy } from './compile.ts'
+import { formatPercent } from './money.ts'
+
+type Language = CompiledPolicy['language']
+
+const verdicts = {
+  contract_pending: { fr: 'Contrat en attente', en: 'Contract pending', color: 'purple' },
+  deposit_due: { fr: 'Acompte attendu', en: 'Deposit due', color: 'purple' },
+  out_of_scope: { fr: 'Hors cadre', en: 'Out of scope', color: 'red' },
+  quote_needed: { fr: 'Devis à prévoir', en: 'Quote needed', color: 'purple' },
+  urgent_confirm: {
+    fr: 'Urgent · dispo à confirmer',
+    en: 'Urgent · availability to confirm',
+    color: 'orange',
+  },
+  urgent_confirmed: { fr: 'Urgent · confirmé', en: 'Urgent · confirmed', color: 'orange' },
+  over_limit: { fr: 'Hors forfait', en: 'Over plan', color: 'red' },
+  info_missing: { fr: 'Infos manquantes', en: 'Info missing', color: 'yellow' },
+  wrong_channel: { fr: 'Mauvais canal', en: 'Wrong channel', color: 'yellow' },
+  off_hours: { fr: 'Hors horaires', en: 'Out of hours', color: 'yellow' },
+  to_review: { fr: 'À vérifier', en: 'To review', color: 'blue' },
+  in_scope: { fr: 'Dans le cadre', en: 'In scope', color: 'green' },
+} as const satisfies Record<FindingCode, Record<Language, string> & { color: LabelSpec['color'] }>
+
+/** What the rules of today can put on a client's board, beside surcharges. */
+const shown = [
+  'in_scope',
+  'out_of_scope',
+  'quote_needed',
+  'to_review',
+  'urgent_confirm',
+  'urgent_confirmed',
+] as const satisfies readonly FindingCode[]
+
+/** The name of a verdict in a tool. */
+export function labelName(code: FindingCode, language: Language): string {
+  return verdicts[code][language]
+}
+
+/** The name of a surcharge in a tool: `+35 %` or `+35%`. */
+export function surchargeName(percent: number, language: Language): string {
+  return `+${formatPercent(percent, language)}`
+}
+
+/** Every label that this policy can put on a client's board. Sorted by key; the same policy gives the same set. */
+export function labelSpecs({ document, language }: CompiledPolicy): LabelSpec[] {
+  const { surchargePercent, capPercent } = document.urgency
+  const percents = new Set(Object.values(surchargePercent).map((percent) => Math.min(percent, capPercent)))
+  percents.delete(0)
+  const specs: LabelSpec[] = [
+    ...shown.map((key) => ({ key, name: labelName(key, language), color: verdicts[key].color })),
+    ...[...percents].map((percent) => ({
+      key: `surcharge:${percent}` satisfies LabelKey as LabelKey,
+      name: surchargeName(percent, language),
+      color: 'yellow' as const,
+    })),
+  ]
+  return specs.sort((a, b) => (a.key < b.key ? -1 : 1))
+}

@@ -1,0 +1,44 @@
+import type { Client } from '#model/board.ts'
+import { english } from './en.ts'
+import { frenchTu } from './fr-tu.ts'
+import { frenchVous } from './fr-vous.ts'
+import { type MessageTemplate, messageVariables, parseTemplate, variablesOf } from './liquid.ts'
+import { type MessageCode, messageCodes } from './message-codes.ts'
+
+/** A message ready to be filled in. */
+export interface CompiledMessage {
+  readonly body: MessageTemplate
+  readonly nextStep: MessageTemplate
+}
+
+export type Messages = ReadonlyMap<MessageCode, CompiledMessage>
+
+/** A policy's own words, by headline and language. */
+export type OwnTemplates = Readonly<
+  Partial<Record<MessageCode, Readonly<Partial<Record<'fr' | 'en', string | undefined>>> | undefined>>
+>
+
+/**
+ * Read the messages for clients who are spoken to in one way; the policy's own words go before the built-in ones.
+ * @throws Error when a template cannot be read or uses a variable that does not exist
+ */
+export function compileMessages(
+  own: OwnTemplates,
+  language: Client['language'],
+  address: Client['address'],
+): Messages {
+  const builtIn = language === 'en' ? english : address === 'tu' ? frenchTu : frenchVous
+  return new Map(
+    messageCodes.map((code) => [
+      code,
+      { body: read(own[code]?.[language] ?? builtIn[code].body), nextStep: read(builtIn[code].nextStep) },
+    ]),
+  )
+}
+
+function read(source: string): MessageTemplate {
+  const template = parseTemplate(source)
+  const unknown = variablesOf(template).find((name) => !messageVariables.some((known) => known === name))
+  if (unknown !== undefined) throw new Error(`a message uses the unknown variable "${unknown}"`)
+  return template
+}

@@ -1,0 +1,91 @@
+import type { Money, MoneyRange } from '#model/decision.ts'
+
+/** Hours are counted to a ten-thousandth, shares in basis points: both are ten-thousandths. */
+const partsPerWhole = 10_000
+
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const
+export type MoneyLanguage = keyof typeof locales
+
+/**
+ * An amount.
+ * @param minor cents, or whatever the currency's smallest unit is
+ * @throws RangeError unless `minor` is a whole number of at least 0 that can be counted exactly
+ */
+export function moneyOf(minor: number, currency: string): Money {
+  if (!Number.isSafeInteger(minor) || minor < 0) throw new RangeError(`${minor} is no amount in minor units`)
+  return { minor, currency }
+}
+
+/** A range of amounts; one amount twice when it is known exactly. */
+export function rangeOf(min: Money, max: Money = min): MoneyRange {
+  return { min, max }
+}
+
+/**
+ * `amount` times a number such as hours, rounded half up to the minor unit.
+ * @throws RangeError for a negative or uncountable factor
+ */
+export function times(amount: Money, factor: number): Money {
+  const parts = Math.round(factor * partsPerWhole)
+  if (!Number.isSafeInteger(parts) || parts < 0) throw new RangeError(`${factor} is no factor for an amount`)
+  const whole = BigInt(partsPerWhole)
+  const rounded = (BigInt(amount.minor) * BigInt(parts) * 2n + whole) / (2n * whole)
+  return moneyOf(Number(rounded), amount.currency)
+}
+
+/** @throws RangeError when the currencies differ */
+export function add(a: Money, b: Money): Money {
+  if (a.currency !== b.currency) throw new RangeError(`cannot add ${a.currency} to ${b.currency}`)
+  return moneyOf(a.minor + b.minor, a.currency)
+}
+
+/** Both ends added. */
+export function addRanges(a: MoneyRange, b: MoneyRange): MoneyRange {
+  return { min: add(a.min, b.min), max: add(a.max, b.max) }
+}
+
+/** A share of both ends, rounded half up, each at least `minimum`. `basisPoints`: 35 % = 3500. */
+export function shareOf(range: MoneyRange, basisPoints: number, minimum: Money): MoneyRange {
+  const share = (amount: Money) => {
+    const exact = times(amount, basisPoints / partsPerWhole)
+    return exact.minor < minimum.minor ? minimum : exact
+  }
+  return { min: share(range.min), max: share(range.max) }
+}
+
+/** For a person: `1 234,50 €` or `€1,234.50`. Ordinary spaces only, so that the same amount is always the same text. */
+export function formatMoney(amount: Money, language: MoneyLanguage): string {
+  const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency: amount.currency })
+  return format.format(decimalOf(amount) as `${number}`).replace(/[\u00A0\u202F]/gu, ' ')
+}
+
+/** For a person: the amount, or `entre 47,25 € et 141,75 €`. */
+export function formatRange({ min, max }: MoneyRange, language: MoneyLanguage): string {
+  const [low, high] = [formatMoney(min, language), formatMoney(max, language)]
+  if (min.minor === max.minor) return low
+  return language === 'fr' ? `entre ${low} et ${high}` : `between ${low} and ${high}`
+}
+
+/** For a number field: `94.50`, with as many decimals as the currency has. */
+export function decimalOf({ minor, currency }: Money): string {
+  const digits = minorDigits(currency)
+  const padded = String(minor).padStart(digits + 1, '0')
+  const split = padded.length - digits
+  return digits === 0 ? padded : `${padded.slice(0, split)}.${padded.slice(split)}`
+}
+
+/** A number of hours for a person: `1,5` or `1.5`. */
+export function formatNumber(value: number, language: MoneyLanguage): string {
+  const format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 })
+  return format.format(value).replace(/[\u00A0\u202F]/gu, ' ')
+}
+
+/** Whole percent for a person: `35 %` or `35%`. */
+export function formatPercent(percent: number, language: MoneyLanguage): string {
+  return language === 'fr' ? `${percent} %` : `${percent}%`
+}
+
+function minorDigits(currency: string): number {
+  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency })
+  return format.resolvedOptions().maximumFractionDigits ?? 2
+}

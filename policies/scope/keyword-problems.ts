@@ -1,0 +1,58 @@
+import type { ErrorDetail } from '#model/error.ts'
+import { type Searchable, stemsOf } from './keyword-index.ts'
+
+/** A service at its place in the document. */
+export interface PlacedService extends Searchable {
+  readonly index: number
+  readonly id: string
+  readonly kind: 'included' | 'quote' | 'excluded'
+}
+
+interface Found {
+  readonly path: string
+  readonly keyword: string
+  readonly stems: string
+  readonly service: PlacedService
+}
+
+/** Keywords that can never be found, and keywords that stand for included and for excluded work at once. */
+export function keywordProblems(services: readonly PlacedService[]): ErrorDetail[] {
+  const found = services.flatMap(keywordsOf)
+  const unfindable = found
+    .filter(({ stems }) => stems === '')
+    .map(({ path, keyword }) => ({
+      path,
+      message: `"${keyword}" has no word that says which service is meant`,
+      remedy: 'use a word that only this service has',
+    }))
+  return [...unfindable, ...clashes(found.filter(({ stems }) => stems !== ''))]
+}
+
+function keywordsOf(service: PlacedService): Found[] {
+  return (['fr', 'en'] as const).flatMap((language) =>
+    service.keywords[language].map((keyword, at) => ({
+      path: `services[${service.index}].keywords.${language}[${at}]`,
+      keyword,
+      stems: stemsOf(keyword, language).join(' '),
+      service,
+    })),
+  )
+}
+
+function clashes(found: readonly Found[]): ErrorDetail[] {
+  const included = Map.groupBy(
+    found.filter(({ service }) => service.kind === 'included'),
+    ({ stems }) => stems,
+  )
+  return found
+    .filter(({ service }) => service.kind === 'excluded')
+    .flatMap(({ path, keyword, stems, service }) => {
+      const other = included.get(stems)?.[0]
+      if (other === undefined) return []
+      return {
+        path,
+        message: `"${keyword}" means "${service.id}", which is excluded, and "${other.service.id}", which is included`,
+        remedy: 'keep the keyword in one of the two, or make it longer in the other',
+      }
+    })
+}

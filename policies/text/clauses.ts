@@ -1,0 +1,52 @@
+import { fold } from './fold.ts'
+
+/** One word of a text, folded. `quoted`: somebody else's words, or words about words. */
+export interface Word {
+  readonly text: string
+  readonly quoted: boolean
+}
+
+/** A stretch of text that is said in one breath: what a "not" or an "already done" can reach. */
+export type Clause = readonly Word[]
+
+/** Words that begin a new clause without any punctuation. */
+const turns = new Set(['mais', 'but', 'however', 'car', 'because', 'puis', 'then'])
+
+/** A full stop counts only before a space, so that `systeme.io` stays whole. */
+const boundary = /[!?…;:,()[\]{}«»"“”\n|•–—]|\.(?:\s|$)|\s-+\s/u
+
+/** Bounded, so that a text full of opening quotes costs no more than any other. */
+const quotation =
+  /«[^»\n]{0,300}»|“[^”\n]{0,300}”|"[^"\n]{0,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|(?:^|\n)>[^\n]*|\b(?:objet|subject)(?: line)?\s{0,3}:[^\n.!?]*/gu
+
+/**
+ * Take a text apart into clauses of folded words. `+`, `&` and `/` between words count as the word `+`.
+ * Time is linear in the length of the text, whatever it holds.
+ */
+export function clausesOf(text: string): Clause[] {
+  const folded = fold(text)
+  const quotes = quotesIn(folded)
+  const clauses: Word[][] = [[]]
+  let quote = 0
+  for (const { 0: token, index } of folded.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) {
+    const isWord = /^[\p{L}\p{N}]/u.test(token)
+    if (isWord ? turns.has(token) : boundary.test(token)) clauses.push([])
+    while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= index) quote += 1
+    const quoted = (quotes[quote]?.start ?? Number.POSITIVE_INFINITY) <= index
+    if (isWord) clauses.at(-1)?.push({ text: token, quoted })
+    else if (/[+&/]/u.test(token)) clauses.at(-1)?.push({ text: '+', quoted })
+  }
+  return clauses.filter((clause) => clause.length > 0)
+}
+
+/** The folded words of a short phrase such as a keyword. */
+export function wordsOf(phrase: string): string[] {
+  return clausesOf(phrase).flatMap((clause) => clause.map((word) => word.text))
+}
+
+function quotesIn(folded: string): { start: number; end: number }[] {
+  return [...folded.matchAll(quotation)].map(({ 0: quote, index }) => ({
+    start: index,
+    end: index + quote.length,
+  }))
+}

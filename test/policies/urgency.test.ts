@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { urgency } from '#policies/rules/urgency.ts'
+import { added, compiled, document, facts, monday, task } from './judge.ts'
+
+const policy = compiled()
+const found = (text: string) =>
+  urgency(policy, task({ title: 'Demande', text }), facts())[0]?.evidence.words ?? []
+
+describe('words of urgency', () => {
+  it.each([
+    ['URGENT : newsletter', 'urgent'],
+    ['à faire en urgence', 'en urgence'],
+    ["j'en ai besoin d'urgence", 'd urgence'],
+    ['un visuel au plus vite', 'au plus vite'],
+    ['dès que possible', 'des que possible'],
+    ['Un visuel pour ce soir', 'pour ce soir'],
+    ["c'est pour aujourd’hui", 'aujourd hui'],
+    ['il me le faut tout de suite', 'tout de suite'],
+    ['merci de le faire immédiatement', 'immediatement'],
+    ['needed ASAP', 'asap'],
+    ['please call tonight', 'tonight'],
+    ['I need it today', 'today'],
+    ['please fix it right away', 'right away'],
+    ['fix it immediately!', 'immediately'],
+    ['need this right now', 'right now'],
+    ['pas de rédaction, mais urgent', 'urgent'],
+    ['ur\u200Bgent', 'urgent'],
+    ['no later than tonight', 'tonight'],
+    ['au plus tard ce soir', 'ce soir'],
+    ['Newsletter à envoyer ce soir', 'ce soir'],
+  ])('hears "%s"', (text, word) => {
+    expect(found(text)).toEqual([word])
+  })
+
+  it.each([
+    "rien d'urgent",
+    "ce n'est pas urgent",
+    "pas d'urgence",
+    "sans aucune urgence, rien d'urgent",
+    'Urgent ? Non.',
+    'no rush, not urgent at all',
+    "it isn't urgent",
+    'nothing urgent',
+    "une newsletter sur l'urgence climatique",
+    "les urgences de l'hôpital",
+    'our urgent care clinic',
+    "le numéro d'urgence",
+    'trier les mails urgents',
+    "c'était urgent la dernière fois",
+    'it was urgent last week',
+    "l'objet commence par « Urgent »",
+    'the subject says "urgent"',
+    'Objet : Urgent, plus que 3 places',
+    '> URGENT svp',
+    'le replay du webinaire de ce soir est en ligne',
+    "tonight's webinar went well",
+    "j'ai publié la newsletter aujourd'hui",
+    'I have sent it today',
+    "Right now it's chaos",
+    "un mail part immédiatement après l'achat",
+    'le coupon URGENT20',
+    'pour demain',
+    'resurgent insurgents',
+  ])('does not hear "%s"', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it('hears words of its own', () => {
+    const own = compiled(document({ urgency: { markers: { fr: ['ça presse'] } } }))
+    expect(urgency(own, task({ text: 'Ça presse !' }), facts())[0]?.evidence.words).toEqual(['ca presse'])
+    expect(found('Ça presse !')).toEqual([])
+  })
+})
+
+describe('notice', () => {
+  it.each([
+    ['23 h 59', '2026-11-24T07:59:00.000Z', 'short-notice', 1439],
+    ['a millisecond less than 24 h', '2026-11-24T07:59:59.999Z', 'short-notice', 1439],
+    ['minus one hour', '2026-11-23T07:00:00.000Z', 'short-notice', -60],
+  ])('of %s is short', (_name, dueAt, reason, noticeMinutes) => {
+    expect(urgency(policy, task(), facts({ dueAt, dueSetAt: monday }))).toEqual([
+      {
+        code: 'urgent_confirm',
+        reason,
+        evidence: { noticeMinutes, words: [], billed: true },
+        clause: 'urgency.thresholdHours',
+      },
+    ])
+  })
+
+  it('of exactly 24 h is not short', () => {
+    expect(urgency(policy, task(), facts({ dueAt: '2026-11-24T08:00:00.000Z', dueSetAt: monday }))).toEqual(
+      [],
+    )
+  })
+
+  it('is not known when nobody knows when the date was set, so nothing is billed', () => {
+    expect(urgency(policy, task(), facts({ dueAt: '2026-11-23T09:00:00.000Z' }))).toEqual([])
+  })
+
+  it('follows the threshold of the policy', () => {
+    const strict = compiled(document({ urgency: { thresholdHours: 48 } }))
+    const known = facts({ dueAt: '2026-11-24T20:00:00.000Z', dueSetAt: monday })
+    expect(urgency(strict, task(), known)).toHaveLength(1)
+  })
+
+  it('together with a word is both, and is confirmed by the label that a person adds', () => {
+    const known = facts({ dueAt: monday, dueSetAt: monday, overrides: [added('urgent_confirmed')] })
+    expect(urgency(policy, task({ text: 'urgent' }), known)[0]).toMatchObject({
+      code: 'urgent_confirmed',
+      reason: 'both',
+    })
+  })
+
+  it('is not confirmed by a label that a person took off', () => {
+    const removed = { ...added('urgent_confirmed'), change: 'removed' } as const
+    expect(urgency(policy, task({ text: 'urgent' }), facts({ overrides: [removed] }))[0]?.code).toBe(
+      'urgent_confirm',
+    )
+  })
+})
