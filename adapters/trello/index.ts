@@ -1,0 +1,184 @@
+import type { Client } from 'trello.js/core'
+import { getMember, getMemberBoards } from 'trello.js/members'
+import { z } from 'zod'
+import type { Adapter, Attempt, BoardLayout, ConnectOptions, Listing, ToolModule } from '#model/adapter.ts'
+import type { Observed } from '#model/task.ts'
+import { parseShape, refusalOf } from '../http.ts'
+import { apply } from './apply.ts'
+import { createTrelloClient, createTrelloLimiters, type TrelloLimiters } from './client.ts'
+import { creations, mostActions, normalize, normalizeField } from './normalize.ts'
+import { mostLabels, provision, subscribe, unsubscribe } from './provision.ts'
+import { TrelloBoard, TrelloCard, TrelloLayout, TrelloMember } from './schema.ts'
+import { receive } from './webhook.ts'
+
+/** Printable ASCII without quotes: key and token travel inside a quoted header. */
+const secretText = (message: string) =>
+  z
+    .string(message)
+    .trim()
+    .regex(/^[\x21\x23-\x7e]+$/, message)
+
+const TrelloCredentials = z.object({
+  apiKey: secretText('Enter the API key of your Power-Up: trello.com/power-ups/admin, "API key"'),
+  token: secretText('Enter a token made with that key, with the scopes read and write and without an expiry'),
+  secret: secretText(
+    'Enter the secret beside the API key ("Secret"): webhooks are signed with it, not with the token',
+  ),
+  previousSecret: z
+    .union([z.literal(''), secretText('Enter the secret that was used before, or nothing')])
+    .default(''),
+})
+
+/** Only what is read; above all not `email`, an address by which anybody may write to the board. */
+const cardFields = [
+  'id',
+  'name',
+  'desc',
+  'due',
+  'closed',
+  'isTemplate',
+  'dateLastActivity',
+  'shortUrl',
+  'labels',
+  'idBoard',
+  'idList',
+  'idMemberCreator',
+].join(',')
+
+/** The most cards that Trello gives in one answer; a board may hold 5,000 open ones (limits guide). */
+const mostCards = 1000
+
+/** Trello, with limits shared by all connections of this process. */
+export const trello: ToolModule = createTrello(createTrelloLimiters())
+
+/** Trello with limiters of the caller's choice: another process's, or generous ones in a test. */
+export function createTrello(limiters: TrelloLimiters): ToolModule {
+  return {
+    tool: 'trello',
+    credentials: TrelloCredentials,
+    secretsOf: ({ secret = '', previousSecret = '' }) =>
+      [secret, previousSecret].filter((text) => text !== ''),
+    connect: (options) => connect(options, limiters),
+    receive,
+  }
+}
+
+function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters: TrelloLimiters): Adapter {
+  const { apiKey = '', token = '', secret = '', previousSecret = '' } = credentials
+  const api = createTrelloClient({
+    connectionId,
+    apiKey,
+    token,
+    secrets: [secret, previousSecret],
+    apiUrl,
+    limiters,
+  })
+  let myId: string | undefined
+
+  async function whoAmI(attempt: Attempt): Promise<{ userId: string; name: string }> {
+    // `/members` has a limit of its own, 100 per 900 s, so what is known is not asked again where only the id counts.
+    const answer = await getMember(api(attempt), { id: 'me', fields: 'id,fullName,username' })
+    const member = parseShape(TrelloMember, answer, 'trello: the owner of the token')
+    myId = member.id
+    return { userId: member.id, name: member.fullName || member.username }
+  }
+
+  return {
+    tool: 'trello',
+    capabilities: { commentsWithTask: true, editsComments: true },
+    whoAmI,
+    boards: (attempt) => readBoards(api(attempt)),
+    layout: (containerId, attempt) => readLayout(api(attempt), containerId),
+    provision: (containerId, wanted, attempt) => provision(api(attempt), containerId, wanted),
+    observe: (taskId, attempt) => observe(api(attempt), taskId, connectionId),
+    list: (containerId, _since, attempt) => list(api(attempt), containerId, connectionId),
+    apply: (observed, operations, mapping, attempt) =>
+      apply(observed, operations, mapping, {
+        api: api(attempt),
+        myId: async () => myId ?? (await whoAmI(attempt)).userId,
+      }),
+    subscribe: (containerId, callbackUrl, attempt) =>
+      subscribe(api(attempt), containerId, callbackUrl, { token, connectionId }),
+    unsubscribe: (webhookId, attempt) => unsubscribe(api(attempt), webhookId),
+  }
+}
+
+async function readBoards(api: Client): Promise<Awaited<ReturnType<Adapter['boards']>>> {
+  const answer = await getMemberBoards(api, { id: 'me', filter: 'open', fields: 'id,name,shortUrl' })
+  const boards = parseShape(z.array(TrelloBoard), answer, 'trello: the boards of the token')
+  return boards.map(({ id, name, shortUrl }) => ({ containerId: id, name, url: shortUrl }))
+}
+
+/** One call with nested resources (nested resources guide); trello.js has no parameters for their limits and fields. */
+async function readLayout(api: Client, boardId: string): Promise<BoardLayout> {
+  const answer = await api.sendRequest({
+    url: `/boards/${boardId}`,
+    searchParams: {
+      fields: 'id,name,shortUrl',
+      lists: 'open',
+      list_fields: 'id,name,pos',
+      labels: 'all',
+      label_fields: 'id,name,color',
+      labels_limit: mostLabels,
+      customFields: true,
+      members: 'all',
+      member_fields: 'id,fullName,username',
+    },
+  })
+  const board = parseShape(TrelloLayout, answer, 'trello: a board')
+  return {
+    containerId: board.id,
+    name: board.name,
+    url: board.shortUrl,
+    lists: board.lists.toSorted((a, b) => a.pos - b.pos).map(({ id, name }) => ({ id, name })),
+    labels: board.labels.map(({ id, name, color }) => ({ id, name, color: color ?? null })),
+    fields: (board.customFields ?? []).map(normalizeField).filter((field) => field !== null),
+    members: board.members.map(({ id, fullName, username }) => ({ id, name: fullName || username })),
+  }
+}
+
+/** One call for the card with its field values, comments and creation. */
+async function observe(api: Client, taskId: string, connectionId: string): Promise<Observed | null> {
+  try {
+    const answer = await api.sendRequest({
+      url: `/cards/${encodeURIComponent(taskId)}`,
+      searchParams: {
+        fields: cardFields,
+        customFieldItems: true,
+        actions: ['commentCard', ...creations].join(','),
+        actions_limit: mostActions,
+        action_fields: 'id,type,date,data,idMemberCreator',
+        action_memberCreator: false,
+        action_member: false,
+      },
+    })
+    return normalize(parseShape(TrelloCard, answer, 'trello: a card'), connectionId)
+  } catch (error) {
+    const refusal = refusalOf(error)
+    // What has an impossible id cannot exist.
+    if (refusal?.status === 404 || (refusal?.status === 400 && /invalid id/i.test(refusal.text))) return null
+    throw error
+  }
+}
+
+/**
+ * All open cards, page by page from the newest back: `before` means made before. Asking only for what changed would
+ * save nothing, because a board's cards come in one call up to a thousand.
+ */
+async function list(api: Client, boardId: string, connectionId: string): Promise<Listing> {
+  const cards = new Map<string, TrelloCard>()
+  let before: string | undefined
+  for (;;) {
+    const answer = await api.sendRequest({
+      url: `/boards/${boardId}/cards/open`,
+      searchParams: { fields: cardFields, customFieldItems: true, limit: mostCards, before },
+    })
+    const page = parseShape(z.array(TrelloCard), answer, 'trello: the cards of a board')
+    const known = cards.size
+    for (const card of page) cards.set(card.id, card)
+    before = page.map((card) => card.id).sort()[0]
+    // A page without anything new ends it too, should a server know no pages.
+    if (page.length < mostCards || cards.size === known) break
+  }
+  return { tasks: [...cards.values()].map((card) => normalize(card, connectionId)), complete: true }
+}

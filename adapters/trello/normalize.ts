@@ -1,0 +1,111 @@
+import type { MappedField } from '#model/board.ts'
+import type { Comment, Instant, Observed, ShownValue } from '#model/task.ts'
+import type { TrelloAction, TrelloCard, TrelloCustomField, TrelloFieldItem } from './schema.ts'
+
+/** Actions by which a card comes to be. A card that came from another board keeps its own creator. */
+export const creations = ['createCard', 'copyCard', 'convertToCardFromCheckItem', 'emailCard'] as const
+
+/** The most actions that Trello gives with one card (nested resources guide). */
+export const mostActions = 1000
+
+/** A Trello card in the words that all parts share. */
+export function normalize(card: TrelloCard, connectionId: string): Observed {
+  const changedAt = instantOf(card.dateLastActivity)
+  const createdAt = madeAt(card.id) ?? changedAt ?? unknownMoment
+  return {
+    ref: { tool: 'trello', connectionId, taskId: card.id },
+    containerId: card.idBoard,
+    url: card.shortUrl,
+    title: card.name,
+    text: card.desc,
+    createdAt,
+    createdBy: creatorOf(card),
+    changedAt: changedAt ?? createdAt,
+    dueAt: instantOf(card.due),
+    archived: card.closed,
+    template: card.isTemplate ?? false,
+    statusId: card.idList,
+    labels: card.labels.map(({ id, name }) => ({ id, name })),
+    fields: normalizeFields(card.customFieldItems ?? []),
+    // A full page may not be all of them.
+    comments:
+      card.actions === undefined || card.actions.length >= mostActions
+        ? null
+        : normalizeComments(card.actions),
+  }
+}
+
+/** The comments among a card's actions, oldest first. Trello gives actions newest first. */
+export function normalizeComments(actions: readonly TrelloAction[]): readonly Comment[] {
+  return actions
+    .filter((action) => action.type === 'commentCard')
+    .map((action) => ({
+      id: action.id,
+      text: action.data.text ?? '',
+      authorId: action.idMemberCreator ?? null,
+      createdAt: instantOf(action.date) ?? madeAt(action.id) ?? unknownMoment,
+    }))
+    .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
+}
+
+/** A custom field that can be mapped; null for checkboxes and dates, which Cadre has no use for. */
+export function normalizeField(field: TrelloCustomField): (MappedField & { readonly name: string }) | null {
+  const { id, name, type } = field
+  if (type === 'number' || type === 'text') return { id, name, type }
+  if (type !== 'list') return null
+  const options = Object.fromEntries((field.options ?? []).map((option) => [option.id, option.value.text]))
+  return { id, name, type: 'choice', options }
+}
+
+/** A moment as Trello writes it (ISO 8601, any offset), null for none or for what is no moment. */
+export function instantOf(value: string | null | undefined): Instant | null {
+  const at = Date.parse(value ?? '')
+  return Number.isNaN(at) ? null : new Date(at).toISOString()
+}
+
+/** When the thing with this id was made: the first 8 hex digits of an ObjectId are Unix seconds. */
+export function madeAt(id: string): Instant | null {
+  return /^[0-9a-f]{24}$/i.test(id)
+    ? new Date(Number.parseInt(id.slice(0, 8), 16) * 1000).toISOString()
+    : null
+}
+
+/** Stands for "no idea when", and sorts before everything that is known. */
+export const unknownMoment: Instant = '1970-01-01T00:00:00.000Z'
+
+/** A card sent by e-mail bears the owner of the board's address, who need not be the one who wrote: nobody, then. */
+function creatorOf({ idMemberCreator, actions = [] }: TrelloCard): string | null {
+  const types: readonly string[] = creations
+  const creation = actions.find((action) => types.includes(action.type))
+  if (creation?.type === 'emailCard') return null
+  return idMemberCreator ?? creation?.idMemberCreator ?? null
+}
+
+function normalizeFields(items: readonly TrelloFieldItem[]): Observed['fields'] {
+  const fields: Record<string, ShownValue> = {}
+  for (const item of items) {
+    const value = shownValue(item)
+    if (value !== null) fields[item.idCustomField] = value
+  }
+  return fields
+}
+
+function shownValue({ idValue, value }: TrelloFieldItem): ShownValue {
+  if (idValue) return idValue
+  if (value?.number) return canonicalNumber(value.number)
+  return value?.text ?? value?.checked ?? value?.date ?? null
+}
+
+/** `"094.50"` → `"94.5"`, so that a comparison finds no false difference. What is no plain decimal stays as it is. */
+function canonicalNumber(number: string): string {
+  const [, sign, whole = '', fraction = ''] = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(number.trim()) ?? []
+  if (sign === undefined || whole + fraction === '') return number
+  const decimals = fraction.replace(/0+$/, '')
+  const digits = `${whole.replace(/^0+(?=\d)/, '') || '0'}${decimals && `.${decimals}`}`
+  return sign === '-' && digits !== '0' ? `-${digits}` : digits
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
