@@ -1,0 +1,77 @@
+import type { Mapping } from '#model/board.ts'
+import type { LabelKey } from '#model/decision.ts'
+import type { Shown } from '#model/operation.ts'
+import type { Comment, Observed, Status, Task } from '#model/task.ts'
+
+/** A task as the tool shows it, taken apart: what a person asks, and what is ours on it. */
+export interface Interpreted {
+  readonly task: Task
+  readonly theirs: Shown
+}
+
+export interface OwnComment {
+  /** By what our comment is known, e.g. `réf. K7Q2`. */
+  readonly reference: string
+  /** The tool's user id that we write as. */
+  readonly userId: string
+  /** Our comment as we left it, for tools that do not show comments with the task. */
+  readonly last: Shown['comment']
+}
+
+/** Read an observed task through its board's mapping. Rules get `task` only, so they never see our own writing. */
+export function interpret(observed: Observed, mapping: Mapping, own: OwnComment): Interpreted {
+  const status = mapping.statuses.find(({ id }) => id === observed.statusId)?.status ?? null
+  const fieldValue = (field: keyof Mapping['fields']) => {
+    const mapped = mapping.fields[field]
+    return mapped === undefined ? null : (observed.fields[mapped.id] ?? null)
+  }
+  return {
+    task: {
+      title: observed.title,
+      text: observed.text,
+      submittedAt: observed.createdAt,
+      dueAt: observed.dueAt,
+      service: serviceOf(observed, mapping),
+      hours: numberOf(fieldValue('hours')),
+      status,
+    },
+    theirs: {
+      labels: ownLabels(observed, mapping),
+      estimate: fieldValue('estimate'),
+      surcharge: fieldValue('surcharge'),
+      status,
+      comment: observed.comments === null ? own.last : findOwn(observed.comments, own),
+    },
+  }
+}
+
+/** The first service that somebody named by a label, or by the mapped field. */
+function serviceOf(observed: Observed, mapping: Mapping): string | null {
+  const field = mapping.fields.service
+  const chosen = field === undefined ? null : observed.fields[field.id]
+  const ids = [...(chosen ? [chosen] : []), ...observed.labels.map((label) => label.id)]
+  return ids.map((id) => mapping.services[id]).find((service) => service !== undefined) ?? null
+}
+
+function ownLabels(observed: Observed, mapping: Mapping): LabelKey[] {
+  const present = new Set(observed.labels.map((label) => label.id))
+  const keys = Object.keys(mapping.labels) as LabelKey[]
+  return keys.filter((key) => present.has(mapping.labels[key] ?? '')).sort()
+}
+
+function findOwn(comments: readonly Comment[], own: OwnComment): Shown['comment'] {
+  const found = comments.find(
+    (comment) => comment.authorId === own.userId && comment.text.includes(own.reference),
+  )
+  return found === undefined ? null : { id: found.id, text: found.text }
+}
+
+function numberOf(value: string | null): number | null {
+  const number = value === null ? Number.NaN : Number(value.replace(',', '.'))
+  return Number.isFinite(number) && number > 0 ? number : null
+}
+
+/** The list or option that stands for a status on this board; the first, if several do. */
+export function statusIdOf(status: Status, mapping: Mapping): string | null {
+  return mapping.statuses.find((mapped) => mapped.status === status)?.id ?? null
+}

@@ -1,0 +1,129 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { TaskRef } from '#model/task.ts'
+import type { Db } from '../store/database.ts'
+import type { Store } from '../store/open.ts'
+
+/** "Look at this task": identity, never news. */
+export type LookJob = TaskRef
+
+/** "Which tasks of this board have changed?" */
+export interface SweepJob {
+  readonly boardId: string
+  /** List all of the board, not only what changed: finds what was deleted unseen. */
+  readonly full: boolean
+}
+
+export const lookQueue = 'look'
+export const sweepQueue = 'sweep'
+export const deadQueue = 'dead'
+
+/** Seconds without a sign of life after which another worker takes a job over. pg-boss allows no less than 10. */
+const heartbeatSeconds = 15
+
+export type Queue = Awaited<ReturnType<typeof startQueue>>
+
+/**
+ * The queue, in the store's own database. `stately` with the task as key: one job of a task is queued and one active
+ * at the most, so a task is never worked on twice at once and a burst of webhooks becomes one look.
+ * @param onError for faults in the queue's own upkeep, which it repeats by itself
+ */
+export async function startQueue(store: Store, onError: (error: Error) => void) {
+  const boss = new PgBoss({
+    ...(store.queue.kind === 'pglite'
+      ? { db: store.queue.db, backend: 'pglite' }
+      : { connectionString: store.queue.url, backend: 'postgres', max: 6 }),
+    useListenNotify: true,
+    schedule: false,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+    maintenanceIntervalSeconds: 300,
+  })
+  boss.on('error', onError)
+  await boss.start()
+  await boss.createQueue(deadQueue, { policy: 'standard', retentionSeconds: 90 * 86_400 })
+  const retries = {
+    retryLimit: 8,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 900,
+    deadLetter: deadQueue,
+  }
+  const upkeep = { expireInSeconds: 300, heartbeatSeconds, deleteAfterSeconds: 300, notify: true }
+  await boss.createQueue(lookQueue, { policy: 'stately', ...retries, ...upkeep })
+  await boss.createQueue(sweepQueue, { policy: 'stately', ...retries, ...upkeep, retryLimit: 3 })
+  if (store.queue.kind === 'pglite') await resumeInterrupted(boss)
+
+  return {
+    boss,
+
+    /** Ask for a look at some tasks; one that is already queued is not queued again. */
+    async look(
+      refs: readonly LookJob[],
+      options: { db?: Db; delaySeconds: number; priority?: number },
+    ): Promise<void> {
+      if (refs.length === 0) return
+      const jobs = refs.map((ref) => ({
+        data: ref,
+        singletonKey: keyOf(ref),
+        startAfter: options.delaySeconds,
+        priority: options.priority ?? 0,
+        group: { id: ref.connectionId },
+      }))
+      await boss.insert(lookQueue, jobs, options.db === undefined ? {} : { db: fromKysely(options.db) })
+    },
+
+    /** Ask for sweeps of boards; a board whose sweep is queued is not queued again. */
+    async sweep(
+      boards: readonly { readonly id: string; readonly connectionId: string }[],
+      { full }: { readonly full: boolean },
+    ): Promise<void> {
+      if (boards.length === 0) return
+      const jobs = boards.map((board) => ({
+        data: { boardId: board.id, full } satisfies SweepJob,
+        singletonKey: board.id,
+        group: { id: board.connectionId },
+      }))
+      await boss.insert(sweepQueue, jobs)
+    },
+
+    /** Is nothing queued, for now or later, and nothing in hand of this process? */
+    async isIdle(): Promise<boolean> {
+      if (boss.getWipData().some((worker) => worker.count > 0)) return false
+      const queued = [lookQueue, sweepQueue].map((queue) => boss.findJobs(queue, { queued: true, limit: 1 }))
+      return (await Promise.all(queued)).every((jobs) => jobs.length === 0)
+    },
+
+    /** Jobs that a repeat could not help, newest last. */
+    async dead(limit: number) {
+      const jobs = await boss.findJobs<LookJob | SweepJob>(deadQueue, { queued: true, limit })
+      return jobs.map((job) => ({
+        id: job.id,
+        queue: job.sourceName,
+        data: job.data,
+        since: job.createdOn,
+        error: job.sourceOutput,
+      }))
+    },
+
+    /** Put dead jobs back where they came from. @returns how many */
+    redrive: (ids?: string[]): Promise<number> => boss.redrive(deadQueue, ids === undefined ? {} : { ids }),
+
+    /** Finish the jobs in hand, then stop. */
+    stop: (): Promise<void> => boss.stop({ graceful: true, timeout: 15_000, close: true }),
+  }
+}
+
+/** The key that a task has at most one queued and one active job for. */
+export const keyOf = (ref: TaskRef) => `${ref.connectionId}/${ref.taskId}`
+
+/**
+ * An embedded store has one process, so a job that is active at start belonged to one that died. Put it back at once
+ * instead of waiting for its heartbeat to be missed.
+ */
+async function resumeInterrupted(boss: PgBoss): Promise<void> {
+  for (const queue of [lookQueue, sweepQueue]) {
+    const jobs = await boss.findJobs(queue, { limit: 100_000 })
+    const ids = jobs.filter((job) => job.state === 'active').map((job) => job.id)
+    if (ids.length > 0) await boss.fail(queue, ids)
+  }
+}

@@ -1,0 +1,67 @@
+import type { Adapter, Attempt } from '#model/adapter.ts'
+import type { Mapping } from '#model/board.ts'
+import type { Run } from '#model/run.ts'
+import type { Observed, TaskRef } from '#model/task.ts'
+import { evaluate } from '#policies/evaluate.ts'
+import type { Context } from './context.ts'
+import { desire } from './desire.ts'
+import { guard } from './guard.ts'
+import { outcome, plan } from './plan.ts'
+import type { Pass } from './record.ts'
+
+/**
+ * Bring one task to what its policy wants. This function is the map of the service: read it first.
+ *
+ * Level-based: it is told *which* task, never *what happened*. A lost, doubled or late webhook costs nothing, and the
+ * webhook that our own write sets off finds the task in sync.
+ *
+ * @returns the run, or null when the task is nothing to us
+ * @throws AppError TOOL_*, STORE_*: nothing is lost, the next look starts from what the tool shows then
+ */
+export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Attempt): Promise<Run | null> {
+  const pass = deps.begin(ref, attempt)
+
+  const observed = await pass.timed('observe', () => deps.adapter.observe(ref.taskId, attempt))
+  if (observed === null || observed.archived) return pass.gone()
+  const context = await deps.contextOf(observed)
+  if (context === null) return pass.gone()
+  const { board, facts, policy, base, theirs, stored } = context
+
+  pass.sees(observed, context)
+  if (!isRequest(observed, board.mapping)) return pass.end('not-judged')
+  if (facts.takenIn) return pass.end('taken-in')
+
+  const decision = await pass.timed('evaluate', () => evaluate(policy, context.task, facts, facts.judgedAt))
+  const ours = desire(decision, board.mapping, context.reference)
+  const pending = stored?.pending ?? null
+  const { overrides } = facts
+  const operations = plan({ base, theirs, ours, overrides, pending, reference: context.reference })
+  pass.decides(decision, operations, ours.unsupported)
+
+  const written = operations.length === 0 ? 0 : await deps.writtenWithinTheHour(board)
+  const permission = guard(operations, board, written)
+  if (permission !== 'apply') return pass.end(permission)
+
+  const mapping = await deps.provisioned(context, operations, attempt)
+  await pass.applying(outcome({ base, theirs }, operations, null)) // before the first write: a crash leaves a trace
+  const applied = await pass.timed('apply', () => deps.adapter.apply(observed, operations, mapping, attempt))
+  return pass.applied(applied, outcome({ base, theirs }, operations, applied.commentId))
+}
+
+export interface ReconcileDeps {
+  readonly adapter: Adapter
+  readonly begin: (ref: TaskRef, attempt: Attempt) => Pass
+  readonly contextOf: (observed: Observed) => Promise<Context | null>
+  readonly writtenWithinTheHour: (board: Context['board']) => Promise<number>
+  /** The board's mapping with every label that a plan needs. */
+  readonly provisioned: (
+    context: Context,
+    operations: Run['operations'],
+    attempt: Attempt,
+  ) => Promise<Mapping>
+}
+
+/** What the assistant's side writes down is not a client's request, and a template is nobody's. */
+function isRequest(observed: Observed, mapping: Mapping): boolean {
+  return !observed.template && !mapping.assistants.includes(observed.createdBy ?? '')
+}

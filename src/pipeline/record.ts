@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import type { Applied, Attempt } from '#model/adapter.ts'
+import type { Decision } from '#model/decision.ts'
+import type { AppError } from '#model/error.ts'
+import type { Override } from '#model/facts.ts'
+import type { Operation, Pending, Shown } from '#model/operation.ts'
+import type { Run, RunState, Timings } from '#model/run.ts'
+import type { Observed, TaskRef } from '#model/task.ts'
+import type { Clock } from '../clock.ts'
+import { newId } from '../store/id.ts'
+import type { RunStore } from '../store/runs.ts'
+import type { StoredTask, TaskStore } from '../store/tasks.ts'
+import type { Context } from './context.ts'
+import { mergeOverrides } from './override.ts'
+import { outcome } from './plan.ts'
+
+/** One pass over a task being written down as it goes: what was seen, what was decided, what was done. */
+export interface Pass {
+  timed<T>(stage: keyof Timings, work: () => T | Promise<T>): Promise<T>
+  sees(observed: Observed, context: Context): void
+  decides(decision: Decision, operations: readonly Operation[], unsupported: readonly string[]): void
+  /** The task is deleted, archived, or on a board that is not watched; null if we never knew it. */
+  gone(): Promise<Run | null>
+  /** Nothing was written to the tool. */
+  end(state: RunState): Promise<Run>
+  /** Writing begins; `meant` is what the task will show when it is done. */
+  applying(meant: Shown): Promise<void>
+  applied(applied: Applied, shown: Shown): Promise<Run>
+  /** The pass ended in an error. What it meant to write stays on record. Null if the task is not known yet. */
+  failed(error: AppError): Promise<Run | null>
+}
+
+export interface RecordDeps {
+  readonly runs: RunStore
+  readonly tasks: TaskStore
+  readonly now: Clock
+}
+
+/** Start writing down a pass. */
+export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pass {
+  const runId = newId('run')
+  const startedAt = deps.now()
+  const timings: { -readonly [stage in keyof Timings]: Timings[stage] } = {}
+  let seen: { observed: Observed; context: Context } | null = null
+  let decided: Pick<Run, 'decision' | 'operations' | 'unsupported'> = {
+    decision: null,
+    operations: [],
+    unsupported: [],
+  }
+  let pending: Pending | null = null
+
+  const runOf = (
+    task: Pick<StoredTask, 'id' | 'boardId'>,
+    state: RunState,
+    error: Run['error'] = null,
+  ): Run => ({
+    id: runId,
+    taskId: task.id,
+    boardId: task.boardId,
+    state,
+    startedAt,
+    finishedAt: state === 'applying' ? null : deps.now(),
+    ...decided,
+    timings: { ...timings },
+    calls: { reads: attempt.reads, writes: attempt.writes },
+    error,
+  })
+
+  /** Write down run, task and, when it is another than before, the decision. */
+  async function record(
+    state: RunState,
+    shown: Shown,
+    extra: readonly Override[] = [],
+    error: Run['error'] = null,
+  ) {
+    if (seen === null) throw new TypeError('a pass cannot be recorded before the task is seen')
+    const { observed, context } = seen
+    const { decision } = decided
+    const known = context.stored?.decisionId ?? null
+    const decisionId = decision === null ? known : decisionIdOf(context.id, decision)
+    const task: StoredTask = {
+      id: context.id,
+      boardId: context.board.id,
+      state: 'open',
+      observed,
+      facts: { ...context.facts, overrides: mergeOverrides(context.facts.overrides, extra) },
+      shown,
+      pending,
+      decisionId,
+      headline: decision?.headline ?? context.stored?.headline ?? null,
+      lastState: state,
+      createdAt: context.stored?.createdAt ?? startedAt,
+      updatedAt: deps.now(),
+    }
+    const run = runOf(task, state, error)
+    const isNew = decisionId !== null && decisionId !== known
+    await deps.runs.record(run, task, isNew && decision !== null ? { id: decisionId, decision } : null)
+    return run
+  }
+
+  return {
+    async timed(stage, work) {
+      const start = performance.now()
+      try {
+        return await work()
+      } finally {
+        timings[stage] = Math.round((performance.now() - start) * 1000) / 1000
+      }
+    },
+    sees(observed, context) {
+      seen = { observed, context }
+      pending = context.stored?.pending ?? null
+    },
+    decides(decision, operations, unsupported) {
+      decided = { decision, operations, unsupported }
+    },
+    async gone() {
+      const stored = await deps.tasks.find(ref)
+      if (stored === null) return null
+      const task: StoredTask = {
+        ...stored,
+        state: 'gone',
+        lastState: 'gone',
+        pending: null,
+        updatedAt: deps.now(),
+      }
+      const run = runOf(task, 'gone')
+      await deps.runs.record(run, task, null)
+      return run
+    },
+    end(state) {
+      // An unfinished write is over once a look finds nothing left to do.
+      if (state === 'in-sync') pending = null
+      return record(state, seen === null ? empty : outcome(seen.context, [], null))
+    },
+    async applying(meant) {
+      pending = { shown: meant, since: startedAt }
+      await record('applying', seen?.context.base ?? empty)
+    },
+    applied(applied, shown) {
+      pending = null
+      return record('applied', shown, deletedComment(decided.operations, applied, deps.now()))
+    },
+    async failed(error) {
+      if (seen === null) return null
+      return record('failed', seen.context.base, [], { code: error.code, message: error.message })
+    },
+  }
+}
+
+/** The same decision about the same task has the same id, so that an unchanged verdict is stored once. */
+const decisionIdOf = (taskId: string, decision: Decision) =>
+  `dec_${createHash('sha256').update(taskId).update(JSON.stringify(decision)).digest('base64url').slice(0, 22)}`
+
+const empty: Shown = { labels: [], estimate: null, surcharge: null, status: null, comment: null }
+
+/** An edit that found no comment: a person deleted it, and wants it so. */
+function deletedComment(operations: readonly Operation[], applied: Applied, at: string): Override[] {
+  const edited = operations.some((operation) => operation.kind === 'comment' && operation.id !== null)
+  return edited && applied.commentId === null
+    ? [{ target: 'comment', label: null, change: 'removed', at }]
+    : []
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Facts, Override } from '#model/facts.ts'
+import type { Instant, Task } from '#model/task.ts'
+import { mergeOverrides } from './override.ts'
+
+/** What is judged of a task, as one value: when it changes, the request itself has changed. */
+export function fingerprintOf(task: Task): string {
+  const judged = [task.title, task.text, task.dueAt, task.service, task.hours]
+  return createHash('sha256').update(JSON.stringify(judged)).digest('base64url')
+}
+
+/** What this look adds to what we knew. */
+export interface Look {
+  readonly now: Instant
+  /** The version in force for this request; asked for only when the request is new or has changed. */
+  readonly policyVersion: number
+  /** When the present due date was set, as told by an event; null when none told. */
+  readonly dueSetAt: Instant | null
+  /** Was the task there before its board was watched? */
+  readonly wasThereFirst: boolean
+  readonly overrides: readonly Override[]
+}
+
+/**
+ * Bring the facts up to date with a look. An unchanged request keeps its clock and its version, so its verdict stays;
+ * a changed one starts afresh: overrides fall, and it is judged as of now.
+ */
+export function remember(known: Facts | null, task: Task, look: Look): Facts {
+  const fingerprint = fingerprintOf(task)
+  const due = dueFacts(known, task, look)
+  if (known !== null && known.fingerprint === fingerprint) {
+    return { ...known, ...due, overrides: mergeOverrides(known.overrides, look.overrides) }
+  }
+  return {
+    fingerprint,
+    judgedAt: look.now,
+    policyVersion: look.policyVersion,
+    ...due,
+    takenIn: known === null && look.wasThereFirst,
+    overrides: look.overrides,
+  }
+}
+
+/** Notice counts from the moment the date was set. Of a task that was there first nobody can tell: its own age counts. */
+function dueFacts(known: Facts | null, task: Task, look: Look): Pick<Facts, 'dueAt' | 'dueSetAt'> {
+  if (task.dueAt === null) return { dueAt: null, dueSetAt: null }
+  if (known !== null && known.dueAt === task.dueAt) return { dueAt: known.dueAt, dueSetAt: known.dueSetAt }
+  if (known === null && look.wasThereFirst) return { dueAt: task.dueAt, dueSetAt: task.submittedAt }
+  return { dueAt: task.dueAt, dueSetAt: look.dueSetAt ?? look.now }
+}

@@ -1,0 +1,33 @@
+import type { Adapter, Attempt, Subscription } from '#model/adapter.ts'
+import type { Board } from '#model/board.ts'
+import type { BoardStore } from '../store/boards.ts'
+import type { Connection, ConnectionStore } from '../store/connections.ts'
+import type { Connections } from './connect.ts'
+
+export interface SubscribeDeps {
+  readonly boards: BoardStore
+  readonly connections: Pick<Connections, 'forget'>
+  readonly connectionStore: ConnectionStore
+}
+
+/**
+ * Make the tool tell us of a board's changes, and remember the webhook and the secret it is signed with, where each
+ * has its own. Without a public URL there is nothing to subscribe.
+ * @throws AppError TOOL_*
+ */
+export async function subscribeBoard(
+  board: Board,
+  { connection, adapter }: { connection: Connection; adapter: Adapter },
+  deps: SubscribeDeps,
+  attempt: Attempt,
+): Promise<Subscription> {
+  if (connection.callbackUrl === null) return { webhookId: null, outcome: 'manual' }
+  const subscription = await adapter.subscribe(board.containerId, connection.callbackUrl, attempt)
+  const { webhookId, secret } = subscription
+  if (secret !== undefined) {
+    await deps.connectionStore.addCredential(connection.id, `secret:${webhookId}`, secret)
+    deps.connections.forget(connection.id)
+  }
+  await deps.boards.update(board.id, { webhookId })
+  return subscription
+}

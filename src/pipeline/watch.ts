@@ -1,0 +1,124 @@
+import type { Adapter, Attempt, BoardLayout } from '#model/adapter.ts'
+import type { Board, Client, MappingChange, Mode, Role } from '#model/board.ts'
+import type { Clock } from '../clock.ts'
+import type { Connection } from '../store/connections.ts'
+import { newId } from '../store/id.ts'
+import type { PolicyStore } from '../store/policies.ts'
+import type { TaskStore } from '../store/tasks.ts'
+import { changeMapping } from './change-mapping.ts'
+import { interpret } from './interpret.ts'
+import { proposeMapping } from './propose-mapping.ts'
+import type { Queue } from './queue.ts'
+import { referenceOf } from './reference.ts'
+import { remember } from './remember.ts'
+import { type SubscribeDeps, subscribeBoard } from './subscribe-board.ts'
+
+export interface WatchDeps extends SubscribeDeps {
+  readonly tasks: TaskStore
+  readonly policies: PolicyStore
+  readonly queue: Pick<Queue, 'sweep'>
+  readonly now: Clock
+}
+
+/** What a person asks for when a board is to be watched. */
+export interface WatchRequest {
+  readonly containerId: string
+  readonly client: Client
+  readonly role: Role
+  readonly mode: Exclude<Mode, 'apply'>
+  /** The person's corrections of the proposed mapping. */
+  readonly mapping: MappingChange
+  readonly hourlyWriteLimit: number
+}
+
+/**
+ * Begin to watch a board. What is on it already is taken in silently; from then on its webhooks arrive, and a sweep
+ * catches what happened in between. Costs the tool two to four reads and one write.
+ * @throws AppError CONFLICT, TOOL_*
+ */
+export async function watchBoard(
+  request: WatchRequest,
+  { connection, adapter }: { connection: Connection; adapter: Adapter },
+  deps: WatchDeps,
+  attempt: Attempt,
+): Promise<{ board: Board; takenIn: number }> {
+  const layout = await adapter.layout(request.containerId, attempt)
+  const board = boardOf(request, connection, layout, deps.now())
+  await deps.boards.insert(board)
+  try {
+    const takenIn = await takeIn(board, request.client, { connection, adapter }, deps, attempt)
+    await subscribeBoard(board, { connection, adapter }, deps, attempt)
+    await deps.queue.sweep([board], { full: true })
+    return { board, takenIn }
+  } catch (error) {
+    await deps.boards.remove(board.id) // half a board would watch nothing and could not be added again
+    throw error
+  }
+}
+
+function boardOf(request: WatchRequest, connection: Connection, layout: BoardLayout, now: string): Board {
+  const proposal = { ...proposeMapping(layout, connection.userId), labels: {} }
+  const mapping = changeMapping(proposal, request.mapping, layout)
+  return {
+    id: newId('brd'),
+    tool: connection.tool,
+    connectionId: connection.id,
+    containerId: layout.containerId,
+    name: layout.name,
+    url: layout.url,
+    clientId: request.client.id,
+    role: request.role,
+    mode: request.mode,
+    mapping,
+    hourlyWriteLimit: request.hourlyWriteLimit,
+    watchedSince: now,
+    releasedAt: null,
+    sweptUntil: null,
+  }
+}
+
+/** Remember every task that is there before us: known, but never answered. @returns how many */
+async function takeIn(
+  board: Board,
+  client: Client,
+  { connection, adapter }: { connection: Connection; adapter: Adapter },
+  deps: WatchDeps,
+  attempt: Attempt,
+): Promise<number> {
+  const now = deps.now()
+  const policyVersion = await deps.policies.versionAt(client.policyId, now)
+  const { tasks: there } = await adapter.list(board.containerId, null, attempt)
+  const tasks = there.map((observed) => {
+    const reference = referenceOf(observed.ref.taskId, client.language)
+    const { task, theirs } = interpret(observed, board.mapping, {
+      reference,
+      userId: connection.userId,
+      last: null,
+    })
+    const facts = remember(null, task, {
+      now,
+      policyVersion,
+      dueSetAt: null,
+      wasThereFirst: true,
+      overrides: [],
+    })
+    return {
+      id: newId('tsk'),
+      boardId: board.id,
+      state: 'open',
+      observed,
+      facts,
+      shown: { ...theirs, status: null },
+      pending: null,
+      decisionId: null,
+      headline: null,
+      lastState: 'taken-in',
+      createdAt: now,
+      updatedAt: now,
+    } as const
+  })
+  // Few hundred rows a statement: PostgreSQL allows 65,535 parameters.
+  for (let start = 0; start < tasks.length; start += 500)
+    await deps.tasks.saveMany(tasks.slice(start, start + 500))
+  return tasks.length
+}

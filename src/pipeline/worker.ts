@@ -1,0 +1,153 @@
+import type { JobResult, JobWithMetadata } from 'pg-boss'
+import type { Logger } from 'pino'
+import type { Attempt } from '#model/adapter.ts'
+import { AppError, isAppError } from '#model/error.ts'
+import type { Run } from '#model/run.ts'
+import { hourBefore } from '#policies/calendar.ts'
+import type { Clock } from '../clock.ts'
+import type { BoardStore } from '../store/boards.ts'
+import type { RunStore } from '../store/runs.ts'
+import type { TaskStore } from '../store/tasks.ts'
+import type { Connections } from './connect.ts'
+import type { createContext } from './context.ts'
+import { lacksLabels, provision } from './provision.ts'
+import { type LookJob, lookQueue, type Queue, type SweepJob, sweepQueue } from './queue.ts'
+import { reconcile } from './reconcile.ts'
+import { beginPass, type Pass } from './record.ts'
+import { sweep } from './sweep.ts'
+
+export interface WorkerDeps {
+  readonly queue: Queue
+  readonly connections: Connections
+  readonly boards: BoardStore
+  readonly tasks: TaskStore
+  readonly runs: RunStore
+  readonly contextOf: ReturnType<typeof createContext>
+  readonly now: Clock
+  readonly log: Logger
+  readonly concurrency: number
+  readonly onRun: (run: Run) => void
+}
+
+/** Milliseconds after which a job is given up and tried again. */
+const jobTimeoutMs = 120_000
+
+/**
+ * Take jobs from the queue. The only place that decides whether a failure is tried again: `never` goes to the dead
+ * letter, `after` comes back in its time without costing an attempt, everything else backs off.
+ */
+export async function startWorker(deps: WorkerDeps): Promise<void> {
+  const options = {
+    includeMetadata: true,
+    perJobResults: true,
+    // Two, because pg-boss goes on at once only after a full batch of more than one.
+    batchSize: 2,
+    burstWhenBatchFull: true,
+    localConcurrency: deps.concurrency,
+    // One busy connection must leave room for the others.
+    localGroupConcurrency: Math.ceil(deps.concurrency * 0.75),
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 1,
+  } as const
+  await deps.queue.boss.work<LookJob, unknown, typeof options>(lookQueue, options, (jobs) =>
+    Promise.all(jobs.map((job) => settle(job, deps, (attempt) => look(job.data, deps, attempt)))),
+  )
+  const sweepOptions = { ...options, localConcurrency: 1, localGroupConcurrency: 1 } as const
+  await deps.queue.boss.work<SweepJob, unknown, typeof sweepOptions>(sweepQueue, sweepOptions, (jobs) =>
+    Promise.all(jobs.map((job) => settle(job, deps, (attempt) => sweep(job.data, deps, attempt)))),
+  )
+}
+
+async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<void> {
+  const { adapter, connection } = await deps.connections.get(ref.connectionId)
+  let pass: Pass | null = null
+  try {
+    const run = await reconcile(
+      ref,
+      {
+        adapter,
+        begin: (task, spent) => {
+          pass = beginPass(task, spent, deps)
+          return pass
+        },
+        contextOf: (observed) => deps.contextOf(observed, connection.userId),
+        writtenWithinTheHour: (board) => {
+          const hourAgo = hourBefore(deps.now())
+          const since = board.releasedAt !== null && board.releasedAt > hourAgo ? board.releasedAt : hourAgo
+          return deps.runs.tasksWrittenSince(board.id, since)
+        },
+        provisioned: async ({ board, policy }, operations, spent) =>
+          lacksLabels(board.mapping, operations)
+            ? (await provision(board, policy, { adapter, boards: deps.boards }, spent)).mapping
+            : board.mapping,
+      },
+      attempt,
+    )
+    if (run !== null) deps.onRun(run)
+  } catch (cause) {
+    const error = asAppError(cause)
+    await recordFailure(pass, error, deps)
+    throw error
+  }
+}
+
+/** A failure is kept with the task, so that a person finds it there. If the store is the trouble, the queue's own record must do. */
+async function recordFailure(pass: Pass | null, error: AppError, deps: WorkerDeps): Promise<void> {
+  if (error.code === 'TOOL_RATE_LIMITED' || pass === null) return
+  const run = await pass.failed(error)
+  if (run === null) return
+  deps.onRun(run)
+  if (error.code === 'TOOL_MAPPING_STALE') await forgetLabels(run.boardId, deps)
+}
+
+/** A mapped label is gone from the board: the next attempt provisions anew. */
+async function forgetLabels(boardId: string, deps: WorkerDeps): Promise<void> {
+  const { mapping } = await deps.boards.get(boardId)
+  await deps.boards.update(boardId, { mapping: { ...mapping, labels: {} } })
+}
+
+async function settle(
+  job: JobWithMetadata<LookJob | SweepJob>,
+  deps: WorkerDeps,
+  work: (attempt: Attempt) => Promise<void>,
+): Promise<JobResult> {
+  const attempt: Attempt = {
+    signal: AbortSignal.any([job.signal, AbortSignal.timeout(jobTimeoutMs)]),
+    reads: 0,
+    writes: 0,
+  }
+  try {
+    await work(attempt)
+    return { id: job.id, status: 'completed' }
+  } catch (cause) {
+    const error = asAppError(cause)
+    const { code, message, retry, retryAfterMs } = error
+    const facts = { code, message, retry, queue: job.name, data: job.data, attempt: job.retryCount + 1 }
+    if (retry === 'after') {
+      await comeBack(job, Math.ceil((retryAfterMs ?? 1000) / 1000), deps)
+      deps.log.info(facts, 'job waits for the tool')
+      return { id: job.id, status: 'completed' }
+    }
+    deps.log.warn({ ...facts, err: error }, 'job failed')
+    return { id: job.id, status: retry === 'never' ? 'deadletter' : 'failed', output: { code, message } }
+  }
+}
+
+/** The tool has said when: queue the same job for then. */
+async function comeBack(
+  job: JobWithMetadata<LookJob | SweepJob>,
+  delaySeconds: number,
+  deps: WorkerDeps,
+): Promise<void> {
+  const options = {
+    startAfter: delaySeconds,
+    ...(job.singletonKey !== null && { singletonKey: job.singletonKey }),
+  }
+  await deps.queue.boss.send(job.name, job.data, {
+    ...options,
+    ...(job.groupId && { group: { id: job.groupId } }),
+  })
+}
+
+const asAppError = (cause: unknown): AppError =>
+  isAppError(cause) ? cause : new AppError('INTERNAL', 'the job could not be completed', { cause })

@@ -1,0 +1,89 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Received } from '#model/adapter.ts'
+import { createIntake } from '../../src/pipeline/intake.ts'
+import { lookQueue, type Queue, startQueue } from '../../src/pipeline/queue.ts'
+import { createConnectionStore } from '../../src/store/connections.ts'
+import type { Store } from '../../src/store/open.ts'
+import { freshStore, storeKinds } from '../support/stores.ts'
+
+const now = () => '2026-11-23T21:00:00.000Z'
+const source = { tool: 'trello', connectionId: 'con_1' } as const
+
+const received = (over: Partial<Received> = {}): Received => ({
+  kind: 'task',
+  key: 'action-1',
+  event: 'updateCard',
+  occurredAt: now(),
+  taskId: 'card-1',
+  evidence: {},
+  ...over,
+})
+
+async function world(kind: (typeof storeKinds)[number]) {
+  const store = await freshStore(kind)
+  const queue = await startQueue(store, () => {})
+  onTestFinished(async () => {
+    await queue.stop()
+    await store.close()
+  })
+  await createConnectionStore(store.db, store.vault).insert({
+    id: source.connectionId,
+    tool: source.tool,
+    name: 'test',
+    userId: 'me',
+    credentials: { token: 't' },
+    callbackUrl: null,
+    createdAt: now(),
+  })
+  return { store, queue, intake: intakeOf(store, queue) }
+}
+
+const intakeOf = (store: Store, queue: Pick<Queue, 'look'>) =>
+  createIntake({ db: store.db, queue, now, quietSeconds: () => 0 })
+
+const jobsOf = async (queue: Queue) => (await queue.boss.findJobs(lookQueue)).map((job) => job.data)
+const keysOf = async (store: Store) =>
+  (await store.db.selectFrom('deliveries').select('key').orderBy('key').execute()).map(({ key }) => key)
+
+describe.each(storeKinds)('intake on %s', (kind) => {
+  it('stores a delivery and queues one look', async () => {
+    const { store, queue, intake } = await world(kind)
+    expect(await intake.accept(source, received())).toBe('queued')
+    expect(await keysOf(store)).toEqual(['action-1'])
+    expect(await jobsOf(queue)).toEqual([{ ...source, taskId: 'card-1' }])
+  })
+
+  it('stops an event that arrives twice, whether together or later', async () => {
+    const { store, queue, intake } = await world(kind)
+    const together = await Promise.all([intake.accept(source, received()), intake.accept(source, received())])
+    expect(together.sort()).toEqual(['duplicate', 'queued'])
+    expect(await intake.accept(source, received())).toBe('duplicate')
+    expect(await keysOf(store)).toHaveLength(1)
+    expect(await jobsOf(queue)).toHaveLength(1)
+  })
+
+  it('folds a burst about one task into one look, and keeps every delivery', async () => {
+    const { store, queue, intake } = await world(kind)
+    const burst = Array.from({ length: 450 }, (_, n) => intake.accept(source, received({ key: `a-${n}` })))
+    expect(new Set(await Promise.all(burst))).toEqual(new Set(['queued']))
+    expect(await keysOf(store)).toHaveLength(450)
+    expect(await jobsOf(queue)).toHaveLength(1)
+  })
+
+  it('neither stores nor queues what cannot concern a task, nor our own echo', async () => {
+    const { store, queue, intake } = await world(kind)
+    expect(await intake.accept(source, received({ kind: 'other', taskId: null }))).toBe('dropped')
+    expect(await intake.accept(source, received({ kind: 'echo' }))).toBe('echo')
+    expect(await keysOf(store)).toEqual([])
+    expect(await jobsOf(queue)).toEqual([])
+  })
+
+  it('keeps neither the delivery nor the job when one of them fails, and says so', async () => {
+    const { store, queue } = await world(kind)
+    const broken = intakeOf(store, { look: () => Promise.reject(new Error('no queue')) })
+    await expect(broken.accept(source, received())).rejects.toThrow('no queue')
+    expect(await keysOf(store)).toEqual([])
+    expect(await jobsOf(queue)).toEqual([])
+    expect(await intakeOf(store, queue).accept(source, received())).toBe('queued')
+  })
+})

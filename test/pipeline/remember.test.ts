@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { Facts } from '#model/facts.ts'
+import type { Task } from '#model/task.ts'
+import { type Look, remember } from '../../src/pipeline/remember.ts'
+
+const task = (over: Partial<Task> = {}): Task => ({
+  title: 'Newsletter de mai',
+  text: '',
+  submittedAt: '2026-05-01T08:00:00.000Z',
+  dueAt: null,
+  service: null,
+  hours: null,
+  status: null,
+  ...over,
+})
+
+const look = (over: Partial<Look> = {}): Look => ({
+  now: '2026-05-01T08:05:00.000Z',
+  policyVersion: 1,
+  dueSetAt: null,
+  wasThereFirst: false,
+  overrides: [],
+  ...over,
+})
+
+const due = '2026-05-02T08:00:00.000Z'
+const later = look({ now: '2026-05-03T10:00:00.000Z', policyVersion: 2 })
+const removed = {
+  target: 'label',
+  label: 'in_scope',
+  change: 'removed',
+  at: '2026-05-01T09:00:00.000Z',
+} as const
+
+describe('remember', () => {
+  it('keeps clock, version and notice while the request is the same', () => {
+    const first = remember(null, task({ dueAt: due }), look({ dueSetAt: '2026-05-01T08:01:00.000Z' }))
+    expect(remember(first, task({ dueAt: due }), later)).toEqual(first)
+  })
+
+  it('takes a new status for no change of the request', () => {
+    const first = remember(null, task({ status: 'requested' }), look())
+    expect(remember(first, task({ status: 'done' }), later)).toEqual(first)
+  })
+
+  it.each<[string, Partial<Task>]>([
+    ['title', { title: 'Newsletter de juin' }],
+    ['text', { text: 'et un article' }],
+    ['due date', { dueAt: due }],
+    ['service', { service: 'newsletter' }],
+    ['hours', { hours: 2 }],
+  ])('judges anew, as of now and by the version now in force, when the %s changes', (_what, change) => {
+    const first: Facts = { ...remember(null, task(), look()), overrides: [removed] }
+    const second = remember(first, task(change), later)
+    expect(second).toMatchObject({ judgedAt: later.now, policyVersion: 2, overrides: [] })
+    expect(second.fingerprint).not.toBe(first.fingerprint)
+  })
+
+  it('counts notice from the event that set the date, else from the look', () => {
+    const told = remember(null, task({ dueAt: due }), look({ dueSetAt: '2026-05-01T08:01:00.000Z' }))
+    const untold = remember(null, task({ dueAt: due }), look())
+    expect([told.dueSetAt, untold.dueSetAt]).toEqual(['2026-05-01T08:01:00.000Z', look().now])
+  })
+
+  it('does not start notice afresh when only the text changes', () => {
+    const first = remember(null, task({ dueAt: due }), look())
+    expect(remember(first, task({ dueAt: due, text: 'plus court' }), later).dueSetAt).toBe(first.dueSetAt)
+  })
+
+  it('starts notice afresh when the date moves, and forgets it when the date goes', () => {
+    const first = remember(null, task({ dueAt: due }), look())
+    const moved = remember(first, task({ dueAt: '2026-05-09T08:00:00.000Z' }), later)
+    expect(moved.dueSetAt).toBe(later.now)
+    expect(remember(moved, task(), later)).toMatchObject({ dueAt: null, dueSetAt: null })
+  })
+
+  it('takes in silently what was there first, until the request changes', () => {
+    const first = remember(null, task({ dueAt: due }), look({ wasThereFirst: true }))
+    expect(first).toMatchObject({ takenIn: true, dueSetAt: task().submittedAt })
+    expect(remember(first, task({ dueAt: due }), later).takenIn).toBe(true)
+    expect(remember(first, task({ dueAt: due, text: 'changé' }), later).takenIn).toBe(false)
+  })
+
+  it('remembers what a person changed while the request is the same', () => {
+    const first = remember(null, task(), look())
+    expect(remember(first, task(), { ...later, overrides: [removed] }).overrides).toEqual([removed])
+  })
+})
