@@ -1,0 +1,181 @@
+import closeWithGrace from 'close-with-grace'
+import cron from 'node-cron'
+import type { Logger } from 'pino'
+import { trello } from '#adapters/trello/index.ts'
+import type { ToolModule } from '#model/adapter.ts'
+import { isAppError } from '#model/error.ts'
+import type { Tool } from '#model/task.ts'
+import { daysBefore } from '#policies/calendar.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { type Config, configFromEnvironment, summarize } from './config.ts'
+import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { createConnections } from './pipeline/connect.ts'
+import { createContext } from './pipeline/context.ts'
+import { createIntake } from './pipeline/intake.ts'
+import { startQueue } from './pipeline/queue.ts'
+import { startWorker } from './pipeline/worker.ts'
+import { buildApp } from './server/app.ts'
+import { createApiKeyStore } from './store/api-keys.ts'
+import { createBoardStore } from './store/boards.ts'
+import { createClientStore } from './store/clients.ts'
+import { createConnectionStore } from './store/connections.ts'
+import { createDeliveryStore } from './store/deliveries.ts'
+import { openStore } from './store/open.ts'
+import { createPolicyStore } from './store/policies.ts'
+import { createRunList } from './store/run-list.ts'
+import { createRunStore } from './store/runs.ts'
+import { createTaskList } from './store/task-list.ts'
+import { createTaskStore } from './store/tasks.ts'
+
+/** The tools Cadre speaks with: to add one is a folder in `adapters/` and a line here. */
+const tools: readonly ToolModule[] = [trello]
+
+/** A running service. */
+export interface Service {
+  /** Where it listens, e.g. `http://127.0.0.1:3000`. */
+  readonly url: string
+  /** Is nothing left to look at? For demonstrations and tests. */
+  isIdle(): Promise<boolean>
+  /** Finish what is in hand, then let go of the store. */
+  close(): Promise<void>
+}
+
+export interface ServiceOptions {
+  readonly config: Config
+  readonly log: Logger
+  readonly now?: Clock
+}
+
+/** Put the parts together: store → queue → adapters → worker → server. */
+export async function startService({ config, log, now = systemClock }: ServiceOptions): Promise<Service> {
+  const store = await openStore(config)
+  const stores = {
+    connections: createConnectionStore(store.db, store.vault),
+    clients: createClientStore(store.db),
+    boards: createBoardStore(store.db),
+    policies: createPolicyStore(store.db),
+    tasks: createTaskStore(store.db),
+    deliveries: createDeliveryStore(store.db),
+    runs: createRunStore(store.db),
+    apiKeys: createApiKeyStore(store.db),
+  }
+  const metrics = createMetrics()
+  const queue = await startQueue(store, (err) => log.error({ err }, 'the queue has trouble'))
+  const connections = createConnections(stores.connections, tools, apiUrlsOf(config))
+  const intake = createIntake({
+    db: store.db,
+    queue,
+    now,
+    quietSeconds: (tool) => quietSecondsOf(config, tool),
+  })
+  let ready = false
+
+  const app = await buildApp({
+    log,
+    adminKey: config.CADRE_ADMIN_KEY,
+    apiKeys: stores.apiKeys,
+    webhooks: { connections, store: stores.connections, intake, metrics },
+    health: { db: store.db, metrics, isReady: () => ready },
+    connections: {
+      store: stores.connections,
+      boards: stores.boards,
+      connections,
+      publicUrl: config.PUBLIC_URL,
+      now,
+    },
+    clients: { clients: stores.clients, policies: stores.policies, now },
+    boards: { ...stores, connectionStore: stores.connections, connections, queue, now },
+    tasks: { list: createTaskList(store.db), queue },
+    runs: { list: createRunList(store.db) },
+  })
+  await startWorker({
+    ...stores,
+    queue,
+    connections,
+    contextOf: createContext({ ...stores, now }),
+    now,
+    log,
+    concurrency: config.WORKER_CONCURRENCY,
+    onRun: (run) => {
+      if (run.state !== 'applying') metrics.runs.inc({ state: run.state })
+      metrics.calls.inc({ kind: 'read' }, run.calls.reads)
+      metrics.calls.inc({ kind: 'write' }, run.calls.writes)
+    },
+  })
+
+  const sweepAll = async (full: boolean) =>
+    queue.sweep(
+      (await stores.boards.list()).filter((board) => board.mode !== 'off'),
+      { full },
+    )
+  const purge = async () => {
+    const moment = daysBefore(now(), config.RETENTION_DAYS)
+    const [deliveries, runs] = [
+      await stores.deliveries.removeBefore(moment),
+      await stores.runs.removeBefore(moment),
+    ]
+    log.info({ deliveries, runs, before: moment }, 'old records removed')
+  }
+  const guarded = (work: () => Promise<void>, name: string) => () =>
+    work().catch((err: unknown) => log.error({ err, job: name }, 'a scheduled job failed'))
+  const schedules = [
+    cron.schedule(
+      config.SWEEP_CRON,
+      guarded(() => sweepAll(false), 'sweep'),
+    ),
+    cron.schedule(
+      '41 2 * * *',
+      guarded(() => sweepAll(true), 'full sweep'),
+    ),
+    cron.schedule('17 3 * * *', guarded(purge, 'purge')),
+  ]
+  await sweepAll(true)
+  const url = await app.listen({ port: config.PORT, host: config.HOST })
+  ready = true
+
+  return {
+    url,
+    isIdle: () => queue.isIdle(),
+    async close() {
+      ready = false
+      for (const schedule of schedules) await schedule.destroy()
+      await app.close() // no new work
+      await queue.stop() // the jobs in hand
+      await store.close()
+    },
+  }
+}
+
+function apiUrlsOf(config: Config): Record<Tool, string | null> {
+  return { trello: config.TRELLO_API_URL ?? null, notion: null, clickup: null }
+}
+
+/** Notion's people write in small edits that arrive one by one; elsewhere a card is mostly written at once. */
+function quietSecondsOf(config: Config, tool: Tool): number {
+  return config.QUIET_PERIOD_SECONDS ?? (tool === 'notion' ? 20 : 5)
+}
+
+/** The process: read the environment, serve until told to stop, and say plainly why if that is not possible. */
+async function main(): Promise<void> {
+  try {
+    const config = configFromEnvironment()
+    const log = createLog(config.LOG_LEVEL)
+    log.info({ config: summarize(config) }, 'starting')
+    const service = await startService({ config, log })
+    log.info({ url: service.url }, 'ready')
+    closeWithGrace({ delay: 20_000, logger: false }, async ({ signal, err }) => {
+      if (err !== undefined) log.fatal({ err }, 'an error that nobody expected')
+      log.info({ signal }, 'stopping')
+      await service.close()
+      log.info('stopped')
+    })
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    process.stderr.write(`cadre cannot start: ${error.message} (${error.code})\n`)
+    for (const { path, message } of error.details) process.stderr.write(`  ${path}: ${message}\n`)
+    process.exitCode = 1
+  }
+}
+
+if (import.meta.main) await main()

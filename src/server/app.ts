@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import apiReference from '@scalar/fastify-api-reference'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { AppError } from '#model/error.ts'
+import type { ApiKeyStore } from '../store/api-keys.ts'
+import { createAuthenticate } from './authenticate.ts'
+import { answerProblem } from './problem.ts'
+import { type BoardRoutes, boardRoutes } from './routes/boards.ts'
+import { type ClientRoutes, clientRoutes } from './routes/clients.ts'
+import { type ConnectionRoutes, connectionRoutes } from './routes/connections.ts'
+import { deadLetterRoutes } from './routes/dead-letters.ts'
+import { type HealthRoutes, healthRoutes } from './routes/health.ts'
+import { keyRoutes } from './routes/keys.ts'
+import { policyRoutes } from './routes/policies.ts'
+import { type RunRoutes, runRoutes } from './routes/runs.ts'
+import { type TaskRoutes, taskRoutes } from './routes/tasks.ts'
+import { type WebhookRoutes, webhookRoutes } from './routes/webhooks.ts'
+
+export interface AppDeps {
+  readonly log: FastifyBaseLogger
+  readonly adminKey: string | undefined
+  readonly apiKeys: ApiKeyStore
+  readonly webhooks: WebhookRoutes
+  readonly health: HealthRoutes
+  readonly connections: ConnectionRoutes
+  readonly clients: ClientRoutes
+  readonly boards: BoardRoutes
+  readonly tasks: TaskRoutes
+  readonly runs: RunRoutes
+}
+
+/** Requests a minute and address that the admin API takes. Webhooks are not limited: the tools send what they send. */
+const requestsPerMinute = 600
+
+/** The HTTP side, whole: webhooks, admin API, its documents, health. Not yet listening. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: deps.log,
+    genReqId: () => randomUUID(),
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 60_000,
+    // A webhook URL is a secret path and queries may hold ids: the default line per request would log both.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: false,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerProblem)
+  app.setNotFoundHandler((request, reply) => {
+    answerProblem(new AppError('NOT_FOUND', 'there is nothing at this address'), request, reply)
+  })
+
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Cadre admin API',
+        version: '1',
+        description: 'Set up and understand Cadre. Errors are RFC 9457 problems with a stable `code`.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/' }],
+      components: {
+        securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key: `cadre_…`' } },
+      },
+      security: [{ key: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  await app.register(helmet, { contentSecurityPolicy: false })
+  await app.register(healthRoutes, deps.health)
+  await app.register(webhookRoutes, { prefix: '/webhooks', ...deps.webhooks })
+  await app.register(adminApi, { prefix: '/api/v1', ...deps })
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await app.register(apiReference, { routePrefix: '/docs', configuration: { url: '/api/v1/openapi.json' } })
+  await app.ready()
+  return app
+}
+
+async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
+  app.addHook('onRequest', createAuthenticate(deps.adminKey, deps.apiKeys))
+  const { now } = deps.connections
+  await app.register(connectionRoutes, deps.connections)
+  await app.register(clientRoutes, deps.clients)
+  await app.register(policyRoutes, { policies: deps.clients.policies, now })
+  await app.register(boardRoutes, deps.boards)
+  await app.register(taskRoutes, deps.tasks)
+  await app.register(runRoutes, deps.runs)
+  await app.register(deadLetterRoutes, { queue: deps.boards.queue })
+  await app.register(keyRoutes, { apiKeys: deps.apiKeys, now })
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { AppError } from '#model/error.ts'
+
+/** What a list takes: how many at once, and where to go on. */
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().optional().meta({ description: '`nextCursor` of the page before' }),
+})
+
+/** A page of a list, newest first. */
+export function pageOf<T extends z.ZodType>(items: T) {
+  return z.object({ items: z.array(items), nextCursor: z.string().nullable() })
+}
+
+/** A place in a list ordered by time, then id. */
+export interface Place {
+  readonly at: string
+  readonly id: string
+}
+
+export const cursorOf = (place: Place): string => Buffer.from(`${place.at}|${place.id}`).toString('base64url')
+
+/** @throws AppError REQUEST_INVALID */
+export function placeOf(cursor: string | undefined): Place | null {
+  if (cursor === undefined) return null
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|')
+  if (id === '' || Number.isNaN(Date.parse(at))) {
+    const details = [
+      { path: 'querystring.cursor', message: 'is not a cursor', remedy: 'use nextCursor as it was given' },
+    ]
+    throw new AppError('REQUEST_INVALID', 'the request is not valid', { details })
+  }
+  return { at, id }
+}

@@ -1,0 +1,92 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { AppError, type ErrorCode, errorCodes, isAppError } from '#model/error.ts'
+
+/** RFC 9457, with our stable `code` and, for bad input, every problem at once. */
+export const Problem = z
+  .object({
+    type: z.string().meta({ example: 'about:blank' }),
+    title: z.string().meta({ description: 'What kind of problem, in words' }),
+    status: z.int(),
+    code: z.string().meta({ description: 'Stable; for machines', example: 'REQUEST_INVALID' }),
+    detail: z.string(),
+    instance: z.string().meta({ description: 'The request id, as it stands in the logs' }),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string(), remedy: z.string().optional() }))
+      .optional()
+      .meta({ description: 'Where the input is wrong, why, and what to do' }),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>
+
+/** The problems that any route of the admin API may answer with. */
+export const problems = { 400: Problem, 401: Problem, 429: Problem, 500: Problem, 503: Problem }
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Not authenticated',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Not valid',
+  429: 'Too many requests',
+  500: 'Internal error',
+  502: 'The tool did not do it',
+  503: 'Not available now',
+  504: 'The tool did not answer',
+}
+
+/** Turn any failure into a problem document. The inner life of an unexpected one stays in the log. */
+export function answerProblem(
+  error: FastifyError | AppError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const known = asAppError(error)
+  if (known.status >= 500) request.log.error({ err: error, code: known.code }, 'request failed')
+  if (known.retryAfterMs !== undefined) void reply.header('retry-after', Math.ceil(known.retryAfterMs / 1000))
+  void reply.code(known.status).type('application/problem+json').send(problemOf(known, request.id))
+}
+
+function problemOf(error: AppError, instance: string): Problem {
+  return {
+    type: 'about:blank',
+    title: titles[error.status] ?? 'Error',
+    status: error.status,
+    code: error.code,
+    detail:
+      error.code === 'INTERNAL'
+        ? 'something went wrong here; the request id leads to the log'
+        : error.message,
+    instance,
+    ...(error.details.length > 0 && { errors: [...error.details] }),
+  }
+}
+
+/** Fastify's own refusals, by status. */
+const byStatus: Readonly<Record<number, ErrorCode>> = {
+  401: 'UNAUTHORIZED',
+  404: 'NOT_FOUND',
+  413: 'BODY_TOO_LARGE',
+  415: 'MEDIA_TYPE_UNSUPPORTED',
+  429: 'RATE_LIMITED',
+}
+
+function asAppError(error: FastifyError | AppError): AppError {
+  if (isAppError(error)) return error
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const details = error.validation.map(({ instancePath, message }) => ({
+      path: [error.validationContext, ...instancePath.split('/').filter(Boolean)].join('.'),
+      message: message ?? 'is not valid',
+    }))
+    return new AppError('REQUEST_INVALID', 'the request is not valid', { details, cause: error })
+  }
+  const status = error.statusCode ?? 500
+  const code = byStatus[status] ?? (status < 500 ? 'REQUEST_INVALID' : 'INTERNAL')
+  return new AppError(code, status < 500 ? error.message : errorCodes[code].status.toString(), {
+    cause: error,
+  })
+}

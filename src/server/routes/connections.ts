@@ -1,0 +1,246 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Adapter, ToolModule } from '#model/adapter.ts'
+import { AppError } from '#model/error.ts'
+import type { Clock } from '../../clock.ts'
+import type { Connections } from '../../pipeline/connect.ts'
+import { proposeMapping } from '../../pipeline/propose-mapping.ts'
+import type { BoardStore } from '../../store/boards.ts'
+import type { Connection, ConnectionStore } from '../../store/connections.ts'
+import { newId } from '../../store/id.ts'
+import { newAttempt } from '../attempt.ts'
+import { Problem, problems } from '../problem.ts'
+import { Identifier, Mapping, Moment, Tool } from '../schemas.ts'
+
+export interface ConnectionRoutes {
+  readonly store: ConnectionStore
+  readonly boards: BoardStore
+  readonly connections: Connections
+  /** Where the tools reach us; undefined when they cannot. */
+  readonly publicUrl: string | undefined
+  readonly now: Clock
+}
+
+const Credentials = z.record(z.string(), z.string()).meta({
+  description:
+    'Trello: `apiKey`, `token`, `secret` and, while a secret is being changed, `previousSecret`. Never shown again.',
+  example: { apiKey: '…', token: '…', secret: '…' },
+})
+
+const ConnectionView = z
+  .object({
+    id: z.string(),
+    tool: Tool,
+    name: z.string(),
+    userId: z.string().meta({ description: "The tool's id of the account's user" }),
+    callbackUrl: z
+      .url()
+      .nullable()
+      .meta({ description: 'Where the tool sends its webhooks; null without PUBLIC_URL' }),
+    createdAt: Moment,
+  })
+  .meta({ id: 'Connection' })
+
+const Container = z.object({ containerId: z.string(), name: z.string(), url: z.string() })
+const Named = z.object({ id: z.string(), name: z.string() })
+const Layout = z
+  .object({
+    ...Container.shape,
+    lists: z.array(Named),
+    labels: z.array(Named.extend({ color: z.string().nullable() })),
+    fields: z.array(
+      Named.extend({
+        type: z.enum(['number', 'text', 'choice']),
+        options: z.record(z.string(), z.string()).optional(),
+      }),
+    ),
+    members: z.array(Named),
+    proposal: Mapping.meta({ description: 'What the names suggest; correct it when the board is added' }),
+  })
+  .meta({ id: 'Layout' })
+
+const ById = z.object({ connectionId: Identifier })
+const tags = ['Connections']
+
+/** Accounts in the tools. Credentials are tried before they are kept, and are never shown again. */
+export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (app, deps) => {
+  const { store, connections } = deps
+
+  app.post(
+    '/connections',
+    {
+      schema: {
+        operationId: 'createConnection',
+        summary: 'Connect an account of a tool',
+        tags,
+        body: z.object({ tool: Tool, name: z.string().min(1).max(200), credentials: Credentials }),
+        response: { 201: ConnectionView, 409: Problem, 502: Problem, 504: Problem, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { tool, name, credentials } = request.body
+      const id = newId('con')
+      const callbackUrl = deps.publicUrl === undefined ? null : `${deps.publicUrl}/webhooks/${tool}/${id}`
+      const draft = {
+        id,
+        tool,
+        name,
+        userId: '',
+        credentials: checked(connections.moduleOf(tool), credentials),
+        callbackUrl,
+      }
+      const userId = await userOf(connections.connect({ ...draft, createdAt: deps.now() }).adapter)
+      const connection: Connection = { ...draft, userId, createdAt: deps.now() }
+      await store.insert(connection)
+      return reply.code(201).send(view(connection))
+    },
+  )
+
+  app.get(
+    '/connections',
+    {
+      schema: {
+        operationId: 'listConnections',
+        summary: 'All connections',
+        tags,
+        response: { 200: z.array(ConnectionView), ...problems },
+      },
+    },
+    async () => (await store.list()).map(view),
+  )
+
+  app.get(
+    '/connections/:connectionId',
+    {
+      schema: {
+        operationId: 'getConnection',
+        summary: 'One connection',
+        tags,
+        params: ById,
+        response: { 200: ConnectionView, 404: Problem, ...problems },
+      },
+    },
+    async (request) => view(await store.get(request.params.connectionId)),
+  )
+
+  app.patch(
+    '/connections/:connectionId',
+    {
+      schema: {
+        operationId: 'updateConnection',
+        summary: 'Rename a connection or change its credentials',
+        description:
+          'Credentials given are merged with those kept. To rotate a webhook secret, send the new one as `secret` and the old one as `previousSecret`; send an empty `previousSecret` when the rotation is over.',
+        tags,
+        params: ById,
+        body: z.object({ name: z.string().min(1).max(200).optional(), credentials: Credentials.optional() }),
+        response: { 200: ConnectionView, 404: Problem, 502: Problem, 504: Problem, ...problems },
+      },
+    },
+    async (request) => {
+      const known = await store.get(request.params.connectionId)
+      const { name, credentials } = request.body
+      const change = credentials === undefined ? undefined : await changed(known, credentials)
+      await store.update(known.id, { ...(name !== undefined && { name }), ...change })
+      connections.forget(known.id)
+      return view(await store.get(known.id))
+    },
+  )
+
+  app.delete(
+    '/connections/:connectionId',
+    {
+      schema: {
+        operationId: 'deleteConnection',
+        summary: 'Forget a connection, its boards and what is known of their tasks',
+        description: 'Our webhooks are removed from the tool. Nothing else in the tool is touched.',
+        tags,
+        params: ById,
+        response: { 204: z.null(), 404: Problem, 502: Problem, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { connection, adapter } = await connections.get(request.params.connectionId)
+      const boards = (await deps.boards.list()).filter((board) => board.connectionId === connection.id)
+      for (const board of boards) {
+        const webhookId = await deps.boards.webhookOf(board.id)
+        if (webhookId !== null) await adapter.unsubscribe(webhookId, newAttempt())
+      }
+      await store.remove(connection.id)
+      connections.forget(connection.id)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/connections/:connectionId/containers',
+    {
+      schema: {
+        operationId: 'listContainers',
+        summary: 'Boards that this account can read',
+        tags,
+        params: ById,
+        response: { 200: z.array(Container), 404: Problem, 502: Problem, 504: Problem, ...problems },
+      },
+    },
+    async (request) => [
+      ...(await (await connections.get(request.params.connectionId)).adapter.boards(newAttempt())),
+    ],
+  )
+
+  app.get(
+    '/connections/:connectionId/containers/:containerId',
+    {
+      schema: {
+        operationId: 'getContainer',
+        summary: 'Lists, labels, fields and members of a board, and a proposed mapping',
+        tags,
+        params: ById.extend({ containerId: Identifier }),
+        response: { 200: Layout, 404: Problem, 502: Problem, 504: Problem, ...problems },
+      },
+    },
+    async (request) => {
+      const { adapter, connection } = await connections.get(request.params.connectionId)
+      const layout = await adapter.layout(request.params.containerId, newAttempt())
+      const { lists, labels, fields, members, ...rest } = layout
+      const parts = { lists: [...lists], labels: [...labels], fields: [...fields], members: [...members] }
+      return Layout.parse({ ...rest, ...parts, proposal: proposeMapping(layout, connection.userId) })
+    },
+  )
+
+  async function changed(known: Connection, credentials: Record<string, string>) {
+    const merged = Object.fromEntries(
+      Object.entries({ ...known.credentials, ...credentials }).filter(([, value]) => value !== ''),
+    )
+    const valid = checked(connections.moduleOf(known.tool), merged)
+    return {
+      credentials: valid,
+      userId: await userOf(connections.connect({ ...known, credentials: valid }).adapter),
+    }
+  }
+}
+
+/** @throws AppError REQUEST_INVALID naming each credential that is missing or malformed */
+function checked(module: ToolModule, credentials: Record<string, string>): Record<string, string> {
+  const parsed = module.credentials.safeParse(credentials)
+  if (parsed.success) return parsed.data
+  const details = parsed.error.issues.map(({ path, message }) => ({
+    path: ['body.credentials', ...path].join('.'),
+    message,
+  }))
+  throw new AppError('REQUEST_INVALID', `these are not usable credentials for ${module.tool}`, { details })
+}
+
+async function userOf(adapter: Adapter): Promise<string> {
+  const { userId } = await adapter.whoAmI(newAttempt())
+  return userId
+}
+
+const view = ({ id, tool, name, userId, callbackUrl, createdAt }: Connection) => ({
+  id,
+  tool,
+  name,
+  userId,
+  callbackUrl,
+  createdAt,
+})

@@ -1,0 +1,55 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { createRunList } from '../../store/run-list.ts'
+import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
+import { Problem, problems } from '../problem.ts'
+import { Identifier, Run, RunState } from '../schemas.ts'
+
+export interface RunRoutes {
+  readonly list: ReturnType<typeof createRunList>
+}
+
+const tags = ['Runs']
+
+/** What happened: every pass over a task, what it decided, what it wrote and what that cost. */
+export const runRoutes: FastifyPluginAsyncZod<RunRoutes> = async (app, { list }) => {
+  app.get(
+    '/runs',
+    {
+      schema: {
+        operationId: 'listRuns',
+        summary: 'Runs, newest first',
+        tags,
+        querystring: PageQuery.extend({
+          taskId: Identifier.optional(),
+          boardId: Identifier.optional(),
+          state: RunState.optional(),
+        }),
+        response: { 200: pageOf(Run), ...problems },
+      },
+    },
+    async (request) => {
+      const { limit, cursor, ...filter } = request.query
+      const runs = await list.page(filter, limit + 1, placeOf(cursor))
+      const last = runs.length > limit ? runs[limit - 1] : undefined
+      return {
+        items: runs.slice(0, limit).map((run) => Run.parse(run)),
+        nextCursor: last === undefined ? null : cursorOf({ at: last.startedAt, id: last.id }),
+      }
+    },
+  )
+
+  app.get(
+    '/runs/:id',
+    {
+      schema: {
+        operationId: 'getRun',
+        summary: 'One run',
+        tags,
+        params: z.object({ id: Identifier }),
+        response: { 200: Run, 404: Problem, ...problems },
+      },
+    },
+    async (request) => Run.parse(await list.get(request.params.id)),
+  )
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { modes, roles } from '#model/board.ts'
+import { findingCodes } from '#model/decision.ts'
+import { runStates } from '#model/run.ts'
+import { statuses, tools } from '#model/task.ts'
+
+/** Shapes that several resources of the API share. Domain code does not see them. */
+export const Tool = z.enum(tools)
+export const Mode = z.enum(modes).meta({
+  description: 'off: not looked at. dry-run: judged, nothing written. apply: written to the board.',
+})
+export const Role = z.enum(roles)
+export const RunState = z.enum(runStates)
+export const FindingCode = z.enum(findingCodes)
+export const Moment = z.iso.datetime().meta({ example: '2026-11-23T21:00:00.000Z' })
+export const Identifier = z.string().min(1).max(100)
+
+const MappedField = z.object({
+  id: z.string(),
+  type: z.enum(['number', 'text', 'choice']),
+  options: z.record(z.string(), z.string()).optional(),
+})
+
+const Status = z.enum(statuses)
+
+/** What the lists, fields and people of a board mean; ids as the tool gave them. */
+export const Mapping = z
+  .object({
+    statuses: z.array(z.object({ id: z.string(), status: Status })),
+    fields: z.object({
+      estimate: MappedField.optional(),
+      surcharge: MappedField.optional(),
+      service: MappedField.optional(),
+      hours: MappedField.optional(),
+    }),
+    services: z
+      .record(z.string(), z.string())
+      .meta({ description: "Label or option id → the policy's service id" }),
+    assistants: z.array(z.string()).meta({ description: 'User ids of the assistant and her team' }),
+  })
+  .meta({ id: 'Mapping' })
+
+const Money = z.object({ minor: z.int(), currency: z.string() })
+const MoneyRange = z.object({ min: Money, max: Money })
+const FieldValue = z.object({ number: z.string().nullable(), text: z.string() })
+const Evidence = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
+const LabelKey = z.string().meta({ description: 'A finding code, or `surcharge:35`' })
+
+export const Finding = z
+  .object({
+    code: FindingCode,
+    reason: z.string(),
+    evidence: z.record(z.string(), Evidence),
+    clause: z.string().nullable().meta({ description: 'Where in the policy' }),
+  })
+  .meta({ id: 'Finding' })
+
+export const Decision = z
+  .object({
+    policyId: z.string(),
+    policyVersion: z.int(),
+    at: Moment,
+    findings: z.array(Finding),
+    headline: FindingCode,
+    labels: z.array(LabelKey),
+    service: z.string().nullable(),
+    price: z
+      .object({
+        base: MoneyRange,
+        surchargeBasisPoints: z.int(),
+        surcharge: MoneyRange,
+        total: MoneyRange,
+        triggers: z.array(z.string()),
+        formula: z.string(),
+      })
+      .nullable(),
+    fields: z.object({ estimate: FieldValue.nullable(), surcharge: FieldValue.nullable() }),
+    status: Status.nullable(),
+    message: z.string(),
+    announce: z.boolean(),
+  })
+  .meta({ id: 'Decision' })
+
+const Operation = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('label'), change: z.enum(['add', 'remove']), label: LabelKey }),
+    z.object({
+      kind: z.literal('field'),
+      field: z.enum(['estimate', 'surcharge']),
+      value: z.string().nullable(),
+    }),
+    z.object({ kind: z.literal('status'), status: Status }),
+    z.object({ kind: z.literal('comment'), id: z.string().nullable(), text: z.string() }),
+  ])
+  .meta({ id: 'Operation' })
+
+const milliseconds = z.number().optional()
+
+export const Run = z
+  .object({
+    id: z.string(),
+    taskId: z.string(),
+    boardId: z.string(),
+    state: RunState,
+    startedAt: Moment,
+    finishedAt: Moment.nullable(),
+    decision: Decision.nullable(),
+    operations: z.array(Operation).meta({ description: 'What was, or would have been, written' }),
+    unsupported: z.array(z.string()).meta({ description: 'What the board has no place for' }),
+    timings: z
+      .object({ observe: milliseconds, evaluate: milliseconds, plan: milliseconds, apply: milliseconds })
+      .meta({ description: 'Milliseconds' }),
+    calls: z.object({ reads: z.int(), writes: z.int() }),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  })
+  .meta({ id: 'Run' })
+
+export const Override = z.object({
+  target: z.enum(['label', 'estimate', 'surcharge', 'status', 'comment']),
+  label: LabelKey.nullable(),
+  change: z.enum(['added', 'removed', 'changed']),
+  at: Moment,
+})
