@@ -243,6 +243,19 @@ describe('modes', () => {
   })
 })
 
+describe('the lists of a board', () => {
+  it('receive a request where the policy wants it, but not work that is under way', async () => {
+    await start({ policy: (preset) => ({ ...preset, statuses: { to_review: 'review' } }) })
+    const id = await ask('Bonjour, tu aurais cinq minutes ?')
+    expect(card(id)).toMatchObject({ labels: ['À vérifier'], list: 'À vérifier' })
+    world.sandbox.people.assistant.moveCard(id, 'En cours')
+    await world.settled()
+    world.sandbox.people.client.editCard(id, { text: 'Je t’explique de vive voix.' })
+    await world.settled()
+    expect(card(id).list).toBe('En cours')
+  })
+})
+
 describe('a lost, doubled or forged webhook', () => {
   it('is made good by the sweep', async () => {
     await start()
@@ -292,6 +305,18 @@ describe('faults of the tool', () => {
     world.sandbox.faults.cutNext(1, { onlyWrites: true })
     const id = await ask('Article de blog')
     expect(card(id)).toMatchObject({ labels: ['Hors cadre'], comments: [{}] })
+  })
+
+  it('waits when Trello says that it is too much, and does all of it then', async () => {
+    await start({ sandbox: { rateLimits: { perToken: 25, intervalMs: 1500 } } })
+    const { client } = world.sandbox.people
+    const ids = Array.from({ length: 15 }, (_, n) =>
+      client.createCard({ board: world.made.id, list: 'Demandes', title: `Article de blog ${n}` }),
+    )
+    await world.settled()
+    expect(ids.filter((id) => card(id).labels.length === 1 && card(id).comments.length === 1)).toEqual(ids)
+    expect(world.sandbox.calls.all.some(({ status }) => status === 429)).toBe(true)
+    expect((await world.service.api('GET', '/api/v1/dead-letters')).body).toEqual([])
   })
 
   it('makes a label anew when a person has deleted it from the board', async () => {

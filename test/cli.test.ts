@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, it, onTestFinished } from 'vitest'
+import { openStore } from '../src/store/open.ts'
+import { startTestService } from './support/service.ts'
+import { freshPlace } from './support/stores.ts'
+
+const run = promisify(execFile)
+
+it('makes the first key on the store itself, and that key opens the API', async () => {
+  const { config, remove } = await freshPlace('pglite')
+  onTestFinished(remove)
+  const cadre = (...words: string[]) =>
+    run(process.execPath, ['src/cli.ts', ...words], {
+      env: { PATH: process.env.PATH, DATA_DIR: config.DATA_DIR },
+    })
+
+  const key = (await cadre('keys', 'create', 'laptop')).stdout.trim()
+  expect(key).toMatch(/^cadre_[\w-]{43}$/)
+  expect((await cadre('keys', 'list')).stdout).toMatch(/^key_\S+ {2}\S+ {2}laptop\n$/)
+
+  const service = await startTestService({ place: config })
+  expect((await service.api('GET', '/api/v1/boards', undefined, key)).status).toBe(200)
+  await expect(cadre('keys', 'list')).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('While the service runs, use POST /api/v1/keys.'),
+  })
+  await service.close()
+  await (await openStore(config)).close()
+})
