@@ -15,19 +15,20 @@ export const frenchTu: MessageSet = {
       'Dis-moi ici ce que tu attends exactement et pour quand, et je te prépare un devis. Rien ne commence sans ton accord, et un autre prestataire reste possible si tu préfères.',
   },
   urgent_confirm: {
-    body: `{% if due %}Merci pour ta demande ! Elle est attendue pour {{ due }}, soit moins de {{ threshold_hours }} h après que cette date a été posée : c'est une demande urgente, et je dois d'abord vérifier ma disponibilité.{% else %}Merci pour ta demande ! Elle est signalée comme urgente : je dois d'abord vérifier ma disponibilité. Aucune majoration n'est comptée pour l'instant ; il n'y en aurait une que si une échéance à moins de {{ threshold_hours }} h était confirmée.{% endif %}
+    body: `{% if due %}Merci pour ta demande ! Tu l'attends pour {{ due }}, avec moins de {{ threshold_hours }} h de délai : c'est une demande urgente, et je dois d'abord vérifier ma disponibilité.{% else %}Merci pour ta demande ! Elle est signalée comme urgente : je dois d'abord vérifier ma disponibilité. Aucune majoration n'est comptée pour l'instant ; il n'y en aurait une que si une échéance à moins de {{ threshold_hours }} h était confirmée.{% endif %}
 {% if due and estimate %}{{ estimate }}
 {% elsif due and percent %}En urgence, une majoration de {{ percent }} s'ajoute au tarif.
 {% endif %}{{ next_step }}`,
     nextStep:
-      "{% if due %}À toi de choisir : attendre, en repoussant l'échéance pour me laisser au moins {{ threshold_hours }} h (sans majoration), la garder en urgence si je te confirme ma disponibilité, ou voir avec un autre prestataire. Dis-moi ici ce qui te convient.{% else %}Indique la date d'échéance si elle est ferme ; je te réponds ici sur ma disponibilité.{% endif %}",
+      "{% if due %}À toi de choisir : repousser l'échéance pour me laisser au moins {{ threshold_hours }} h (sans majoration), maintenir l'urgence si je te confirme ma disponibilité, ou voir avec un autre prestataire. Dis-moi ici ce qui te convient.{% else %}Si une date s'impose, indique-la comme échéance ; je te réponds ici sur ma disponibilité.{% endif %}",
   },
   urgent_confirmed: {
     body: `C'est confirmé : je traite ta demande en urgence{% if due %}, pour {{ due }}{% endif %}.
 {% if estimate %}{{ estimate }}
 {% elsif percent %}La majoration d'urgence est de {{ percent }}.
 {% endif %}{{ next_step }}`,
-    nextStep: "Tu n'as rien d'autre à faire ; s'il me manque un élément, je te le demande ici.",
+    nextStep:
+      "Tu n'as rien d'autre à faire pour l'instant ; s'il me manque un élément, je te le demande ici.",
   },
   to_review: {
     body: `Merci pour ta demande, elle est bien arrivée. Je la relis avant de te répondre.
@@ -38,6 +39,7 @@ export const frenchTu: MessageSet = {
     body: `Merci pour ta demande ! Elle fait bien partie des prestations prévues{% if service %} (« {{ service }} »){% endif %}.
 {% if estimate %}{{ estimate }}
 {% endif %}{{ next_step }}`,
-    nextStep: "Tu n'as rien d'autre à faire ; s'il me manque un élément, je te le demande ici.",
+    nextStep:
+      "Tu n'as rien d'autre à faire pour l'instant ; s'il me manque un élément, je te le demande ici.",
   },
 }
