@@ -1,0 +1,157 @@
+import type { Applied } from '#model/adapter.ts'
+import type { MappedField, Mapping } from '#model/board.ts'
+import { AppError } from '#model/error.ts'
+import type { FieldOperation, Operation } from '#model/operation.ts'
+import type { Observed } from '#model/task.ts'
+import { type Refusal, refusalOf } from '../http.ts'
+import { type ClickUpApi, errorCodeOf } from './client.ts'
+import { type CommentDeps, writeComment } from './comment.ts'
+import { type OptionAt, parseOptionLabelId } from './label-id.ts'
+
+type LabelOperation = Extract<Operation, { kind: 'label' }>
+type Change = LabelOperation['change']
+
+/**
+ * Carry out a plan: status, fields, labels, then the comment. One call each, but for options of a labels field, which
+ * take one call together. Doing it twice equals doing it once.
+ * @throws AppError TOOL_MAPPING_STALE when a mapped status, field, option or tag no longer exists
+ */
+export async function apply(
+  observed: Observed,
+  operations: readonly Operation[],
+  mapping: Mapping,
+  deps: CommentDeps,
+): Promise<Applied> {
+  const { api } = deps
+  const { taskId } = observed.ref
+  const status = operations.findLast((operation) => operation.kind === 'status')
+  const comment = operations.findLast((operation) => operation.kind === 'comment')
+  if (status !== undefined) await writeStatus(api, taskId, statusOf(status.status, mapping))
+  for (const operation of operations)
+    if (operation.kind === 'field') await writeField(api, taskId, operation, mapping)
+  const labels = operations.filter((operation) => operation.kind === 'label')
+  await writeLabels(api, observed, labels, mapping)
+  return { commentId: comment === undefined ? null : await writeComment(taskId, comment, deps) }
+}
+
+async function writeStatus(api: ClickUpApi, taskId: string, status: string): Promise<void> {
+  await unlessStale(
+    () => api.updateTask(taskId, { status }),
+    (refusal) => refusal.status === 400 && /status/i.test(refusal.text),
+  )
+}
+
+async function writeField(
+  api: ClickUpApi,
+  taskId: string,
+  { field, value }: FieldOperation,
+  mapping: Mapping,
+): Promise<void> {
+  const mapped = mapping.fields[field] ?? unmapped(field)
+  await unlessStale(
+    () =>
+      value === null
+        ? api.clearField(taskId, mapped.id)
+        : api.setField(taskId, mapped.id, fieldValue(mapped, value)),
+    isStaleField,
+  )
+}
+
+function fieldValue({ type }: MappedField, value: string): string | number {
+  return type === 'number' ? Number(value) : value
+}
+
+async function writeLabels(
+  api: ClickUpApi,
+  observed: Observed,
+  operations: readonly LabelOperation[],
+  mapping: Mapping,
+): Promise<void> {
+  const options = new Map<string, { change: Change; optionId: string }[]>()
+  const tags: { change: Change; name: string }[] = []
+  for (const { change, label } of operations) {
+    const id = mapping.labels[label] ?? unmapped(label)
+    const option = parseOptionLabelId(id)
+    if (option === null) tags.push({ change, name: id })
+    else options.set(option.fieldId, [...(options.get(option.fieldId) ?? []), { change, ...option }])
+  }
+  for (const [fieldId, changes] of options) await writeOptions(api, observed, fieldId, changes)
+  for (const { change, name } of tags) await writeTag(api, observed.ref.taskId, change, name)
+}
+
+/** The whole choice is written: what people chose since `observed` is lost then, and the next look tells. */
+async function writeOptions(
+  api: ClickUpApi,
+  observed: Observed,
+  fieldId: string,
+  changes: readonly { readonly change: Change; readonly optionId: string }[],
+): Promise<void> {
+  const chosen = new Set(
+    observed.labels
+      .map((label) => parseOptionLabelId(label.id))
+      .filter((option): option is OptionAt => option?.fieldId === fieldId)
+      .map((option) => option.optionId),
+  )
+  for (const { change, optionId } of changes) {
+    if (change === 'add') chosen.add(optionId)
+    else chosen.delete(optionId)
+  }
+  const { taskId } = observed.ref
+  await unlessStale(
+    () => (chosen.size === 0 ? api.clearField(taskId, fieldId) : api.setField(taskId, fieldId, [...chosen])),
+    isStaleField,
+  )
+}
+
+async function writeTag(api: ClickUpApi, taskId: string, change: Change, name: string): Promise<void> {
+  try {
+    await (change === 'add' ? api.addTag(taskId, name) : api.removeTag(taskId, name))
+  } catch (error) {
+    const refusal = refusalOf(error)
+    const isAboutTag =
+      (refusal?.status === 404 && !isTaskGone(refusal, error)) ||
+      (refusal?.status === 400 && /\btags?\b/i.test(refusal.text))
+    if (!isAboutTag) throw error
+    // Already on the task, or nowhere to be taken off from: both are as wanted.
+    if (change === 'remove' || /already/i.test(refusal?.text ?? '')) return
+    throw stale(error)
+  }
+}
+
+/**
+ * Everything that is wrong with a field comes as 400 with some `FIELD_…` code, a few of which are published. A plan's
+ * limit of uses (`FIELD_033`) is nothing that another mapping would mend.
+ */
+function isStaleField(refusal: Refusal, error: unknown): boolean {
+  if (refusal.status === 404) return !isTaskGone(refusal, error)
+  return refusal.status === 400 && !/\bplan\b/i.test(refusal.text)
+}
+
+function isTaskGone(refusal: Refusal, error: unknown): boolean {
+  return errorCodeOf(error) === 'ITEM_013' || /task not found/i.test(refusal.text)
+}
+
+async function unlessStale(
+  write: () => Promise<unknown>,
+  isStale: (refusal: Refusal, error: unknown) => boolean,
+): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    const refusal = refusalOf(error)
+    throw refusal !== null && isStale(refusal, error) ? stale(error) : error
+  }
+}
+
+function stale(cause: unknown): AppError {
+  const message = 'ClickUp does not know a mapped status, field, option or tag any more'
+  return new AppError('TOOL_MAPPING_STALE', message, { cause })
+}
+
+function statusOf(status: Extract<Operation, { kind: 'status' }>['status'], mapping: Mapping): string {
+  return mapping.statuses.find((entry) => entry.status === status)?.id ?? unmapped(status)
+}
+
+function unmapped(name: string): never {
+  throw new AppError('TOOL_MAPPING_STALE', `The board's mapping has no entry for ${name}`)
+}

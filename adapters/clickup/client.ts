@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { Attempt } from '#model/adapter.ts'
+import {
+  createToolHttp,
+  inMemory,
+  type Limiter,
+  type LimiterFactory,
+  parseJson,
+  parseShape,
+  refusalOf,
+  type ToolAnswer,
+  type ToolRequest,
+} from '../http.ts'
+import {
+  ClickUpComments,
+  ClickUpFields,
+  ClickUpFolders,
+  ClickUpList,
+  ClickUpLists,
+  ClickUpMadeComment,
+  ClickUpMembers,
+  ClickUpSpaces,
+  ClickUpTags,
+  ClickUpTask,
+  ClickUpTaskPage,
+  ClickUpTeams,
+  ClickUpUserAnswer,
+  ClickUpWebhookAnswer,
+  ClickUpWebhooks,
+} from './schema.ts'
+
+/** ClickUp's one limit, counted over all connections of the process that share a token. */
+export interface ClickUpLimiters {
+  readonly perToken: Limiter
+}
+
+export interface ClickUpClientOptions {
+  readonly token: string
+  /** Webhook secrets: never sent, but never to be shown either. */
+  readonly secrets: readonly string[]
+  readonly apiUrl: string | null
+  readonly limiters: ClickUpLimiters
+}
+
+/** ClickUp's routes that we use, for one attempt; ids and names go in as they are. */
+export type ClickUpApi = ReturnType<typeof createRoutes>
+
+type Query = NonNullable<ToolRequest['query']>
+type Read = <T>(schema: z.ZodType<T>, path: string, query?: Query) => Promise<T>
+type Write = (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<ToolAnswer>
+
+const defaultApiUrl = 'https://api.clickup.com/api'
+const windowMs = 60_000
+
+/** 100 requests per minute and token, the limit of the plans below Business Plus (rate limits page, September 2026). */
+export function createClickUpLimiters(limiterOf: LimiterFactory = inMemory): ClickUpLimiters {
+  return { perToken: limiterOf({ name: 'clickup-token', points: 100, seconds: 60 }) }
+}
+
+/** A thin client, for ClickUp publishes none: one function per route, over our own door, answers checked. */
+export function createClickUpClient(options: ClickUpClientOptions): (attempt: Attempt) => ClickUpApi {
+  const { token, secrets, apiUrl, limiters } = options
+  const http = createToolHttp({
+    tool: 'clickup',
+    baseUrl: apiUrl ?? defaultApiUrl,
+    // The content type is required even where there is no content (OpenAPI: tags, list fields).
+    headers: { authorization: authorizationOf(token), 'content-type': 'application/json' },
+    limits: [{ limiter: limiters.perToken, key: hash(token) }],
+    secrets: [token, ...secrets],
+    rateLimit: waitOf,
+  })
+
+  return (attempt) =>
+    createRoutes(
+      async (schema, path, query = {}) =>
+        answered(schema, await http.request({ method: 'GET', path, query, attempt })),
+      (method, path, body) => http.request({ method, path, body, attempt }),
+    )
+}
+
+/** `ECODE` of a refusal, e.g. `ITEM_013` (v2 errors are `{"err": "…", "ECODE": "…"}`); null when there is none. */
+export function errorCodeOf(error: unknown): string | null {
+  return /"ECODE"\s*:\s*"(\w+)"/.exec(refusalOf(error)?.text ?? '')?.[1] ?? null
+}
+
+function createRoutes(read: Read, write: Write) {
+  return {
+    user: async () => (await read(ClickUpUserAnswer, '/v2/user')).user,
+    teams: async () => (await read(ClickUpTeams, '/v2/team')).teams,
+    spaces: async (teamId: string) =>
+      (await read(ClickUpSpaces, at`/v2/team/${teamId}/space`, { archived: false })).spaces,
+    folders: async (spaceId: string) =>
+      (await read(ClickUpFolders, at`/v2/space/${spaceId}/folder`, { archived: false })).folders,
+    listsOutsideFolders: async (spaceId: string) =>
+      (await read(ClickUpLists, at`/v2/space/${spaceId}/list`, { archived: false })).lists,
+    spaceTags: async (spaceId: string) => (await read(ClickUpTags, at`/v2/space/${spaceId}/tag`)).tags,
+    createSpaceTag: (spaceId: string, tag: { name: string; tag_fg: string; tag_bg: string }) =>
+      write('POST', at`/v2/space/${spaceId}/tag`, { tag }),
+
+    list: (listId: string) => read(ClickUpList, at`/v2/list/${listId}`),
+    listFields: async (listId: string) => (await read(ClickUpFields, at`/v2/list/${listId}/field`)).fields,
+    listMembers: async (listId: string) =>
+      (await read(ClickUpMembers, at`/v2/list/${listId}/member`)).members,
+    listTasks: (listId: string, query: Query) => read(ClickUpTaskPage, at`/v2/list/${listId}/task`, query),
+
+    task: (taskId: string) => read(ClickUpTask, at`/v2/task/${taskId}`),
+    updateTask: (taskId: string, changes: { status: string }) =>
+      write('PUT', at`/v2/task/${taskId}`, changes),
+    setField: (taskId: string, fieldId: string, value: string | number | readonly string[]) =>
+      write('POST', at`/v2/task/${taskId}/field/${fieldId}`, { value }),
+    clearField: (taskId: string, fieldId: string) => write('DELETE', at`/v2/task/${taskId}/field/${fieldId}`),
+    addTag: (taskId: string, name: string) => write('POST', at`/v2/task/${taskId}/tag/${name}`),
+    removeTag: (taskId: string, name: string) => write('DELETE', at`/v2/task/${taskId}/tag/${name}`),
+
+    comments: async (taskId: string, query: Query) =>
+      (await read(ClickUpComments, at`/v2/task/${taskId}/comment`, query)).comments,
+    createComment: async (taskId: string, comment: { comment_text: string; notify_all: boolean }) => {
+      const made = await write('POST', at`/v2/task/${taskId}/comment`, comment)
+      return answered(ClickUpMadeComment, made).id
+    },
+    editComment: (commentId: string, comment: { comment_text: string }) =>
+      write('PUT', at`/v2/comment/${commentId}`, comment),
+
+    webhooks: async (teamId: string) =>
+      (await read(ClickUpWebhooks, at`/v2/team/${teamId}/webhook`)).webhooks,
+    createWebhook: async (teamId: string, webhook: NewWebhook) => {
+      const made = await write('POST', at`/v2/team/${teamId}/webhook`, webhook)
+      return answered(ClickUpWebhookAnswer, made).webhook
+    },
+    updateWebhook: async (webhookId: string, webhook: NewWebhook & { readonly status: string }) => {
+      const changed = await write('PUT', at`/v2/webhook/${webhookId}`, webhook)
+      return answered(ClickUpWebhookAnswer, changed).webhook
+    },
+    deleteWebhook: (webhookId: string) => write('DELETE', at`/v2/webhook/${webhookId}`),
+  }
+}
+
+function answered<T>(schema: z.ZodType<T>, { text, route }: ToolAnswer): T {
+  return parseShape(schema, parseJson(text, route), route)
+}
+
+interface NewWebhook {
+  readonly endpoint: string
+  readonly events: readonly string[]
+  readonly list_id?: number | string
+}
+
+/** A path with its parts encoded: a tag may be called `+35 %` or `a/b`. */
+function at(texts: TemplateStringsArray, ...parts: readonly string[]): string {
+  return String.raw({ raw: texts }, ...parts.map(encodeURIComponent))
+}
+
+/** Personal tokens go without `Bearer`, tokens of an OAuth app with it (authentication page). */
+function authorizationOf(token: string): string {
+  return token.startsWith('pk_') ? token : `Bearer ${token}`
+}
+
+/**
+ * ClickUp answers 429 without `Retry-After`; `X-RateLimit-Reset` says in Unix seconds when the window ends (rate limits
+ * page). Counted from the answer's own `Date`, so that our clock need not agree with theirs; a whole window when they
+ * do not say, and never more than that.
+ */
+function waitOf(headers: Headers): number {
+  const resetMs = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000
+  const waitMs = resetMs - Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(waitMs) ? windowMs : Math.min(windowMs, Math.max(1000, waitMs))
+}
+
+/** Limits are counted by hash, because a shared limiter writes its keys to the database. */
+function hash(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url')
+}

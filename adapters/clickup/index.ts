@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import type { Adapter, BoardLayout, ConnectOptions, Listing, ToolModule } from '#model/adapter.ts'
+import { isAppError } from '#model/error.ts'
+import type { Instant, Observed } from '#model/task.ts'
+import { apply } from './apply.ts'
+import {
+  type ClickUpApi,
+  type ClickUpLimiters,
+  createClickUpClient,
+  createClickUpLimiters,
+  errorCodeOf,
+} from './client.ts'
+import { optionLabelId, tagId } from './label-id.ts'
+import { normalize, normalizeField, optionName, statusId } from './normalize.ts'
+import { provision } from './provision.ts'
+import type { ClickUpField, ClickUpStatus, ClickUpTask } from './schema.ts'
+import { subscribe, unsubscribe, webhookHealth } from './subscribe.ts'
+import { receive } from './webhook.ts'
+import { listUrl, readBoards, workspaceOf } from './workspace.ts'
+
+const tokenAdvice = 'Enter an API token: in ClickUp, Settings, Apps, "API token" (it begins with pk_)'
+const teamAdvice = 'Enter the id of one workspace, the first number in app.clickup.com/<id>/…, or nothing'
+
+/** Beside these, each webhook's own secret is kept as `secret:<webhook id>`. */
+const ClickUpCredentials = z
+  .object({
+    /** Printable ASCII: it travels in a header. */
+    token: z
+      .string(tokenAdvice)
+      .trim()
+      .regex(/^[\x21-\x7e]+$/, tokenAdvice),
+    teamId: z.string(teamAdvice).trim().regex(/^\d*$/, teamAdvice).default(''),
+  })
+  .catchall(z.string())
+
+/** The most tasks that ClickUp gives in one answer. */
+const tasksPerPage = 100
+
+/** ClickUp, with limits shared by all connections of this process. */
+export const clickup: ToolModule = createClickUp(createClickUpLimiters())
+
+/** ClickUp with limiters of the caller's choice: another process's, or generous ones in a test. */
+export function createClickUp(limiters: ClickUpLimiters): ToolModule {
+  return {
+    tool: 'clickup',
+    credentials: ClickUpCredentials,
+    secretsOf,
+    connect: (options) => connect(options, limiters),
+    receive,
+  }
+}
+
+function secretsOf(credentials: ConnectOptions['credentials']): readonly string[] {
+  return Object.entries(credentials)
+    .filter(([name, value]) => name.startsWith('secret') && value !== '')
+    .map(([, value]) => value)
+}
+
+function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters: ClickUpLimiters): Adapter {
+  const { token = '', teamId = '' } = credentials
+  const api = createClickUpClient({ token, secrets: secretsOf(credentials), apiUrl, limiters })
+
+  return {
+    tool: 'clickup',
+    capabilities: { commentsWithTask: false, editsComments: true },
+    whoAmI: async (attempt) => {
+      const { id, username } = await api(attempt).user()
+      return { userId: id, name: username || id }
+    },
+    boards: (attempt) => readBoards(api(attempt), teamId),
+    layout: (containerId, attempt) => readLayout(api(attempt), containerId, teamId),
+    provision: (containerId, wanted, attempt) => provision(api(attempt), containerId, wanted),
+    observe: (taskId, attempt) => observe(api(attempt), taskId, connectionId),
+    list: (containerId, since, attempt) => list(api(attempt), containerId, since, connectionId),
+    apply: (observed, operations, mapping, attempt) => {
+      const routes = api(attempt)
+      const myId = async () => (await routes.user()).id
+      return apply(observed, operations, mapping, { api: routes, myId })
+    },
+    subscribe: (containerId, callbackUrl, attempt) =>
+      subscribe(api(attempt), containerId, callbackUrl, { connectionId, teamId }),
+    unsubscribe: (webhookId, attempt) => unsubscribe(api(attempt), webhookId),
+    webhookHealth: (containerId, webhookId, attempt) =>
+      webhookHealth(api(attempt), containerId, webhookId, { teamId }),
+  }
+}
+
+/** Five calls, because a list tells neither its fields, people and tags nor its workspace. */
+async function readLayout(api: ClickUpApi, listId: string, teamId: string): Promise<BoardLayout> {
+  const list = await api.list(listId)
+  const [fields, members, tags, workspaceId] = await Promise.all([
+    api.listFields(listId),
+    api.listMembers(listId),
+    api.spaceTags(list.space.id),
+    workspaceOf(api, listId, teamId),
+  ])
+  return {
+    containerId: list.id,
+    name: list.name,
+    url: listUrl(list.id, workspaceId),
+    lists: (list.statuses ?? [])
+      .toSorted((a, b) => position(a) - position(b))
+      .map(({ status }) => ({ id: statusId(status), name: status })),
+    labels: [
+      ...tags.map(({ name, tag_bg }) => ({ id: tagId(name), name, color: tag_bg ?? null })),
+      ...fields.flatMap(optionsOf),
+    ],
+    fields: fields.map(normalizeField).filter((field) => field !== null),
+    members: members.map(({ id, username }) => ({ id, name: username || id })),
+  }
+}
+
+function position({ orderindex }: ClickUpStatus): number {
+  return orderindex ?? 0
+}
+
+function optionsOf({ id, type, type_config }: ClickUpField): BoardLayout['labels'] {
+  if (type !== 'labels') return []
+  return (type_config?.options ?? []).map((option) => ({
+    id: optionLabelId({ fieldId: id, optionId: option.id }),
+    name: optionName(option),
+    color: option.color ?? null,
+  }))
+}
+
+/** One call. Comments would be another, and are not asked for. */
+async function observe(api: ClickUpApi, taskId: string, connectionId: string): Promise<Observed | null> {
+  try {
+    return normalize(await api.task(taskId), connectionId)
+  } catch (error) {
+    // A deleted task is 404 ITEM_013. One that went where we may not look is 401, like a token that is no good.
+    if (isAppError(error, 'TOOL_NOT_FOUND') || goneCodes.includes(errorCodeOf(error))) return null
+    throw error
+  }
+}
+
+/** Task not found; no access to this task. */
+const goneCodes: readonly (string | null)[] = ['ITEM_013', 'ACCESS_083']
+
+/**
+ * Tasks of a list, closed ones and subtasks too, archived ones not: all, or those changed since a moment. By the list's
+ * own route in both cases, which needs no workspace id.
+ */
+async function list(
+  api: ClickUpApi,
+  listId: string,
+  since: Instant | null,
+  connectionId: string,
+): Promise<Listing> {
+  const changed = since === null ? {} : { date_updated_gt: Date.parse(since), order_by: 'updated' }
+  const tasks = new Map<string, ClickUpTask>()
+  for (let page = 0; ; page += 1) {
+    const answer = await api.listTasks(listId, { include_closed: true, subtasks: true, ...changed, page })
+    const known = tasks.size
+    for (const task of answer.tasks) tasks.set(task.id, task)
+    const isLast = answer.last_page ?? answer.tasks.length < tasksPerPage
+    // A page without anything new ends it too, should a server know no pages.
+    if (isLast || tasks.size === known) break
+  }
+  const observed = [...tasks.values()].map((task) => normalize(task, connectionId))
+  return { tasks: observed, complete: since === null }
+}

@@ -1,0 +1,105 @@
+import type { MappedField } from '#model/board.ts'
+import type { Instant, Observed, ShownValue } from '#model/task.ts'
+import { optionLabelId, tagId } from './label-id.ts'
+import type { ClickUpField, ClickUpFieldValue, ClickUpOption, ClickUpTask } from './schema.ts'
+
+/** A ClickUp task in the words that all parts share. */
+export function normalize(task: ClickUpTask, connectionId: string): Observed {
+  const createdAt = instantOf(task.date_created) ?? unknownMoment
+  const values = task.custom_fields ?? []
+  const tags = (task.tags ?? []).map(({ name }) => ({ id: tagId(name), name }))
+  return {
+    ref: { tool: 'clickup', connectionId, taskId: task.id },
+    containerId: task.list.id,
+    url: task.url,
+    title: task.name,
+    text: task.text_content || task.description || '',
+    createdAt,
+    createdBy: task.creator?.id ?? null,
+    changedAt: instantOf(task.date_updated) ?? createdAt,
+    dueAt: instantOf(task.due_date),
+    archived: task.archived ?? false,
+    // A template is kept apart from tasks and has no task id.
+    template: false,
+    statusId: statusId(task.status.status),
+    labels: [...tags, ...values.flatMap(chosenLabels)],
+    fields: normalizeFields(values),
+    comments: null,
+  }
+}
+
+/** A custom field that can be mapped; null for the types that Cadre has no use for. */
+export function normalizeField(field: ClickUpField): (MappedField & { readonly name: string }) | null {
+  const { id, name, type, type_config } = field
+  if (type === 'number' || type === 'currency') return { id, name, type: 'number' }
+  if (type === 'text' || type === 'short_text') return { id, name, type: 'text' }
+  if (type !== 'drop_down') return null
+  const options = Object.fromEntries((type_config?.options ?? []).map((each) => [each.id, optionName(each)]))
+  return { id, name, type: 'choice', options }
+}
+
+/** Statuses are set by their name alone, whatever its case; the name in lower case is their id. */
+export function statusId(name: string): string {
+  return name.toLowerCase()
+}
+
+export function optionName({ label, name }: ClickUpOption): string {
+  return label ?? name ?? ''
+}
+
+/** A moment as ClickUp writes it (Unix milliseconds), null for none or for what is no moment. */
+export function instantOf(value: string | number | null | undefined): Instant | null {
+  if (value === null || value === undefined || value === '') return null
+  const at = new Date(Number(value))
+  return Number.isNaN(at.getTime()) ? null : at.toISOString()
+}
+
+/** Stands for "no idea when", and sorts before everything that is known. */
+export const unknownMoment: Instant = '1970-01-01T00:00:00.000Z'
+
+function chosenLabels({ id, type, type_config, value }: ClickUpFieldValue): Observed['labels'] {
+  if (type !== 'labels' || !Array.isArray(value)) return []
+  const chosen = (type_config?.options ?? []).filter((option) => value.includes(option.id))
+  return chosen.map((option) => ({
+    id: optionLabelId({ fieldId: id, optionId: option.id }),
+    name: optionName(option),
+  }))
+}
+
+function normalizeFields(values: readonly ClickUpFieldValue[]): Observed['fields'] {
+  const fields: Record<string, ShownValue> = {}
+  for (const field of values) {
+    const shown = shownValue(field)
+    if (shown !== null) fields[field.id] = shown
+  }
+  return fields
+}
+
+function shownValue({ type, type_config, value }: ClickUpFieldValue): ShownValue {
+  if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return null
+  switch (type) {
+    case 'number':
+    case 'currency':
+      return canonicalNumber(value)
+    case 'drop_down':
+      return chosenOption(type_config?.options ?? [], value)
+    case 'text':
+    case 'short_text':
+      return String(value)
+    default:
+      return null
+  }
+}
+
+/** `"094.50"` → `"94.5"`, so that a comparison finds no false difference. What is no number stays as it is. */
+function canonicalNumber(value: string | number): string {
+  const number = Number(value)
+  return Number.isFinite(number) ? String(number) : String(value)
+}
+
+/** A drop-down is written by its option's id, but given back as the option's position. */
+function chosenOption(options: readonly ClickUpOption[], value: string | number): string | null {
+  const byId = options.find((option) => option.id === value)
+  const byPosition = options.find((option, index) => (option.orderindex ?? index) === Number(value))
+  return (byId ?? byPosition)?.id ?? null
+}

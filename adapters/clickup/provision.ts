@@ -1,0 +1,113 @@
+import type { Provisioned, Wanted } from '#model/adapter.ts'
+import type { MappedField } from '#model/board.ts'
+import type { LabelSpec } from '#model/decision.ts'
+import { refusalOf } from '../http.ts'
+import type { ClickUpApi } from './client.ts'
+import { optionLabelId, tagId } from './label-id.ts'
+import { optionName } from './normalize.ts'
+import type { ClickUpField } from './schema.ts'
+
+/** From ClickUp's own palette. */
+const tagColors = {
+  green: '#2ecd6f',
+  yellow: '#f9d900',
+  orange: '#ff7800',
+  red: '#e50000',
+  purple: '#9b59b6',
+  blue: '#3082b7',
+} as const satisfies Record<LabelSpec['color'], string>
+
+interface Labels {
+  readonly labels: Provisioned['labels']
+  readonly made: readonly string[]
+  readonly adopted: readonly string[]
+}
+
+/**
+ * Make the labels wanted exist for a list: as options of its labels field with the wanted name, if all of them are
+ * there, else as tags of its space, adopted by name or created. Fields for estimate and surcharge are adopted by name,
+ * for neither fields nor options can be made through the API.
+ */
+export async function provision(api: ClickUpApi, listId: string, wanted: Wanted): Promise<Provisioned> {
+  const fields = await api.listFields(listId)
+  const { labels, made, adopted } = adoptOptions(fields, wanted) ?? (await provideTags(api, listId, wanted))
+  const estimate = fields.find(
+    (field) => isCalled(field, wanted.names.estimate) && holdsAmount(field, wanted.currency),
+  )
+  const surcharge = fields.find(
+    // A percentage, which as an amount of money would be wrong.
+    (field) => isCalled(field, wanted.names.surcharge) && field.type === 'number',
+  )
+  const names = [estimate, surcharge].flatMap((field) => (field === undefined ? [] : [field.name]))
+  return {
+    labels,
+    fields: {
+      ...(estimate && { estimate: numberField(estimate) }),
+      ...(surcharge && { surcharge: numberField(surcharge) }),
+    },
+    made,
+    adopted: [...adopted, ...names],
+  }
+}
+
+/** Null when the list has no labels field of the wanted name, or one in which a label is missing. */
+function adoptOptions(fields: readonly ClickUpField[], { labels: specs, names }: Wanted): Labels | null {
+  const field = fields.find((each) => each.type === 'labels' && isCalled(each, names.labels))
+  if (field === undefined) return null
+  const options = field.type_config?.options ?? []
+  const labels: Record<string, string> = {}
+  for (const { key, name } of specs) {
+    const option = options.find((each) => nameKey(optionName(each)) === nameKey(name))
+    if (option === undefined) return null
+    labels[key] = optionLabelId({ fieldId: field.id, optionId: option.id })
+  }
+  return { labels, made: [], adopted: specs.map((spec) => spec.name) }
+}
+
+async function provideTags(api: ClickUpApi, listId: string, { labels: specs }: Wanted): Promise<Labels> {
+  const { space } = await api.list(listId)
+  const ids = new Map((await api.spaceTags(space.id)).map(({ name }) => [nameKey(name), tagId(name)]))
+  const fresh = new Set<string>()
+  for (const spec of specs) {
+    const known = nameKey(spec.name)
+    if (ids.has(known)) continue
+    if (await makeTag(api, space.id, spec)) fresh.add(known)
+    ids.set(known, tagId(spec.name))
+  }
+  const isFresh = ({ name }: LabelSpec) => fresh.has(nameKey(name))
+  return {
+    labels: Object.fromEntries(specs.map(({ key, name }) => [key, ids.get(nameKey(name)) ?? tagId(name)])),
+    made: specs.filter(isFresh).map(({ name }) => name),
+    adopted: specs.filter((spec) => !isFresh(spec)).map(({ name }) => name),
+  }
+}
+
+/** False when somebody else has made it since we looked: a name is all that a tag is. */
+async function makeTag(api: ClickUpApi, spaceId: string, { name, color }: LabelSpec): Promise<boolean> {
+  try {
+    await api.createSpaceTag(spaceId, { name, tag_fg: '#ffffff', tag_bg: tagColors[color] })
+    return true
+  } catch (error) {
+    if (!/already/i.test(refusalOf(error)?.text ?? '')) throw error
+    return false
+  }
+}
+
+/** A currency cannot be changed through the API, so a field with another one would lie. */
+function holdsAmount({ type, type_config }: ClickUpField, currency: string): boolean {
+  if (type === 'number') return true
+  return type === 'currency' && (type_config?.currency_type ?? currency).toUpperCase() === currency
+}
+
+function numberField({ id }: ClickUpField): MappedField {
+  return { id, type: 'number' }
+}
+
+function isCalled(field: ClickUpField, name: string): boolean {
+  return nameKey(field.name) === nameKey(name)
+}
+
+/** Names are the same whatever their case, outer spaces and Unicode composition; accents count. */
+function nameKey(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase()
+}

@@ -1,0 +1,116 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { RawDelivery, Received, WebhookKeys } from '#model/adapter.ts'
+import { AppError } from '#model/error.ts'
+import { instantOf, unknownMoment } from './normalize.ts'
+import { ClickUpDelivery, type ClickUpHistoryItem } from './schema.ts'
+
+/**
+ * The fields that we write. The account may be a person's own, whose changes look like ours: whatever else she does is
+ * looked at.
+ */
+const written: readonly (string | undefined)[] = ['status', 'tag', 'tag_removed', 'custom_field', 'comment']
+
+/**
+ * `X-Signature` of a delivery: lower-case hex of HMAC-SHA256 over the raw body, keyed with the webhook's own secret
+ * (webhook signature page).
+ */
+export function sign(body: Uint8Array | string, secret: string): string {
+  return createHmac('sha256', secret).update(body).digest('hex')
+}
+
+/**
+ * Is it really ClickUp, and which task may have changed?
+ * @throws AppError WEBHOOK_SIGNATURE_INVALID, WEBHOOK_BODY_INVALID when a genuine body is not JSON
+ */
+export function receive(delivery: RawDelivery, keys: WebhookKeys): Received {
+  verify(delivery, keys)
+  const { data } = ClickUpDelivery.safeParse(parseBody(delivery.body))
+  if (data === undefined) return unrecognized(delivery.body)
+  const items = data.history_items
+  const taskId = data.event.startsWith('task') ? (data.task_id ?? null) : null
+  return {
+    kind: kindOf(taskId, items, keys.userId),
+    key: keyOf(data, delivery.body),
+    event: data.event,
+    occurredAt: earliest(items),
+    taskId,
+    dueAt: dueOf(items),
+    evidence: { ...data, history_items: items.map(withoutValue) },
+  }
+}
+
+function verify(delivery: RawDelivery, { secrets }: WebhookKeys): void {
+  const given = Buffer.from(delivery.headers['x-signature'] ?? '')
+  const genuine = secrets
+    // Anybody can sign with an empty secret.
+    .filter((secret) => secret !== '')
+    .map((secret) => Buffer.from(sign(delivery.body, secret)))
+    .map((expected) => expected.length === given.length && timingSafeEqual(expected, given))
+  if (!genuine.includes(true))
+    throw new AppError(
+      'WEBHOOK_SIGNATURE_INVALID',
+      'The webhook is not signed with a secret of this connection',
+    )
+}
+
+function parseBody(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch {
+    throw new AppError('WEBHOOK_BODY_INVALID', 'The webhook is signed, but its body is not JSON')
+  }
+}
+
+function unrecognized(body: Uint8Array): Received {
+  return {
+    kind: 'other',
+    key: sha256(body),
+    event: 'unknown',
+    occurredAt: unknownMoment,
+    taskId: null,
+    evidence: {},
+  }
+}
+
+function kindOf(
+  taskId: string | null,
+  items: readonly ClickUpHistoryItem[],
+  userId: string,
+): Received['kind'] {
+  if (taskId === null) return 'other'
+  const isOurs = (item: ClickUpHistoryItem) => item.user?.id === userId && written.includes(item.field)
+  return userId !== '' && items.length > 0 && items.every(isOurs) ? 'echo' : 'task'
+}
+
+/**
+ * The vendor's key, `webhook_id:history_item_id`, is the same for two events of one change, of which one may be lost;
+ * hence the event's name. Deletions have no history: their body, which is all there is, tells them apart.
+ */
+function keyOf(delivery: ClickUpDelivery, body: Uint8Array): string {
+  const { webhook_id, event, history_items } = delivery
+  const [first] = history_items
+  if (first !== undefined) return `${webhook_id}:${event}:${first.id}`
+  const { task_id, list_id, folder_id, space_id, goal_id, key_result_id } = delivery
+  const objectId = task_id ?? list_id ?? folder_id ?? space_id ?? goal_id ?? key_result_id ?? ''
+  return `${webhook_id}:${event}:${objectId}:${sha256(body)}`
+}
+
+/** When the change happened: ClickUp tells it of each part of a change and of nothing else. */
+function earliest(items: readonly ClickUpHistoryItem[]): Received['occurredAt'] {
+  const moments = items.map((item) => instantOf(item.date)).filter((moment) => moment !== null)
+  return moments.sort()[0] ?? unknownMoment
+}
+
+/** Undefined when the event shows no due date, or one that is no moment. */
+function dueOf(items: readonly ClickUpHistoryItem[]): Received['dueAt'] {
+  const due = items.findLast((item) => item.field === 'due_date')
+  return due?.after === null ? null : (instantOf(due?.after) ?? undefined)
+}
+
+function withoutValue({ after: _, ...item }: ClickUpHistoryItem): Omit<ClickUpHistoryItem, 'after'> {
+  return item
+}
+
+function sha256(body: Uint8Array): string {
+  return createHash('sha256').update(body).digest('hex')
+}

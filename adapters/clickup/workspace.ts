@@ -1,0 +1,77 @@
+import type { Adapter } from '#model/adapter.ts'
+import type { ClickUpApi } from './client.ts'
+
+type Boards = Awaited<ReturnType<Adapter['boards']>>
+
+interface Workspace {
+  readonly id: string
+  readonly name: string
+}
+
+/** Two calls each, out of a hundred a minute. Lists in further spaces can still be watched by their id. */
+export const mostSpaces = 40
+
+/**
+ * The lists that a token sees, each with its path as name: in the workspace given, or in all of them when that is ''.
+ * Costs a call for the workspaces, one for each of them and two for each space.
+ */
+export async function readBoards(api: ClickUpApi, teamId: string): Promise<Boards> {
+  const workspaces = await workspacesOf(api, teamId)
+  const spaces = await Promise.all(
+    workspaces.map(async (workspace) => {
+      const path = workspaces.length === 1 ? [] : [workspace.name]
+      return (await api.spaces(workspace.id)).map(({ id, name }) => ({
+        id,
+        path: [...path, name],
+        workspace,
+      }))
+    }),
+  )
+  const boards = await Promise.all(
+    spaces
+      .flat()
+      .slice(0, mostSpaces)
+      .map((space) => boardsIn(api, space)),
+  )
+  return boards.flat()
+}
+
+/**
+ * The workspace that a list is in, which no answer about a list tells: the one given, the only one that the token
+ * sees, or the one with the list's space. Null when none of them is.
+ */
+export async function workspaceOf(api: ClickUpApi, listId: string, teamId: string): Promise<string | null> {
+  const workspaces = await workspacesOf(api, teamId)
+  if (workspaces.length <= 1) return workspaces[0]?.id ?? null
+  const { space } = await api.list(listId)
+  for (const workspace of workspaces)
+    if ((await api.spaces(workspace.id)).some(({ id }) => id === space.id)) return workspace.id
+  return null
+}
+
+/** Where a person finds a list. */
+export function listUrl(listId: string, workspaceId: string | null): string {
+  return workspaceId === null
+    ? 'https://app.clickup.com'
+    : `https://app.clickup.com/${workspaceId}/v/li/${listId}`
+}
+
+async function workspacesOf(api: ClickUpApi, teamId: string): Promise<readonly Workspace[]> {
+  return teamId === '' ? await api.teams() : [{ id: teamId, name: teamId }]
+}
+
+async function boardsIn(
+  api: ClickUpApi,
+  { id, path, workspace }: { id: string; path: readonly string[]; workspace: Workspace },
+): Promise<Boards> {
+  const [folders, lists] = await Promise.all([api.folders(id), api.listsOutsideFolders(id)])
+  const inFolders = folders.flatMap((folder) => {
+    const folderPath = folder.hidden === true ? path : [...path, folder.name]
+    return folder.lists.map((list) => ({ list, path: folderPath }))
+  })
+  return [...inFolders, ...lists.map((list) => ({ list, path }))].map(({ list, path: above }) => ({
+    containerId: list.id,
+    name: [...above, list.name].join(' / '),
+    url: listUrl(list.id, workspace.id),
+  }))
+}

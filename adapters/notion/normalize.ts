@@ -1,0 +1,93 @@
+import type { MappedField } from '#model/board.ts'
+import type { Observed, ShownValue } from '#model/task.ts'
+import { dueOf, instantOf, unknownMoment } from './moment.ts'
+import { optionKey } from './option-key.ts'
+import { dueProperty, isPriceName, statusProperty } from './purpose.ts'
+import type { NotionPage, NotionProperty, NotionValue } from './schema.ts'
+import { uuidOf } from './uuid.ts'
+
+/**
+ * A Notion page in the words that all parts share; null for a page that is no row of a data source, and so no task.
+ * The text is that of the text properties; what is written below them, in the page's body, is not read.
+ */
+export function normalize(page: NotionPage, connectionId: string): Observed | null {
+  const containerId = uuidOf(page.parent.data_source_id)
+  if (containerId === null) return null
+  const createdAt = instantOf(page.created_time) ?? unknownMoment
+  const status = statusProperty(page.properties)?.property
+  const due = dueProperty(page.properties)?.property.date
+  return {
+    ref: { tool: 'notion', connectionId, taskId: uuidOf(page.id) ?? page.id },
+    containerId,
+    url: page.url,
+    title: Object.values(page.properties).map(titleOf).join(''),
+    text: textOf(page),
+    createdAt,
+    createdBy: page.created_by?.id ?? null,
+    changedAt: instantOf(page.last_edited_time) ?? createdAt,
+    dueAt: due ? dueOf(due) : null,
+    archived: page.in_trash || (page.is_archived ?? false),
+    template: false,
+    statusId: status === undefined ? null : statusIdOf(status),
+    labels: Object.values(page.properties).flatMap(labelsOf),
+    fields: fieldsOf(page),
+    comments: null,
+  }
+}
+
+/** A property that can be mapped to a field; null for the types and texts that Cadre has no use for. */
+export function normalizeField({
+  id,
+  name,
+  type,
+  select,
+}: NotionProperty): (MappedField & { readonly name: string }) | null {
+  if (type === 'number') return { id, name, type: 'number' }
+  if (type === 'rich_text') return isPriceName(name) ? { id, name, type: 'text' } : null
+  if (type !== 'select') return null
+  const options = Object.fromEntries((select?.options ?? []).map((option) => [option.id, option.name]))
+  return { id, name, type: 'choice', options }
+}
+
+/** The words of rich text, without their styling. */
+export function plainText(pieces: readonly { readonly plain_text: string }[]): string {
+  return pieces.map((piece) => piece.plain_text).join('')
+}
+
+function titleOf({ title }: NotionValue): string {
+  return plainText(title ?? [])
+}
+
+/** By name, because Notion lists properties in no order to rely on, and equal tasks must have equal texts. */
+function textOf({ properties }: NotionPage): string {
+  return Object.entries(properties)
+    .filter(([name]) => !isPriceName(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => plainText(value.rich_text ?? []))
+    .filter((text) => text.trim() !== '')
+    .join('\n\n')
+}
+
+function statusIdOf({ id, status, select }: NotionValue): string | null {
+  const optionId = (status ?? select)?.id
+  return optionId === undefined ? null : optionKey(id, optionId)
+}
+
+function labelsOf({ id, select, multi_select }: NotionValue): Observed['labels'] {
+  return [...(multi_select ?? []), ...(select ? [select] : [])].flatMap((option) =>
+    option.id === undefined ? [] : [{ id: optionKey(id, option.id), name: option.name }],
+  )
+}
+
+function fieldsOf({ properties }: NotionPage): Observed['fields'] {
+  const shown = Object.values(properties).map((value) => [value.id, shownValue(value)] as const)
+  return Object.fromEntries(shown.filter(([, value]) => value !== null))
+}
+
+/** Numbers as plans write them too: the shortest decimal. */
+function shownValue({ type, number, rich_text, select, date }: NotionValue): ShownValue {
+  if (type === 'number') return number === null || number === undefined ? null : String(number)
+  if (type === 'rich_text') return plainText(rich_text ?? []) || null
+  if (type === 'select') return select?.id ?? null
+  return type === 'date' ? (date?.start ?? null) : null
+}

@@ -1,0 +1,147 @@
+import type { Client, UpdateDataSourceParameters } from '@notionhq/client'
+import type { Provisioned, Wanted } from '#model/adapter.ts'
+import type { LabelSpec } from '#model/decision.ts'
+import { AppError } from '#model/error.ts'
+import { parseShape } from '../http.ts'
+import { readDataSource } from './layout.ts'
+import { optionKey } from './option-key.ts'
+import { NotionDataSource, type NotionProperty } from './schema.ts'
+
+type Columns = Readonly<Record<string, NotionProperty>>
+type Changes = NonNullable<UpdateDataSourceParameters['properties']>
+
+/** Where something is to be: a property that is there, or the free name of one that has to be made. */
+interface Place {
+  readonly name: string
+  readonly existing: NotionProperty | null
+}
+
+/** Options of one property (request limits). */
+const mostOptions = 100
+
+/** How Notion calls the currencies that Cadre's users bill in; an amount in any other is a plain number. */
+const currencyFormats: Readonly<Record<string, string>> = {
+  AUD: 'australian_dollar',
+  CAD: 'canadian_dollar',
+  CHF: 'franc',
+  EUR: 'euro',
+  GBP: 'pound',
+  NZD: 'new_zealand_dollar',
+  USD: 'dollar',
+}
+
+/**
+ * Make the labels wanted exist as options of one multi-select property, and number properties for estimate and
+ * surcharge, in one write at most. Properties and options are adopted by name, else made; a property of that name but
+ * another type is a person's, and is left alone beside ours (`Cadre 2`). A surcharge is in whole percent: 35.
+ *
+ * The write carries all options, because Notion removes those left out (update data source properties): an option that
+ * a person adds between our look and our write is lost.
+ * @throws AppError TOOL_REJECTED when the property has no room for so many options
+ */
+export async function provision(api: Client, dataSourceId: string, wanted: Wanted): Promise<Provisioned> {
+  const before = await readDataSource(api, dataSourceId)
+  const labels = placeFor(before.properties, wanted.names.labels, 'multi_select')
+  const estimate = placeFor(before.properties, wanted.names.estimate, 'number')
+  const surcharge = placeFor(before.properties, wanted.names.surcharge, 'number')
+  const missing = distinctByName(wanted.labels).filter((spec) => findOption(labels.existing, spec) === null)
+  const after = await change(api, before, {
+    ...optionChanges(labels, missing),
+    ...numberChange(estimate, currencyFormats[wanted.currency] ?? 'number'),
+    ...numberChange(surcharge, 'number'),
+  })
+  const column = columnAt(after.properties, labels)
+  const isMade = (spec: LabelSpec) => missing.some((each) => nameKey(each.name) === nameKey(spec.name))
+  const places = [labels, estimate, surcharge]
+  return {
+    labels: Object.fromEntries(wanted.labels.map((spec) => [spec.key, keyOf(column, spec)])),
+    fields: {
+      estimate: { id: columnAt(after.properties, estimate).id, type: 'number' },
+      surcharge: { id: columnAt(after.properties, surcharge).id, type: 'number' },
+    },
+    made: [
+      ...places.filter(({ existing }) => existing === null).map(({ name }) => name),
+      ...wanted.labels.filter(isMade).map(({ name }) => name),
+    ],
+    adopted: [
+      ...places.filter(({ existing }) => existing !== null).map(({ name }) => name),
+      ...wanted.labels.filter((spec) => !isMade(spec)).map(({ name }) => name),
+    ],
+  }
+}
+
+/** The first of *Cadre*, *Cadre 2*, *Cadre 3* … that is of this type or free. */
+function placeFor(columns: Columns, wantedName: string, type: string): Place {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wantedName : `${wantedName} ${number}`
+    const existing = findColumn(columns, name)
+    if (existing === null || existing.type === type) return { name: existing?.name ?? name, existing }
+  }
+}
+
+function optionChanges({ name, existing }: Place, missing: readonly LabelSpec[]): Changes {
+  if (existing !== null && missing.length === 0) return {}
+  const kept = (existing?.multi_select?.options ?? []).map(({ id }) => ({ id }))
+  const made = missing.map((spec) => ({ name: optionName(spec.name), color: spec.color }))
+  if (kept.length + made.length > mostOptions)
+    throw new AppError('TOOL_REJECTED', 'Notion allows 100 options in a property, and there is no room', {
+      details: [
+        {
+          path: name,
+          message: `${kept.length} options are there, ${made.length} are to be added`,
+          remedy:
+            'remove options that nobody uses, or rename the property, so that Cadre makes one of its own',
+        },
+      ],
+    })
+  return { [existing?.id ?? name]: { multi_select: { options: [...kept, ...made] } } }
+}
+
+function numberChange({ name, existing }: Place, format: string): Changes {
+  return existing === null ? { [name]: { number: { format } } } : {}
+}
+
+async function change(api: Client, before: NotionDataSource, properties: Changes): Promise<NotionDataSource> {
+  if (Object.keys(properties).length === 0) return before
+  const answer = await api.dataSources.update({ data_source_id: before.id, properties })
+  return parseShape(NotionDataSource, answer, 'notion: a changed data source')
+}
+
+/** @throws AppError TOOL_RESPONSE_INVALID when somebody removed it while we looked; a repeat makes it again */
+function columnAt(columns: Columns, { name, existing }: Place): NotionProperty {
+  const byId = Object.values(columns).find(({ id }) => id === existing?.id)
+  return byId ?? findColumn(columns, name) ?? vanished(name)
+}
+
+/** @throws AppError TOOL_RESPONSE_INVALID, as above */
+function keyOf(column: NotionProperty, spec: LabelSpec): string {
+  return optionKey(column.id, findOption(column, spec) ?? vanished(spec.name))
+}
+
+function vanished(name: string): never {
+  throw new AppError('TOOL_RESPONSE_INVALID', `notion: ${name} is not there, though it was just asked for`)
+}
+
+function findColumn(columns: Columns, name: string): NotionProperty | null {
+  return Object.values(columns).find((column) => nameKey(column.name) === nameKey(name)) ?? null
+}
+
+/** The id of the option that is called so. */
+function findOption(column: NotionProperty | null, { name }: LabelSpec): string | null {
+  const options = column?.multi_select?.options ?? []
+  return options.find((option) => nameKey(option.name) === nameKey(name))?.id ?? null
+}
+
+function distinctByName(specs: readonly LabelSpec[]): readonly LabelSpec[] {
+  return [...new Map(specs.map((spec) => [nameKey(spec.name), spec])).values()]
+}
+
+/** Commas part the options of a multi-select, so that none may be in a name (property object). */
+function optionName(name: string): string {
+  return name.replace(/\s*,\s*/g, ' · ')
+}
+
+/** Names are the same whatever their case, outer spaces and Unicode composition; accents count. */
+function nameKey(name: string): string {
+  return optionName(name).normalize('NFC').trim().toLowerCase()
+}

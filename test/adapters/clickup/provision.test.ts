@@ -1,0 +1,168 @@
+import nock from 'nock'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Wanted } from '#model/adapter.ts'
+import {
+  type Call,
+  createAdapter,
+  createAttempt,
+  failureOf,
+  fieldIds,
+  listen,
+  listId,
+  optionIds,
+  spaceId,
+} from './fixtures.ts'
+
+const wanted: Wanted = {
+  labels: [
+    { key: 'in_scope', name: 'Dans le cadre', color: 'green' },
+    { key: 'quote_needed', name: 'Devis à prévoir', color: 'purple' },
+  ],
+  names: { labels: 'Cadre', estimate: 'Estimation', surcharge: 'Majoration' },
+  currency: 'EUR',
+}
+
+interface Place {
+  readonly tags?: readonly string[]
+  readonly fields?: readonly unknown[]
+  /** What the answer to a new tag is. */
+  readonly refusal?: readonly [number, unknown]
+}
+
+/** A list in a space that keeps tags, in lower case as ClickUp does. */
+function serve({ tags = [], fields = [], refusal }: Place): Call[] {
+  const kept = tags.map((name) => ({ name, tag_fg: '#fff', tag_bg: '#000' }))
+  return listen(({ method, path, body }) => {
+    if (path === `/v2/list/${listId}/field`) return [200, { fields }]
+    if (path === `/v2/list/${listId}`) return [200, { id: listId, name: 'L', space: { id: spaceId } }]
+    if (path !== `/v2/space/${spaceId}/tag`) return [404, {}]
+    if (method === 'GET') return [200, { tags: kept }]
+    if (refusal !== undefined) return refusal
+    const { tag } = body as { tag: { name: string; tag_fg: string; tag_bg: string } }
+    kept.push({ ...tag, name: tag.name.toLowerCase() })
+    return [200, {}]
+  })
+}
+
+const provision = (attempt = createAttempt()) => createAdapter().provision(listId, wanted, attempt)
+
+beforeEach(() => nock.disableNetConnect())
+afterEach(() => {
+  nock.cleanAll()
+  nock.enableNetConnect()
+})
+
+describe('labels', () => {
+  it('are made as tags of the space, in the colors wanted', async () => {
+    const calls = serve({})
+    const attempt = createAttempt()
+    expect(await provision(attempt)).toEqual({
+      labels: { in_scope: 'dans le cadre', quote_needed: 'devis à prévoir' },
+      fields: {},
+      made: ['Dans le cadre', 'Devis à prévoir'],
+      adopted: [],
+    })
+    expect(calls.filter((call) => call.method === 'POST').map((call) => call.body)).toEqual([
+      { tag: { name: 'Dans le cadre', tag_fg: '#ffffff', tag_bg: '#2ecd6f' } },
+      { tag: { name: 'Devis à prévoir', tag_fg: '#ffffff', tag_bg: '#9b59b6' } },
+    ])
+    expect([attempt.reads, attempt.writes]).toEqual([3, 2])
+  })
+
+  it('that are there are adopted, whatever their case, spaces and composition', async () => {
+    serve({ tags: ['dans le cadre', ' DEVIS À PRÉVOIR '.normalize('NFD')] })
+    const attempt = createAttempt()
+    const { labels, made, adopted } = await provision(attempt)
+    expect(made).toEqual([])
+    expect(adopted).toEqual(['Dans le cadre', 'Devis à prévoir'])
+    expect(labels.quote_needed).toBe(' devis à prévoir '.normalize('NFD'))
+    expect(attempt.writes).toBe(0)
+  })
+
+  it('are made once: a second time adopts them', async () => {
+    serve({ tags: ['autre'] })
+    const first = await provision()
+    const second = await provision()
+    expect(second.labels).toEqual(first.labels)
+    expect(second.made).toEqual([])
+  })
+
+  it('made by somebody else meanwhile are adopted', async () => {
+    serve({ refusal: [400, { err: 'Tag already exists', ECODE: 'TAGS_001' }] })
+    expect(await provision()).toMatchObject({ made: [], adopted: ['Dans le cadre', 'Devis à prévoir'] })
+  })
+
+  it('that may not be made fail', async () => {
+    serve({ refusal: [401, { err: 'Not authorized' }] })
+    expect((await failureOf(provision())).code).toBe('TOOL_UNAUTHORIZED')
+  })
+
+  const labelsField = (...names: string[]) => ({
+    id: fieldIds.labels,
+    name: 'cadre',
+    type: 'labels',
+    type_config: { options: names.map((label, index) => ({ id: `${optionIds.people}-${index}`, label })) },
+  })
+
+  it('are options of the labels field with the wanted name, in one call', async () => {
+    serve({ fields: [labelsField('Autre', 'devis à prévoir', 'Dans le cadre')] })
+    const attempt = createAttempt()
+    expect(await provision(attempt)).toEqual({
+      labels: {
+        in_scope: `${fieldIds.labels}:${optionIds.people}-2`,
+        quote_needed: `${fieldIds.labels}:${optionIds.people}-1`,
+      },
+      fields: {},
+      made: [],
+      adopted: ['Dans le cadre', 'Devis à prévoir'],
+    })
+    expect([attempt.reads, attempt.writes]).toEqual([1, 0])
+  })
+
+  it('are tags where the labels field lacks one, for options cannot be made', async () => {
+    serve({ fields: [labelsField('Dans le cadre')] })
+    expect((await provision()).labels.in_scope).toBe('dans le cadre')
+  })
+
+  it.each([
+    { ...labelsField('Dans le cadre', 'Devis à prévoir'), name: 'Équipe' },
+    { ...labelsField('Dans le cadre', 'Devis à prévoir'), type: 'drop_down' },
+  ])('are tags where the field is another one', async (field) => {
+    serve({ fields: [field] })
+    expect((await provision()).labels.in_scope).toBe('dans le cadre')
+  })
+})
+
+describe('fields', () => {
+  const field = (name: string, type: string, currency_type?: string) => ({
+    id: name,
+    name,
+    type,
+    type_config: { currency_type },
+  })
+
+  it('for estimate and surcharge are adopted by name', async () => {
+    serve({
+      tags: ['dans le cadre', 'devis à prévoir'],
+      fields: [field('ESTIMATION', 'currency', 'EUR'), field('Majoration', 'number')],
+    })
+    expect(await provision()).toMatchObject({
+      fields: {
+        estimate: { id: 'ESTIMATION', type: 'number' },
+        surcharge: { id: 'Majoration', type: 'number' },
+      },
+      made: [],
+      adopted: ['Dans le cadre', 'Devis à prévoir', 'ESTIMATION', 'Majoration'],
+    })
+  })
+
+  it.each([
+    ['in another currency', field('Estimation', 'currency', 'USD')],
+    ['of text', field('Estimation', 'text')],
+    ['of another name', field('Estimation 2', 'number')],
+    ['of money for a percentage', field('Majoration', 'currency', 'EUR')],
+  ])('%s are left alone', async (_case, other) => {
+    serve({ fields: [other] })
+    expect((await provision()).fields).toEqual({})
+  })
+})
