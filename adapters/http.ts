@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { Attempt } from '#model/adapter.ts'
 import { AppError, type ErrorCode, isAppError } from '#model/error.ts'
@@ -7,6 +7,17 @@ import type { Tool } from '#model/task.ts'
 
 /** What is used of rate-limiter-flexible: any of its limiters fits, in memory or shared through PostgreSQL. */
 export type Limiter = Pick<RateLimiterAbstract, 'consume' | 'reward' | 'block'>
+
+/** Makes a limiter of `points` requests in `seconds`. `name` keeps its counts apart from others'. */
+export type LimiterFactory = (limit: {
+  readonly name: string
+  readonly points: number
+  readonly seconds: number
+}) => Limiter
+
+/** Counts in this process alone. Several instances with one token need limits that they share. */
+export const inMemory: LimiterFactory = ({ name, points, seconds }) =>
+  new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })
 
 /** One published limit. `key` says who is counted; it may be stored, so it must not be a secret itself. */
 export interface Limit {
@@ -186,6 +197,7 @@ async function send(
       redirect: 'manual',
       signal: AbortSignal.any([attempt.signal, timeout]),
     })
+    attempt.serverTime = serverTimeOf(response.headers)
     return { status: response.status, headers: response.headers, text: await response.text(), route }
   } catch (error) {
     if (attempt.signal.aborted) throw stopped(route)
@@ -193,6 +205,12 @@ async function send(
     // No `cause`: fetch's errors may quote the whole URL.
     throw new AppError('TOOL_UNAVAILABLE', `${route}: no connection (${networkCode(error)})`)
   }
+}
+
+/** RFC 9110 §6.6.1: every answer of a server with a clock bears its date. */
+function serverTimeOf(headers: Headers): string | undefined {
+  const at = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString()
 }
 
 function stopped(route: string): AppError {
@@ -258,5 +276,19 @@ function createRedactor(secrets: readonly string[]): (text: string) => string {
     let safe = text
     for (const secret of known) safe = safe.replaceAll(secret, '[redacted]')
     return safe
+  }
+}
+
+/** Does an address answer 200 to HEAD, as Trello wants it of a webhook's? Ours, seen from here. */
+export async function isReachable(url: string): Promise<boolean> {
+  try {
+    const { status } = await fetch(url, {
+      method: 'HEAD',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(5_000),
+    })
+    return status === 200
+  } catch {
+    return false
   }
 }

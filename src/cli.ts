@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import { z } from 'zod'
 import { isAppError } from '#model/error.ts'
+import { createApiClient } from './api-client.ts'
 import { systemClock } from './clock.ts'
 import { configFromEnvironment } from './config.ts'
 import { type ApiKeyStore, createApiKeyStore } from './store/api-keys.ts'
@@ -37,7 +39,35 @@ keys
   .description('revoke a key at once')
   .action((id: string) => withKeys((apiKeys) => apiKeys.revoke(id, systemClock())))
 
-/** The commands work on the store itself, so that a first key can be made before anybody has one. */
+const Examined = z.object({
+  healthy: z.boolean(),
+  checks: z.array(
+    z.object({
+      state: z.enum(['ok', 'warn', 'fail']),
+      subject: z.string().nullable(),
+      advice: z.object({ fr: z.string(), en: z.string() }),
+    }),
+  ),
+})
+
+program
+  .command('doctor')
+  .description('check accounts, rights, public address, webhooks, clock and labels of the running service')
+  .option('--lang <language>', 'fr or en', 'fr')
+  .option('--json', 'one JSON document')
+  .action(async ({ lang, json }: { lang: string; json?: true }) => {
+    const { HOST, PORT, CADRE_ADMIN_KEY } = configFromEnvironment()
+    const examined = await createApiClient(`http://${HOST}:${PORT}`, CADRE_ADMIN_KEY).get('/doctor', Examined)
+    if (json) print(JSON.stringify(examined, null, 2))
+    else
+      for (const { state, subject, advice } of examined.checks) {
+        const mark = { ok: '✓', warn: '!', fail: '✗' }[state]
+        print(`${mark} ${subject === null ? '' : `${subject} : `}${lang === 'en' ? advice.en : advice.fr}`)
+      }
+    process.exitCode = examined.healthy ? 0 : 1
+  })
+
+/** The commands about keys work on the store itself, so that a first key can be made before anybody has one. */
 async function withKeys(work: (apiKeys: ApiKeyStore) => Promise<void>): Promise<void> {
   const store = await openStore(configFromEnvironment())
   try {

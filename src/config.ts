@@ -1,3 +1,4 @@
+import { validate } from 'node-cron'
 import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 
@@ -27,11 +28,16 @@ export const Config = z
       .regex(/^cadre_.{20,}$/, 'must begin with cadre_ and have 20 more characters')
       .optional(),
     TRELLO_API_URL: url.optional(),
+    NOTION_API_URL: url.optional(),
+    CLICKUP_API_URL: url.optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     WORKER_CONCURRENCY: wholeNumber(1, 64).default(8),
     /** How long a client may go on typing before the first look; by default what suits each tool. */
     QUIET_PERIOD_SECONDS: wholeNumber(0, 3600).optional(),
-    SWEEP_CRON: z.string().default('*/10 * * * *'),
+    SWEEP_CRON: z
+      .string()
+      .refine((expression) => validate(expression), 'is no cron expression such as */10 * * * *')
+      .default('*/10 * * * *'),
     RETENTION_DAYS: wholeNumber(1, 3650).default(90),
   })
   .refine((config) => config.DATABASE_URL === undefined || config.CADRE_SECRET_KEY !== undefined, {

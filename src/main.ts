@@ -1,11 +1,16 @@
 import closeWithGrace from 'close-with-grace'
-import cron from 'node-cron'
+import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { trello } from '#adapters/trello/index.ts'
+import { createClickUpLimiters } from '#adapters/clickup/client.ts'
+import { createClickUp } from '#adapters/clickup/index.ts'
+import { inMemory, isReachable, type LimiterFactory } from '#adapters/http.ts'
+import { createNotionLimiters } from '#adapters/notion/client.ts'
+import { createNotion } from '#adapters/notion/index.ts'
+import { createTrelloLimiters } from '#adapters/trello/client.ts'
+import { createTrello } from '#adapters/trello/index.ts'
 import type { ToolModule } from '#model/adapter.ts'
-import { isAppError } from '#model/error.ts'
+import { AppError, isAppError } from '#model/error.ts'
 import type { Tool } from '#model/task.ts'
-import { daysBefore } from '#policies/calendar.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type Config, configFromEnvironment, summarize } from './config.ts'
 import { createLog } from './log.ts'
@@ -14,6 +19,7 @@ import { createConnections } from './pipeline/connect.ts'
 import { createContext } from './pipeline/context.ts'
 import { createIntake } from './pipeline/intake.ts'
 import { startQueue } from './pipeline/queue.ts'
+import { startSchedules } from './pipeline/schedule.ts'
 import { startWorker } from './pipeline/worker.ts'
 import { buildApp } from './server/app.ts'
 import { createApiKeyStore } from './store/api-keys.ts'
@@ -29,7 +35,11 @@ import { createTaskList } from './store/task-list.ts'
 import { createTaskStore } from './store/tasks.ts'
 
 /** The tools Cadre speaks with: to add one is a folder in `adapters/` and a line here. */
-const tools: readonly ToolModule[] = [trello]
+const toolsWith = (limiterOf: LimiterFactory): readonly ToolModule[] => [
+  createTrello(createTrelloLimiters(limiterOf)),
+  createNotion(createNotionLimiters(limiterOf)),
+  createClickUp(createClickUpLimiters(limiterOf)),
+]
 
 /** A running service. */
 export interface Service {
@@ -51,7 +61,7 @@ export interface ServiceOptions {
 export async function startService({ config, log, now = systemClock }: ServiceOptions): Promise<Service> {
   const store = await openStore(config)
   const stores = {
-    connections: createConnectionStore(store.db, store.vault),
+    connectionStore: createConnectionStore(store.db, store.vault),
     clients: createClientStore(store.db),
     boards: createBoardStore(store.db),
     policies: createPolicyStore(store.db),
@@ -62,39 +72,36 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
   }
   const metrics = createMetrics()
   const queue = await startQueue(store, (err) => log.error({ err }, 'the queue has trouble'))
-  const connections = createConnections(stores.connections, tools, apiUrlsOf(config))
+  const connections = createConnections(
+    stores.connectionStore,
+    toolsWith(store.sharedLimits ?? inMemory),
+    apiUrlsOf(config),
+  )
   const intake = createIntake({
     db: store.db,
     queue,
     now,
     quietSeconds: (tool) => quietSecondsOf(config, tool),
   })
+  const parts = { ...stores, queue, connections, now }
   let ready = false
 
   const app = await buildApp({
     log,
     adminKey: config.CADRE_ADMIN_KEY,
     apiKeys: stores.apiKeys,
-    webhooks: { connections, store: stores.connections, intake, metrics },
+    webhooks: { connections, store: stores.connectionStore, intake, metrics },
     health: { db: store.db, metrics, isReady: () => ready },
-    connections: {
-      store: stores.connections,
-      boards: stores.boards,
-      connections,
-      publicUrl: config.PUBLIC_URL,
-      now,
-    },
-    clients: { clients: stores.clients, policies: stores.policies, now },
-    boards: { ...stores, connectionStore: stores.connections, connections, queue, now },
+    connections: { ...parts, publicUrl: config.PUBLIC_URL },
+    clients: parts,
+    boards: parts,
+    doctor: { ...parts, reach: isReachable },
     tasks: { list: createTaskList(store.db), queue },
     runs: { list: createRunList(store.db) },
   })
   await startWorker({
-    ...stores,
-    queue,
-    connections,
-    contextOf: createContext({ ...stores, now }),
-    now,
+    ...parts,
+    contextOf: createContext(parts),
     log,
     concurrency: config.WORKER_CONCURRENCY,
     onRun: (run) => {
@@ -104,34 +111,13 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     },
   })
 
-  const sweepAll = async (full: boolean) =>
-    queue.sweep(
-      (await stores.boards.list()).filter((board) => board.mode !== 'off'),
-      { full },
-    )
-  const purge = async () => {
-    const moment = daysBefore(now(), config.RETENTION_DAYS)
-    const [deliveries, runs] = [
-      await stores.deliveries.removeBefore(moment),
-      await stores.runs.removeBefore(moment),
-    ]
-    log.info({ deliveries, runs, before: moment }, 'old records removed')
-  }
-  const guarded = (work: () => Promise<void>, name: string) => () =>
-    work().catch((err: unknown) => log.error({ err, job: name }, 'a scheduled job failed'))
-  const schedules = [
-    cron.schedule(
-      config.SWEEP_CRON,
-      guarded(() => sweepAll(false), 'sweep'),
-    ),
-    cron.schedule(
-      '41 2 * * *',
-      guarded(() => sweepAll(true), 'full sweep'),
-    ),
-    cron.schedule('17 3 * * *', guarded(purge, 'purge')),
-  ]
-  await sweepAll(true)
-  const url = await app.listen({ port: config.PORT, host: config.HOST })
+  const url = await listen(app, config)
+  const schedules = await startSchedules({
+    ...parts,
+    log,
+    sweepCron: config.SWEEP_CRON,
+    retentionDays: config.RETENTION_DAYS,
+  })
   ready = true
 
   return {
@@ -139,7 +125,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     isIdle: () => queue.isIdle(),
     async close() {
       ready = false
-      for (const schedule of schedules) await schedule.destroy()
+      await schedules.stop()
       await app.close() // no new work
       await queue.stop() // the jobs in hand
       await store.close()
@@ -147,8 +133,24 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
   }
 }
 
+/** @throws AppError CONFIG_INVALID when somebody else listens there */
+async function listen(app: FastifyInstance, { PORT, HOST }: Config): Promise<string> {
+  try {
+    return await app.listen({ port: PORT, host: HOST })
+  } catch (cause) {
+    const details = [
+      { path: 'PORT', message: `cannot listen on ${HOST}:${PORT}: is something else running there?` },
+    ]
+    throw new AppError('CONFIG_INVALID', 'the address cannot be used', { cause, details })
+  }
+}
+
 function apiUrlsOf(config: Config): Record<Tool, string | null> {
-  return { trello: config.TRELLO_API_URL ?? null, notion: null, clickup: null }
+  return {
+    trello: config.TRELLO_API_URL ?? null,
+    notion: config.NOTION_API_URL ?? null,
+    clickup: config.CLICKUP_API_URL ?? null,
+  }
 }
 
 /** Notion's people write in small edits that arrive one by one; elsewhere a card is mostly written at once. */
@@ -162,6 +164,9 @@ async function main(): Promise<void> {
     const config = configFromEnvironment()
     const log = createLog(config.LOG_LEVEL)
     log.info({ config: summarize(config) }, 'starting')
+    if (config.PUBLIC_URL === undefined) log.warn('no PUBLIC_URL: new connections are polled every minute')
+    if (config.CADRE_ADMIN_KEY === undefined)
+      log.warn('no CADRE_ADMIN_KEY: keys come from `cadre keys create` only')
     const service = await startService({ config, log })
     log.info({ url: service.url }, 'ready')
     closeWithGrace({ delay: 20_000, logger: false }, async ({ signal, err }) => {

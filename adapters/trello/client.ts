@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Client, SendRequestOptions } from 'trello.js/core'
 import type { Attempt } from '#model/adapter.ts'
-import { createToolHttp, type Limiter, parseJson, type ToolRequest } from '../http.ts'
+import {
+  createToolHttp,
+  inMemory,
+  type Limiter,
+  type LimiterFactory,
+  parseJson,
+  type ToolRequest,
+} from '../http.ts'
 import { clientIdentifier } from './webhook.ts'
 
 /** Trello's two limits, counted over all connections of the process that share a key or a token. */
@@ -27,10 +33,10 @@ const defaultApiUrl = 'https://api.trello.com/1'
 const longestUrl = 8_000
 
 /** 300 requests per 10 s and API key, 100 per 10 s and token (rate limits guide, January 2026). */
-export function createTrelloLimiters(): TrelloLimiters {
+export function createTrelloLimiters(limiterOf: LimiterFactory = inMemory): TrelloLimiters {
   return {
-    perKey: new RateLimiterMemory({ keyPrefix: 'trello-key', points: 300, duration: 10 }),
-    perToken: new RateLimiterMemory({ keyPrefix: 'trello-token', points: 100, duration: 10 }),
+    perKey: limiterOf({ name: 'trello-key', points: 300, seconds: 10 }),
+    perToken: limiterOf({ name: 'trello-token', points: 100, seconds: 10 }),
   }
 }
 

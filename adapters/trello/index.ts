@@ -7,7 +7,7 @@ import { parseShape, refusalOf } from '../http.ts'
 import { apply } from './apply.ts'
 import { createTrelloClient, createTrelloLimiters, type TrelloLimiters } from './client.ts'
 import { creations, mostActions, normalize, normalizeField } from './normalize.ts'
-import { mostLabels, provision, subscribe, unsubscribe } from './provision.ts'
+import { mostLabels, provision, subscribe, unsubscribe, webhookHealth } from './provision.ts'
 import { TrelloBoard, TrelloCard, TrelloLayout, TrelloMember } from './schema.ts'
 import { receive } from './webhook.ts'
 
@@ -100,6 +100,7 @@ function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters
     subscribe: (containerId, callbackUrl, attempt) =>
       subscribe(api(attempt), containerId, callbackUrl, { token, connectionId }),
     unsubscribe: (webhookId, attempt) => unsubscribe(api(attempt), webhookId),
+    webhookHealth: (_containerId, webhookId, attempt) => webhookHealth(api(attempt), webhookId, token),
   }
 }
 

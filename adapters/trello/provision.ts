@@ -3,7 +3,7 @@ import type { Client } from 'trello.js/core'
 import { getTokenWebhooks } from 'trello.js/tokens'
 import { createWebhook, deleteWebhook, updateWebhook } from 'trello.js/webhooks'
 import { z } from 'zod'
-import type { Provisioned, Subscription, Wanted } from '#model/adapter.ts'
+import type { Provisioned, Subscription, Wanted, WebhookHealth } from '#model/adapter.ts'
 import type { LabelSpec } from '#model/decision.ts'
 import { isAppError } from '#model/error.ts'
 import { parseShape, refusalOf } from '../http.ts'
@@ -84,6 +84,24 @@ export async function unsubscribe(api: Client, webhookId: string): Promise<void>
   }
 }
 
+/** Nothing tells that a webhook was switched off, which Trello does after 30 days and 1,000 failures (webhooks guide). */
+export async function webhookHealth(
+  api: Client,
+  webhookId: string | null,
+  token: string,
+): Promise<WebhookHealth> {
+  const webhook = (await readWebhooks(api, token)).find(({ id }) => id === webhookId)
+  if (webhook === undefined) return { state: 'missing', failures: 0 }
+  const failures = webhook.consecutiveFailures ?? 0
+  if (!webhook.active) return { state: 'suspended', failures }
+  return { state: failures > 0 ? 'failing' : 'active', failures }
+}
+
+async function readWebhooks(api: Client, token: string): Promise<readonly TrelloWebhook[]> {
+  const answer = await getTokenWebhooks(api, { token })
+  return parseShape(z.array(TrelloWebhook), answer, 'trello: the webhooks of the token')
+}
+
 /** Keep one of the webhooks that are there and make it right; null when there is none. */
 async function settle(
   api: Client,
@@ -91,8 +109,7 @@ async function settle(
   callbackUrl: string,
   { token, connectionId }: SubscribeOptions,
 ): Promise<Subscription | null> {
-  const answer = await getTokenWebhooks(api, { token })
-  const webhooks = parseShape(z.array(TrelloWebhook), answer, 'trello: the webhooks of the token')
+  const webhooks = await readWebhooks(api, token)
   const isRight = (webhook: TrelloWebhook) => webhook.callbackURL === callbackUrl
   const ours = webhooks
     .filter((webhook) => webhook.idModel === boardId)

@@ -88,6 +88,7 @@ export const TrelloWebhook = z.object({
   idModel: z.string(),
   callbackURL: z.string(),
   active: z.boolean(),
+  consecutiveFailures: z.number().nullish(),
 })
 export type TrelloWebhook = z.infer<typeof TrelloWebhook>
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { MappedField, Mapping } from './board.ts'
+import type { MappedField, Mapping, WebhookState } from './board.ts'
 import type { LabelSpec } from './decision.ts'
 import type { Operation } from './operation.ts'
 import type { Instant, Observed, Tool } from './task.ts'
@@ -48,6 +48,8 @@ export interface Attempt {
   readonly signal: AbortSignal
   reads: number
   writes: number
+  /** What time it is at the tool, as its last answer said. */
+  serverTime?: Instant | undefined
 }
 
 /** What `apply` reports back: only what the plan could not know. */
@@ -91,6 +93,13 @@ export interface Subscription {
   readonly outcome: 'created' | 'adopted' | 'repaired' | 'manual'
   /** The secret that this webhook is signed with, where each has its own (ClickUp). */
   readonly secret?: string | undefined
+}
+
+/** What a tool says of a webhook. */
+export interface WebhookHealth {
+  readonly state: WebhookState
+  /** Failures in a row, as the tool counts them. */
+  readonly failures: number
 }
 
 /** Tasks of a board. `complete`: these are all open ones, so one that is missing is gone. */
@@ -143,6 +152,8 @@ export interface Adapter {
   /** Make the board's events arrive at `callbackUrl`: list, then adopt, repair or create. */
   subscribe(containerId: string, callbackUrl: string, attempt: Attempt): Promise<Subscription>
   unsubscribe(webhookId: string, attempt: Attempt): Promise<void>
+  /** Nothing tells us that a webhook died: ask. */
+  webhookHealth(containerId: string, webhookId: string | null, attempt: Attempt): Promise<WebhookHealth>
 }
 
 /** A tool as the composition root sees it: one line in `src/main.ts` per tool. */

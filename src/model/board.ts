@@ -5,6 +5,13 @@ import type { Instant, Status, Tool } from './task.ts'
 export const modes = ['off', 'dry-run', 'apply'] as const
 export type Mode = (typeof modes)[number]
 
+/**
+ * How a webhook fares at the tool. `failing`: deliveries fail, but it goes on. `suspended`: the tool has given up.
+ * `unknown`: the tool does not tell (Notion).
+ */
+export const webhookStates = ['active', 'failing', 'suspended', 'missing', 'unknown'] as const
+export type WebhookState = (typeof webhookStates)[number]
+
 /** Whose board it is: the client's, or the assistant's own. */
 export const roles = ['client', 'assistant'] as const
 export type Role = (typeof roles)[number]
@@ -58,6 +65,10 @@ export interface Board {
   readonly releasedAt: Instant | null
   /** Up to where the sweep has looked; null before the first one. */
   readonly sweptUntil: Instant | null
+  /** When a sweep last found something that a webhook should have told; null if never. */
+  readonly missedAt: Instant | null
+  /** How the webhook fared when it was last asked after; null when it never was. */
+  readonly webhook: { readonly state: WebhookState; readonly checkedAt: Instant } | null
 }
 
 /** The client a decision is for: how to speak to them and when. */

@@ -19,6 +19,7 @@ export const errorCodes = {
   NOT_FOUND: { status: 404, retry: 'never' },
   CONFLICT: { status: 409, retry: 'never' },
   REQUEST_INVALID: { status: 400, retry: 'never' },
+  CREDENTIALS_REFUSED: { status: 422, retry: 'never' },
   POLICY_INVALID: { status: 422, retry: 'never' },
   PUBLIC_URL_MISSING: { status: 409, retry: 'never' },
 

@@ -1,19 +1,13 @@
-import type { Attempt, Listing } from '#model/adapter.ts'
-import type { Board } from '#model/board.ts'
-import type { Instant } from '#model/task.ts'
+import type { Attempt } from '#model/adapter.ts'
+import type { Instant, Observed } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
-import type { Clock } from '../clock.ts'
-import type { BoardStore } from '../store/boards.ts'
-import type { TaskStore } from '../store/tasks.ts'
-import type { Connections } from './connect.ts'
-import type { LookJob, Queue, SweepJob } from './queue.ts'
+import type { StoredTask, TaskStore } from '../store/tasks.ts'
+import type { Queue, SweepJob } from './queue.ts'
+import { checkWebhook, type WatchWebhooksDeps } from './watch-webhooks.ts'
 
-export interface SweepDeps {
-  readonly boards: BoardStore
+export interface SweepDeps extends WatchWebhooksDeps {
   readonly tasks: TaskStore
-  readonly connections: Connections
-  readonly queue: Pick<Queue, 'look'>
-  readonly now: Clock
+  readonly queue: Pick<Queue, 'look' | 'sweep'>
 }
 
 /** The tools' clocks, and what was being written when the last sweep began, make the edges unsure. */
@@ -24,33 +18,52 @@ const sweepPriority = -1
 
 /**
  * Find what no webhook told us: list the board and ask for a look at every task that has changed since the last
- * sweep, is new, or is no longer there. A full sweep lists all of it, which alone shows what was deleted unseen.
+ * sweep, is new, or is no longer there; and ask why no webhook told. A full sweep lists all of it, which alone shows what was deleted unseen.
  */
 export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attempt: Attempt): Promise<void> {
   const board = await deps.boards.get(boardId)
   if (board.mode === 'off') return
+  await checkWebhook(board, deps, attempt)
   const startedAt = deps.now()
-  const { adapter } = await deps.connections.get(board.connectionId)
-  const since = full || board.sweptUntil === null ? null : minutesBefore(board.sweptUntil, overlapMinutes)
-  const listing = await adapter.list(board.containerId, since, attempt)
-  const known = await deps.tasks.openOn(board.id)
-  await deps.queue.look(suspects(board, listing, known), { delaySeconds: 0, priority: sweepPriority })
-  await deps.boards.update(board.id, { sweptUntil: startedAt })
+  const { adapter, connection } = await deps.connections.get(board.connectionId)
+  const since = minutesBefore(board.sweptUntil ?? board.watchedSince, overlapMinutes)
+  const listing = await adapter.list(board.containerId, full ? null : since, attempt)
+  const recent = listing.tasks.filter(({ changedAt }) => changedAt >= since)
+  const known = await deps.tasks.findMany(
+    connection.id,
+    recent.map(({ ref }) => ref.taskId),
+  )
+  const changed = recent.filter((observed) => hasChanged(observed, known.get(observed.ref.taskId)))
+  const gone = listing.complete ? missing(await deps.tasks.openOn(board.id), listing.tasks) : []
+  const { tool } = board
+  const refs = [
+    ...changed.map(({ ref }) => ref),
+    ...gone.map((taskId) => ({ tool, connectionId: connection.id, taskId })),
+  ]
+  await deps.queue.look(refs, { delaySeconds: 0, priority: sweepPriority })
+  const isMissed = changed.some((observed) => wasMissed(observed, known.get(observed.ref.taskId), startedAt))
+  await deps.boards.update(board.id, { sweptUntil: startedAt, ...(isMissed && { missedAt: startedAt }) })
 }
 
-/** The tasks worth a look. Pure. */
-export function suspects(board: Board, listing: Listing, known: ReadonlyMap<string, Instant>): LookJob[] {
-  const since = minutesBefore(board.sweptUntil ?? board.watchedSince, overlapMinutes)
-  const changed = listing.tasks.filter(
-    (observed) =>
-      !known.has(observed.ref.taskId) ||
-      (observed.changedAt >= since && observed.changedAt !== known.get(observed.ref.taskId)),
-  )
-  const there = new Set(listing.tasks.map((observed) => observed.ref.taskId))
-  const gone = listing.complete ? [...known.keys()].filter((taskId) => !there.has(taskId)) : []
-  const { tool, connectionId } = board
-  return [
-    ...changed.map((observed) => observed.ref),
-    ...gone.map((taskId) => ({ tool, connectionId, taskId })),
-  ]
+/** Notion rounds times to the minute, so two edits may bear the same one: what the task holds counts as well. */
+export function hasChanged(observed: Observed, known: StoredTask | undefined): boolean {
+  if (known === undefined || known.state === 'gone') return true
+  return known.observed.changedAt !== observed.changedAt || contentOf(known.observed) !== contentOf(observed)
+}
+
+function contentOf({ title, text, dueAt, statusId, labels, fields, containerId }: Observed): string {
+  const names = labels.map(({ id }) => id).sort()
+  const values = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([title, text, dueAt, statusId, containerId, names, values])
+}
+
+/** Should a webhook have told of this by now? It has changed since our last look, and that was a while ago. */
+function wasMissed({ changedAt }: Observed, known: StoredTask | undefined, now: Instant): boolean {
+  if (changedAt >= minutesBefore(now, overlapMinutes)) return false
+  return known === undefined || changedAt > minutesBefore(known.updatedAt, -1)
+}
+
+function missing(known: readonly string[], listed: readonly Observed[]): string[] {
+  const there = new Set(listed.map(({ ref }) => ref.taskId))
+  return known.filter((taskId) => !there.has(taskId))
 }

@@ -74,6 +74,8 @@ function boardOf(request: WatchRequest, connection: Connection, layout: BoardLay
     watchedSince: now,
     releasedAt: null,
     sweptUntil: null,
+    missedAt: null,
+    webhook: null,
   }
 }
 

@@ -5,7 +5,6 @@ import { AppError, isAppError } from '#model/error.ts'
 import type { Run } from '#model/run.ts'
 import { hourBefore } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
-import type { BoardStore } from '../store/boards.ts'
 import type { RunStore } from '../store/runs.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import type { Connections } from './connect.ts'
@@ -14,12 +13,12 @@ import { lacksLabels, provision } from './provision.ts'
 import { type LookJob, lookQueue, type Queue, type SweepJob, sweepQueue } from './queue.ts'
 import { reconcile } from './reconcile.ts'
 import { beginPass, type Pass } from './record.ts'
+import type { SubscribeDeps } from './subscribe-board.ts'
 import { sweep } from './sweep.ts'
 
-export interface WorkerDeps {
+export interface WorkerDeps extends SubscribeDeps {
   readonly queue: Queue
   readonly connections: Connections
-  readonly boards: BoardStore
   readonly tasks: TaskStore
   readonly runs: RunStore
   readonly contextOf: ReturnType<typeof createContext>

@@ -18,6 +18,7 @@ import { type BoardRoutes, boardRoutes } from './routes/boards.ts'
 import { type ClientRoutes, clientRoutes } from './routes/clients.ts'
 import { type ConnectionRoutes, connectionRoutes } from './routes/connections.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
+import { type DoctorRoutes, doctorRoutes } from './routes/doctor.ts'
 import { type HealthRoutes, healthRoutes } from './routes/health.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { policyRoutes } from './routes/policies.ts'
@@ -34,6 +35,7 @@ export interface AppDeps {
   readonly connections: ConnectionRoutes
   readonly clients: ClientRoutes
   readonly boards: BoardRoutes
+  readonly doctor: DoctorRoutes
   readonly tasks: TaskRoutes
   readonly runs: RunRoutes
 }
@@ -98,5 +100,6 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(taskRoutes, deps.tasks)
   await app.register(runRoutes, deps.runs)
   await app.register(deadLetterRoutes, { queue: deps.boards.queue })
+  await app.register(doctorRoutes, deps.doctor)
   await app.register(keyRoutes, { apiKeys: deps.apiKeys, now })
 }

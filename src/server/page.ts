@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 
 /** What a list takes: how many at once, and where to go on. */
-export const PageQuery = z.object({
+export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().optional().meta({ description: '`nextCursor` of the page before' }),
 })

@@ -46,7 +46,10 @@ export function answerProblem(
   reply: FastifyReply,
 ): void {
   const known = asAppError(error)
-  if (known.status >= 500) request.log.error({ err: error, code: known.code }, 'request failed')
+  if (known.code === 'INTERNAL') request.log.error({ err: error, code: known.code }, 'request failed')
+  else if (known.status >= 500)
+    request.log.warn({ code: known.code, message: known.message }, 'request refused')
+  if (known.status === 401) void reply.header('www-authenticate', 'Bearer realm="cadre"')
   if (known.retryAfterMs !== undefined) void reply.header('retry-after', Math.ceil(known.retryAfterMs / 1000))
   void reply.code(known.status).type('application/problem+json').send(problemOf(known, request.id))
 }
@@ -80,7 +83,7 @@ function asAppError(error: FastifyError | AppError): AppError {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const details = error.validation.map(({ instancePath, message }) => ({
       path: [error.validationContext, ...instancePath.split('/').filter(Boolean)].join('.'),
-      message: message ?? 'is not valid',
+      message: message?.includes('received undefined') ? 'is required' : (message ?? 'is not valid'),
     }))
     return new AppError('REQUEST_INVALID', 'the request is not valid', { details, cause: error })
   }

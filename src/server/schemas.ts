@@ -25,7 +25,7 @@ const Status = z.enum(statuses)
 
 /** What the lists, fields and people of a board mean; ids as the tool gave them. */
 export const Mapping = z
-  .object({
+  .strictObject({
     statuses: z.array(z.object({ id: z.string(), status: Status })),
     fields: z.object({
       estimate: MappedField.optional(),

@@ -13,6 +13,8 @@ export interface BoardChange {
   readonly webhookId?: string | null | undefined
   readonly releasedAt?: Instant | undefined
   readonly sweptUntil?: Instant | undefined
+  readonly missedAt?: Instant | undefined
+  readonly webhook?: Board['webhook'] | undefined
 }
 
 export type BoardStore = ReturnType<typeof createBoardStore>
@@ -62,6 +64,11 @@ export function createBoardStore(db: Db) {
         ...(change.webhookId !== undefined && { webhook_id: change.webhookId }),
         ...(change.releasedAt !== undefined && { released_at: change.releasedAt }),
         ...(change.sweptUntil !== undefined && { swept_until: change.sweptUntil }),
+        ...(change.missedAt !== undefined && { missed_at: change.missedAt }),
+        ...(change.webhook && {
+          webhook_state: change.webhook.state,
+          webhook_checked_at: change.webhook.checkedAt,
+        }),
       }
       if (Object.keys(set).length > 0) await db.updateTable('boards').set(set).where('id', '=', id).execute()
     },
@@ -125,4 +132,9 @@ const boardOf = (
   watchedSince: row.watched_since.toISOString(),
   releasedAt: row.released_at?.toISOString() ?? null,
   sweptUntil: row.swept_until?.toISOString() ?? null,
+  missedAt: row.missed_at?.toISOString() ?? null,
+  webhook:
+    row.webhook_state === null || row.webhook_checked_at === null
+      ? null
+      : { state: row.webhook_state, checkedAt: row.webhook_checked_at.toISOString() },
 })

@@ -15,6 +15,8 @@ export interface Connection {
   readonly credentials: Readonly<Record<string, string>>
   /** Where the tool sends webhooks, exactly as registered; null while there is no public URL. */
   readonly callbackUrl: string | null
+  /** How we learn of changes: by webhook, or by looking every minute. */
+  readonly updates: 'webhook' | 'poll'
   readonly createdAt: Instant
 }
 
@@ -28,6 +30,7 @@ export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
     userId: row.user_id,
     credentials: JSON.parse(vault.open(row.credentials, `connection:${row.id}`)),
     callbackUrl: row.callback_url,
+    updates: row.updates,
     createdAt: row.created_at.toISOString(),
   })
   const seal = (id: string, credentials: Connection['credentials']) =>
@@ -44,6 +47,7 @@ export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
           user_id: connection.userId,
           credentials: seal(connection.id, connection.credentials),
           callback_url: connection.callbackUrl,
+          updates: connection.updates,
           created_at: connection.createdAt,
         })
         .execute()
@@ -51,15 +55,17 @@ export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
 
     async update(
       id: string,
-      change: { name?: string; userId?: string; credentials?: Connection['credentials'] },
-    ) {
+      change: Partial<Pick<Connection, 'name' | 'userId' | 'credentials' | 'updates' | 'callbackUrl'>>,
+    ): Promise<void> {
       const set = {
         ...(change.name !== undefined && { name: change.name }),
         ...(change.userId !== undefined && { user_id: change.userId }),
         ...(change.credentials !== undefined && { credentials: seal(id, change.credentials) }),
+        ...(change.updates !== undefined && { updates: change.updates }),
+        ...(change.callbackUrl !== undefined && { callback_url: change.callbackUrl }),
       }
-      if (Object.keys(set).length > 0)
-        await db.updateTable('connections').set(set).where('id', '=', id).execute()
+      if (Object.keys(set).length === 0) return
+      await db.updateTable('connections').set(set).where('id', '=', id).execute()
     },
 
     /**

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
-import type { Mapping, Mode, Role } from '#model/board.ts'
+import type { Mapping, Mode, Role, WebhookState } from '#model/board.ts'
 import type { Decision, FindingCode } from '#model/decision.ts'
 import type { ErrorCode } from '#model/error.ts'
 import type { Facts } from '#model/facts.ts'
@@ -25,6 +25,7 @@ export interface Database {
     user_id: string
     credentials: string
     callback_url: string | null
+    updates: 'webhook' | 'poll'
     created_at: Moment
   }
   clients: {
@@ -51,6 +52,9 @@ export interface Database {
     watched_since: Moment
     released_at: Moment | null
     swept_until: Moment | null
+    missed_at: Moment | null
+    webhook_state: WebhookState | null
+    webhook_checked_at: Moment | null
   }
   policies: { id: string; version: number; document: Json<Policy>; effective_at: Moment; created_at: Moment }
   tasks: {

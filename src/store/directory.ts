@@ -11,8 +11,7 @@ import { AppError } from '#model/error.ts'
  * @throws AppError STORE_LOCKED when another process holds it
  */
 export function lockDirectory(directory: string): { release(): void } {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const lock = new DatabaseSync(join(directory, 'cadre.lock'), { timeout: 0 })
+  const lock = openLock(directory)
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch (cause) {
@@ -21,6 +20,17 @@ export function lockDirectory(directory: string): { release(): void } {
     throw new AppError('STORE_LOCKED', message, { cause })
   }
   return { release: () => lock.close() }
+}
+
+/** @throws AppError STORE_UNAVAILABLE when the directory cannot be made or written to */
+function openLock(directory: string): DatabaseSync {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    return new DatabaseSync(join(directory, 'cadre.lock'), { timeout: 0 })
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new AppError('STORE_UNAVAILABLE', `DATA_DIR ${directory} cannot be used: ${why}`, { cause })
+  }
 }
 
 /** The secret key of an embedded store: made once, readable by its owner only. 32 bytes. */

@@ -2,9 +2,10 @@ import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { AppError } from '#model/error.ts'
 import * as mainJob from './migrations/001-main-job.ts'
+import * as threeTools from './migrations/002-three-tools.ts'
 
 /** In order, forward only. A published migration never changes. */
-const migrations = { '001-main-job': mainJob }
+const migrations = { '001-main-job': mainJob, '002-three-tools': threeTools }
 
 /**
  * Bring the schema up to date. Safe when several instances start at once: Kysely holds an advisory lock.
@@ -13,6 +14,9 @@ const migrations = { '001-main-job': mainJob }
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined)
-    throw new AppError('STORE_UNAVAILABLE', 'the schema could not be brought up to date', { cause: error })
+  if (error === undefined) return
+  const why = error instanceof Error ? error.message || error.name : String(error)
+  throw new AppError('STORE_UNAVAILABLE', `the schema could not be brought up to date: ${why}`, {
+    cause: error,
+  })
 }

@@ -8,6 +8,7 @@ import { keyOfDirectory, lockDirectory } from './directory.ts'
 import { checkKey } from './key-check.ts'
 import { migrate } from './migrate.ts'
 import { openPglite } from './pglite.ts'
+import { createSharedLimits } from './shared-limits.ts'
 import { createVault, type Vault } from './vault.ts'
 
 /** Where everything is kept, embedded or shared. The same SQL runs on both. */
@@ -18,6 +19,8 @@ export interface Store {
   readonly queue:
     | { readonly kind: 'pglite'; readonly db: QueueDb }
     | { readonly kind: 'postgres'; readonly url: string }
+  /** Limits shared with other instances; null where there can be none. */
+  readonly sharedLimits: ReturnType<typeof createSharedLimits> | null
   close(): Promise<void>
 }
 
@@ -51,6 +54,7 @@ async function openEmbedded(config: Pick<Config, 'DATA_DIR' | 'CADRE_SECRET_KEY'
       db,
       vault: createVault(config.CADRE_SECRET_KEY ?? keyOfDirectory(config.DATA_DIR)),
       queue: { kind: 'pglite', db: fromPglite(pglite) },
+      sharedLimits: null,
       async close() {
         await db.destroy()
         if (!pglite.closed) await pglite.close()
@@ -72,6 +76,7 @@ function openShared(url: string, key: Uint8Array | undefined): Store {
     db,
     vault: createVault(key ?? new Uint8Array()),
     queue: { kind: 'postgres', url },
+    sharedLimits: createSharedLimits(pool),
     close: () => db.destroy(),
   }
 }

@@ -66,15 +66,27 @@ export function createTaskStore(db: Db) {
         .execute()
     },
 
-    /** The open tasks of a board: the tool's id, and when the tool said it last changed. For the sweep. */
-    async openOn(boardId: string): Promise<Map<string, Instant>> {
+    /** What is known of some tasks of a connection, by the tool's id. */
+    async findMany(connectionId: string, taskIds: readonly string[]): Promise<Map<string, StoredTask>> {
+      if (taskIds.length === 0) return new Map()
       const rows = await db
         .selectFrom('tasks')
-        .select(['task_id', ({ ref }) => ref('observed', '->>').key('changedAt').as('changed_at')])
+        .selectAll()
+        .where('connection_id', '=', connectionId)
+        .where('task_id', 'in', taskIds)
+        .execute()
+      return new Map(rows.map((row) => [row.task_id, taskOf(row)]))
+    },
+
+    /** The tool's ids of the open tasks of a board. */
+    async openOn(boardId: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('tasks')
+        .select('task_id')
         .where('board_id', '=', boardId)
         .where('state', '=', 'open')
         .execute()
-      return new Map(rows.map((row) => [row.task_id, row.changed_at]))
+      return rows.map((row) => row.task_id)
     },
 
     /** The tool's ids of open tasks whose last run ended in one of these states. */

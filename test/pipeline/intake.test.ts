@@ -33,6 +33,7 @@ async function world(kind: (typeof storeKinds)[number]) {
     userId: 'me',
     credentials: { token: 't' },
     callbackUrl: null,
+    updates: 'poll',
     createdAt: now(),
   })
   return { store, queue, intake: intakeOf(store, queue) }

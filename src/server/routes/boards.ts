@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Board } from '#model/board.ts'
+import { type Board, webhookStates } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import { type ChangeDeps, changeBoard, releaseBoard } from '../../pipeline/change-board.ts'
 import type { Connections } from '../../pipeline/connect.ts'
@@ -38,6 +38,13 @@ const BoardView = z
     watchedSince: Moment,
     releasedAt: Moment.nullable(),
     sweptUntil: Moment.nullable(),
+    missedAt: Moment.nullable().meta({
+      description: 'When a sweep last found what a webhook should have told',
+    }),
+    webhook: z
+      .object({ state: z.enum(webhookStates), checkedAt: Moment })
+      .nullable()
+      .meta({ description: 'How the webhook fared when the tool was last asked' }),
   })
   .meta({ id: 'Board' })
 
@@ -58,7 +65,7 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
         description:
           'Existing tasks are taken in silently. The board starts in dry run: look at what it would do, then PATCH it to `apply`.',
         tags,
-        body: z.object({
+        body: z.strictObject({
           connectionId: Identifier,
           containerId: Identifier,
           clientId: Identifier,
@@ -125,7 +132,7 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
           'Going to `apply` makes the missing labels on the board, lists them, and writes what the dry run found.',
         tags,
         params: ById,
-        body: z.object({
+        body: z.strictObject({
           mode: Mode.optional(),
           mapping: Mapping.partial().optional(),
           hourlyWriteLimit: hourlyWriteLimit.optional(),

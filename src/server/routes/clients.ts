@@ -15,7 +15,7 @@ export interface ClientRoutes {
 
 const timeZone = z.string().refine(isTimeZone, 'is not an IANA time zone such as Europe/Paris')
 
-const ClientDraft = z.object({
+const ClientDraft = z.strictObject({
   name: z.string().min(1).max(200),
   language: z.enum(['fr', 'en']),
   address: z.enum(['tu', 'vous']).default('vous').meta({ description: 'How to address them in French' }),
@@ -85,7 +85,7 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, { c
           'Tasks already judged keep their verdict until the request itself changes; new texts are in the new language.',
         tags,
         params: ById,
-        body: z.object({
+        body: z.strictObject({
           name: z.string().min(1).max(200).optional(),
           language: z.enum(['fr', 'en']).optional(),
           address: z.enum(['tu', 'vous']).optional(),

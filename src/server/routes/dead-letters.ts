@@ -29,7 +29,7 @@ export const deadLetterRoutes: FastifyPluginAsyncZod<DeadLetterRoutes> = async (
         operationId: 'listDeadLetters',
         summary: 'Jobs that failed for good, oldest first',
         tags,
-        querystring: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(100) }),
+        querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).default(100) }),
         response: { 200: z.array(DeadLetter), ...problems },
       },
     },
@@ -51,13 +51,13 @@ export const deadLetterRoutes: FastifyPluginAsyncZod<DeadLetterRoutes> = async (
         summary: 'Send dead jobs through again',
         tags,
         body: z
-          .object({
+          .strictObject({
             ids: z.array(z.uuid()).max(1000).optional().meta({ description: 'All of them, if absent' }),
           })
-          .default({}),
+          .nullish(),
         response: { 200: z.object({ redriven: z.int() }), ...problems },
       },
     },
-    async (request) => ({ redriven: await queue.redrive(request.body.ids) }),
+    async (request) => ({ redriven: await queue.redrive(request.body?.ids) }),
   )
 }

@@ -22,7 +22,7 @@ export const keyRoutes: FastifyPluginAsyncZod<KeyRoutes> = async (app, { apiKeys
         operationId: 'createKey',
         summary: 'Make a key; it is shown this once',
         tags,
-        body: z.object({ name: z.string().min(1).max(200) }),
+        body: z.strictObject({ name: z.string().min(1).max(200) }),
         response: { 201: KeyView.extend({ key: z.string() }), ...problems },
       },
     },

@@ -1,0 +1,119 @@
+/** What was found and what to do about it, for somebody who does not program. */
+export interface Advice {
+  readonly fr: string
+  readonly en: string
+}
+
+export type CheckCode = keyof typeof advice
+
+type Facts = Readonly<Record<string, string | number | boolean>>
+
+/** The words for one check. */
+export function adviceOf(code: CheckCode, state: 'ok' | 'warn' | 'fail', facts: Facts): Advice {
+  return state === 'ok' ? advice[code].ok(facts) : advice[code].trouble(facts)
+}
+
+const says = (fr: string, en: string): Advice => ({ fr, en })
+
+const advice = {
+  credentials: {
+    ok: () => says('Le compte répond.', 'The account answers.'),
+    trouble: ({ error }: Facts) =>
+      says(
+        `L'outil refuse ce compte (${error}). Créez un nouveau jeton et enregistrez-le : PATCH /api/v1/connections/{id}.`,
+        `The tool refuses this account (${error}). Make a new token and save it: PATCH /api/v1/connections/{id}.`,
+      ),
+  },
+  public_url: {
+    ok: ({ polled }: Facts) =>
+      polled === true
+        ? says(
+            'Pas de webhook : les tableaux sont relus chaque minute.',
+            'No webhooks: the boards are read every minute.',
+          )
+        : says("L'adresse publique répond.", 'The public address answers.'),
+    trouble: ({ url }: Facts) =>
+      says(
+        `L'adresse publique ne répond pas comme prévu${url ? ` (${url})` : ''}. Vérifiez PUBLIC_URL, le certificat https et le pare-feu ; sinon, passez la connexion en « poll ».`,
+        `The public address does not answer as it should${url ? ` (${url})` : ''}. Check PUBLIC_URL, the https certificate and the firewall; or set the connection to "poll".`,
+      ),
+  },
+  webhook_secret: {
+    ok: () => says('Le secret des webhooks est connu.', 'The webhook secret is known.'),
+    trouble: ({ tool }: Facts) =>
+      tool === 'notion'
+        ? says(
+            "Notion n'a pas encore envoyé son jeton de vérification : créez l'abonnement webhook dans les réglages de la connexion, puis collez le jeton que Cadre a reçu.",
+            'Notion has not sent its verification token yet: create the webhook subscription in the connection settings, then paste the token that Cadre has received.',
+          )
+        : says(
+            'Aucun secret de webhook : ajoutez un tableau, ou réparez son webhook (POST /api/v1/boards/{id}/webhook).',
+            'No webhook secret: add a board, or repair its webhook (POST /api/v1/boards/{id}/webhook).',
+          ),
+  },
+  clock: {
+    ok: () => says("L'horloge est à l'heure.", 'The clock is right.'),
+    trouble: ({ minutes }: Facts) =>
+      says(
+        `L'horloge de ce serveur s'écarte de ${minutes} minutes de celle de l'outil : les délais seraient mal comptés. Activez la synchronisation de l'heure (NTP).`,
+        `The clock of this server is ${minutes} minutes off the tool's: notice would be counted wrong. Switch on time synchronization (NTP).`,
+      ),
+  },
+  board_access: {
+    ok: () => says('Le tableau est lisible.', 'The board can be read.'),
+    trouble: ({ error }: Facts) =>
+      says(
+        `Le tableau n'est pas accessible (${error}). Redonnez-y accès au compte connecté, ou retirez le tableau de Cadre.`,
+        `The board cannot be reached (${error}). Give the connected account access to it again, or remove the board from Cadre.`,
+      ),
+  },
+  webhook: {
+    ok: ({ state }: Facts) =>
+      state === 'unknown'
+        ? says(
+            "L'outil ne dit rien de ses webhooks ; le relevé régulier complète.",
+            'The tool does not tell how its webhooks fare; the regular sweep makes up for it.',
+          )
+        : says('Le webhook est actif.', 'The webhook is active.'),
+    trouble: ({ state, failures }: Facts) =>
+      says(
+        `Le webhook est « ${state} » (${failures} échecs de suite). Cadre le répare au prochain relevé ; tout de suite : POST /api/v1/boards/{id}/webhook.`,
+        `The webhook is "${state}" (${failures} failures in a row). Cadre repairs it at the next sweep; at once: POST /api/v1/boards/{id}/webhook.`,
+      ),
+  },
+  silence: {
+    ok: () =>
+      says("Aucun changement n'a été manqué par les webhooks.", 'No change was missed by the webhooks.'),
+    trouble: ({ since }: Facts) =>
+      says(
+        `Le relevé a trouvé un changement qu'aucun webhook n'avait annoncé (${since}). Vérifiez les événements cochés et l'adresse du webhook dans l'outil.`,
+        `A sweep found a change that no webhook had told (${since}). Check the ticked events and the webhook's address in the tool.`,
+      ),
+  },
+  labels: {
+    ok: () => says('Toutes les étiquettes sont en place.', 'All labels are in place.'),
+    trouble: ({ names }: Facts) =>
+      says(
+        `Étiquettes absentes du tableau : ${names}. Cadre les recrée dès qu'il en a besoin.`,
+        `Labels that the board lacks: ${names}. Cadre makes them as soon as it needs them.`,
+      ),
+  },
+  mode: {
+    ok: ({ mode }: Facts) =>
+      mode === 'off'
+        ? says("Le tableau est à l'arrêt.", 'The board is switched off.')
+        : says(
+            "Mode d'essai : rien n'est écrit sur ce tableau.",
+            'Dry run: nothing is written to this board.',
+          ),
+    trouble: () => says('', ''),
+  },
+  dead_letters: {
+    ok: () => says('Aucun travail en échec.', 'No failed jobs.'),
+    trouble: ({ count }: Facts) =>
+      says(
+        `${count} travaux ont échoué pour de bon : lisez GET /api/v1/dead-letters, corrigez la cause, puis POST /api/v1/dead-letters/redrive.`,
+        `${count} jobs have failed for good: read GET /api/v1/dead-letters, mend the cause, then POST /api/v1/dead-letters/redrive.`,
+      ),
+  },
+} as const satisfies Record<string, { ok: (facts: Facts) => Advice; trouble: (facts: Facts) => Advice }>

@@ -1,0 +1,159 @@
+import type { Adapter, Attempt } from '#model/adapter.ts'
+import type { Board } from '#model/board.ts'
+import { isAppError } from '#model/error.ts'
+import { elapsedMinutes } from '#policies/calendar.ts'
+import { compilePolicy } from '#policies/compile.ts'
+import { labelSpecs } from '#policies/labels.ts'
+import type { Clock } from '../clock.ts'
+import type { BoardStore } from '../store/boards.ts'
+import type { ClientStore } from '../store/clients.ts'
+import type { Connection, ConnectionStore } from '../store/connections.ts'
+import type { PolicyStore } from '../store/policies.ts'
+import type { Connections } from './connect.ts'
+import { type Advice, adviceOf, type CheckCode } from './doctor-advice.ts'
+import type { Queue } from './queue.ts'
+
+/** One thing that was looked at. `warn`: it works, but somebody should know. `fail`: it does not work. */
+export interface Check {
+  readonly code: CheckCode
+  readonly state: 'ok' | 'warn' | 'fail'
+  /** What it is about: a connection's or a board's name, or null for the whole. */
+  readonly subject: string | null
+  /** What was found and what to do, in plain words. */
+  readonly advice: Advice
+}
+
+export interface DoctorDeps {
+  readonly boards: BoardStore
+  readonly clients: ClientStore
+  readonly policies: PolicyStore
+  readonly connectionStore: ConnectionStore
+  readonly connections: Connections
+  readonly queue: Pick<Queue, 'dead'>
+  readonly now: Clock
+  readonly newAttempt: () => Attempt
+  /** Is this address answered as a webhook address should be? */
+  readonly reach: (callbackUrl: string) => Promise<boolean>
+}
+
+/** Minutes that our clock may differ from a tool's before notice would be counted wrong. */
+const skewMinutes = 2
+
+/** Look at everything that has to be right for Cadre to work, and say what to do where it is not. Writes nothing. */
+export async function examine(deps: DoctorDeps): Promise<Check[]> {
+  const checks: Check[] = []
+  const boards = await deps.boards.list()
+  for (const connection of await deps.connectionStore.list()) {
+    const { adapter } = deps.connections.connect(connection)
+    checks.push(...(await examineConnection(connection, adapter, deps)))
+    const own = boards.filter((board) => board.connectionId === connection.id)
+    for (const board of own) checks.push(...(await examineBoard(board, connection, adapter, deps)))
+  }
+  const dead = await deps.queue.dead(1000)
+  checks.push(check('dead_letters', dead.length === 0 ? 'ok' : 'fail', null, { count: dead.length }))
+  return checks
+}
+
+async function examineConnection(
+  connection: Connection,
+  adapter: Adapter,
+  deps: DoctorDeps,
+): Promise<Check[]> {
+  const { name, callbackUrl, tool } = connection
+  const attempt = deps.newAttempt()
+  const failure = await failureOf(() => adapter.whoAmI(attempt))
+  const skew = attempt.serverTime === undefined ? 0 : Math.abs(elapsedMinutes(attempt.serverTime, deps.now()))
+  const address =
+    connection.updates === 'poll' || callbackUrl === null
+      ? check('public_url', connection.updates === 'poll' ? 'ok' : 'fail', name, {
+          polled: connection.updates === 'poll',
+        })
+      : check('public_url', (await deps.reach(callbackUrl)) ? 'ok' : 'warn', name, {
+          url: callbackUrl,
+          polled: false,
+        })
+  const secrets = deps.connections.moduleOf(tool).secretsOf(connection.credentials)
+  const isTold = connection.updates === 'poll' || secrets.length > 0
+  return [
+    check('credentials', failure === null ? 'ok' : 'fail', name, { error: failure ?? '' }),
+    address,
+    check('webhook_secret', isTold ? 'ok' : 'warn', name, { tool }),
+    check('clock', skew <= skewMinutes ? 'ok' : 'fail', name, { minutes: Math.round(skew) }),
+  ]
+}
+
+async function examineBoard(
+  board: Board,
+  connection: Connection,
+  adapter: Adapter,
+  deps: DoctorDeps,
+): Promise<Check[]> {
+  const attempt = deps.newAttempt()
+  let present: ReadonlySet<string> = new Set()
+  const failure = await failureOf(async () => {
+    present = new Set((await adapter.layout(board.containerId, attempt)).labels.map(({ id }) => id))
+  })
+  if (failure !== null) return [check('board_access', 'fail', board.name, { error: failure })]
+  return [
+    check('board_access', 'ok', board.name, { error: '' }),
+    ...(await examineWebhook(board, connection, adapter, attempt, deps)),
+    ...(await examineLabels(board, present, deps)),
+  ]
+}
+
+async function examineWebhook(
+  board: Board,
+  connection: Connection,
+  adapter: Adapter,
+  attempt: Attempt,
+  deps: DoctorDeps,
+): Promise<Check[]> {
+  if (connection.updates === 'poll') return []
+  const webhookId = await deps.boards.webhookOf(board.id)
+  const { state, failures } = await adapter.webhookHealth(board.containerId, webhookId, attempt)
+  const verdict = {
+    active: 'ok',
+    unknown: 'ok',
+    failing: 'warn',
+    suspended: 'fail',
+    missing: 'fail',
+  } as const
+  const isSilent = board.missedAt !== null && elapsedMinutes(board.missedAt, deps.now()) < 24 * 60
+  return [
+    check('webhook', verdict[state], board.name, { state, failures }),
+    check('silence', isSilent ? 'warn' : 'ok', board.name, { since: board.missedAt ?? '' }),
+  ]
+}
+
+async function examineLabels(board: Board, present: ReadonlySet<string>, deps: DoctorDeps): Promise<Check[]> {
+  if (board.mode !== 'apply') return [check('mode', 'ok', board.name, { mode: board.mode })]
+  const client = await deps.clients.get(board.clientId)
+  const { document, version } = await deps.policies.get(client.policyId)
+  const policy = compilePolicy(document, { id: client.policyId, version }, client)
+  const keepsField = board.mapping.fields.surcharge !== undefined
+  const wanted = labelSpecs(policy).filter(({ key }) => !(keepsField && key.startsWith('surcharge:')))
+  const lacking = wanted
+    .filter(({ key }) => !present.has(board.mapping.labels[key] ?? ''))
+    .map(({ name }) => name)
+  return [check('labels', lacking.length === 0 ? 'ok' : 'warn', board.name, { names: lacking.join(', ') })]
+}
+
+function check(
+  code: CheckCode,
+  state: Check['state'],
+  subject: string | null,
+  facts: Readonly<Record<string, string | number | boolean>>,
+): Check {
+  return { code, state, subject, advice: adviceOf(code, state, facts) }
+}
+
+/** The code and words of a failure; null when there is none. */
+async function failureOf(work: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (isAppError(error)) return `${error.code}: ${error.message}`
+    throw error
+  }
+}

@@ -1,0 +1,63 @@
+import cron from 'node-cron'
+import type { Logger } from 'pino'
+import { daysBefore } from '#policies/calendar.ts'
+import type { Clock } from '../clock.ts'
+import type { BoardStore } from '../store/boards.ts'
+import type { ConnectionStore } from '../store/connections.ts'
+import type { DeliveryStore } from '../store/deliveries.ts'
+import type { RunStore } from '../store/runs.ts'
+import type { Queue } from './queue.ts'
+
+export interface ScheduleDeps {
+  readonly boards: BoardStore
+  readonly connectionStore: ConnectionStore
+  readonly deliveries: DeliveryStore
+  readonly runs: RunStore
+  readonly queue: Pick<Queue, 'sweep'>
+  readonly now: Clock
+  readonly log: Logger
+  /** When to look for what no webhook told, as cron has it. */
+  readonly sweepCron: string
+  readonly retentionDays: number
+}
+
+/**
+ * What happens by the clock. A tick only queues jobs of which there is one a board, so several instances may tick.
+ * Begins with a full sweep, for nobody knows what happened while the service was down.
+ */
+export async function startSchedules(deps: ScheduleDeps): Promise<{ stop(): Promise<void> }> {
+  const schedule = (expression: string, name: string, work: () => Promise<void>) =>
+    cron.schedule(expression, () =>
+      work().catch((err: unknown) => deps.log.error({ err, name }, 'a scheduled job failed')),
+    )
+  const tasks = [
+    schedule(deps.sweepCron, 'sweep', () => sweepBoards(deps, 'all', false)),
+    schedule('* * * * *', 'poll', () => sweepBoards(deps, 'polled', false)),
+    schedule('41 2 * * *', 'full sweep', () => sweepBoards(deps, 'all', true)),
+    schedule('17 3 * * *', 'purge', () => purge(deps)),
+  ]
+  await sweepBoards(deps, 'all', true)
+  return {
+    async stop() {
+      for (const task of tasks) await task.destroy()
+    },
+  }
+}
+
+async function sweepBoards(deps: ScheduleDeps, which: 'all' | 'polled', full: boolean): Promise<void> {
+  const boards = (await deps.boards.list()).filter(({ mode }) => mode !== 'off')
+  if (which === 'all') return deps.queue.sweep(boards, { full })
+  const polled = new Set(
+    (await deps.connectionStore.list()).filter(({ updates }) => updates === 'poll').map(({ id }) => id),
+  )
+  await deps.queue.sweep(
+    boards.filter(({ connectionId }) => polled.has(connectionId)),
+    { full },
+  )
+}
+
+async function purge({ deliveries, runs, now, retentionDays, log }: ScheduleDeps): Promise<void> {
+  const before = daysBefore(now(), retentionDays)
+  const removed = { deliveries: await deliveries.removeBefore(before), runs: await runs.removeBefore(before) }
+  log.info({ ...removed, before }, 'old records removed')
+}

@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { startTrelloWorld, type TrelloWorld, type WorldOptions } from '../support/trello-world.ts'
+
+let world: TrelloWorld
+const start = async (options: WorldOptions = {}) => {
+  world = await startTrelloWorld(options)
+}
+afterEach(() => world.close())
+
+const ask = async (title: string) => {
+  const id = world.sandbox.people.client.createCard({ board: world.made.id, list: 'Demandes', title })
+  await world.settled()
+  return id
+}
+const sweep = async () => {
+  await world.service.api('POST', `/api/v1/boards/${world.boardId}/sweep`)
+  await world.settled()
+}
+const patch = (body: unknown) => world.service.api('PATCH', `/api/v1/connections/${world.connectionId}`, body)
+const labels = (id: string) => world.sandbox.card(id)?.labels
+
+interface Found {
+  code: string
+  state: string
+  advice: { fr: string; en: string }
+}
+const doctor = async (): Promise<{ healthy: boolean; of: (code: string) => Found | undefined }> => {
+  const { body } = await world.service.api('GET', '/api/v1/doctor')
+  return { healthy: body.healthy, of: (code) => body.checks.find((check: Found) => check.code === code) }
+}
+
+describe('without a public address', () => {
+  it('a polled connection has no webhook and misses nothing', async () => {
+    await start()
+    expect((await patch({ updates: 'poll' })).body).toMatchObject({ updates: 'poll', callbackUrl: null })
+    expect(world.sandbox.webhooks()).toEqual([])
+    const id = await ask('Article de blog')
+    expect(labels(id)).toEqual([])
+    await sweep()
+    expect(labels(id)).toEqual(['Hors cadre'])
+    expect((await doctor()).of('public_url')).toMatchObject({ state: 'ok' })
+  })
+
+  it('goes back to webhooks when there is one', async () => {
+    await start()
+    await patch({ updates: 'poll' })
+    expect((await patch({ updates: 'webhook' })).status).toBe(200)
+    expect(world.sandbox.webhooks()).toHaveLength(1)
+    const id = await ask('Article de blog')
+    expect(labels(id)).toEqual(['Hors cadre'])
+  })
+})
+
+describe('a webhook that died', () => {
+  it('is noticed by the sweep, repaired, and what it did not tell is made good', async () => {
+    await start()
+    const { body } = await world.service.api('GET', `/api/v1/boards/${world.boardId}`)
+    await killWebhook()
+    const id = await ask('Article de blog')
+    expect(labels(id)).toEqual([])
+    expect((await doctor()).of('webhook')).toMatchObject({ state: 'fail' })
+    await sweep()
+    expect(labels(id)).toEqual(['Hors cadre'])
+    expect(world.sandbox.webhooks()).toHaveLength(1)
+    const after = await world.service.api('GET', `/api/v1/boards/${world.boardId}`)
+    expect([body.webhook.state, after.body.webhook.state]).toEqual(['active', 'active'])
+  })
+})
+
+describe('doctor', () => {
+  it('finds nothing wrong with a service that is well', async () => {
+    await start()
+    const { healthy, of } = await doctor()
+    expect(healthy).toBe(true)
+    for (const code of [
+      'credentials',
+      'public_url',
+      'clock',
+      'board_access',
+      'webhook',
+      'labels',
+      'dead_letters',
+    ]) {
+      expect([code, of(code)?.state]).toEqual([code, 'ok'])
+    }
+  })
+
+  it('says in plain words what is wrong and what to do, in both languages', async () => {
+    await start()
+    world.sandbox.people.assistant.deleteLabel(world.made.id, 'Hors cadre')
+    const found = (await doctor()).of('labels')
+    expect(found).toMatchObject({ state: 'warn' })
+    expect(found?.advice.fr).toContain('Hors cadre')
+    expect(found?.advice.en).toContain('Labels that the board lacks: Hors cadre')
+    world.sandbox.faults.failNext(100, { status: 401, body: 'invalid token' })
+    const { healthy, of } = await doctor()
+    expect(healthy).toBe(false)
+    expect(of('credentials')?.advice.fr).toContain('Créez un nouveau jeton')
+  })
+})
+
+/** As when a person deletes it, or Trello gives up on it. */
+async function killWebhook(): Promise<void> {
+  const { apiKey, token } = world.sandbox.credentials
+  for (const { id } of world.sandbox.webhooks()) {
+    await fetch(`${world.sandbox.url}/webhooks/${id}?key=${apiKey}&token=${token}`, { method: 'DELETE' })
+  }
+}
