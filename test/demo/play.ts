@@ -1,51 +1,53 @@
-import type { MadeBoard } from '#adapters/trello/sandbox/board-setup.ts'
-import type { TrelloSandbox } from '#adapters/trello/sandbox.ts'
-import type { Asker, Scene, Stage } from './requests.ts'
+import type { Tool } from '#model/task.ts'
+import type { Place } from './places.ts'
+import type { Asker, Scene } from './requests.ts'
 
 /** How a scene came out. */
 export interface Outcome {
   readonly who: Asker
+  readonly tool: Tool
   readonly what: string
+  readonly because: string
   readonly title: string
+  readonly text: string
   readonly labels: readonly string[]
   readonly estimate: string | null
   readonly comment: string | null
-  /** Calls that Cadre made for it. */
+  /** Was there a comment before, which now says something else? */
+  readonly edited: boolean
+  /** Calls that Cadre made about it. */
   readonly reads: number
   readonly writes: number
-  /** From the person's hand to the labels on the card; null where none were to change. */
+  /** From the person's hand to the labels; null where none were to change. */
   readonly milliseconds: number | null
   /** What is not as it should be; empty when all is well. */
   readonly faults: readonly string[]
 }
 
-/** What the actors need: the sandbox, and to know when nothing is left to do. */
-export interface Theater {
-  readonly sandbox: TrelloSandbox
-  readonly boards: Record<Asker, MadeBoard>
-  settled(): Promise<void>
-}
-
 /** Play one scene and look at what became of it. */
-export async function play(scene: Scene, theater: Theater): Promise<Outcome> {
-  const { sandbox } = theater
-  sandbox.calls.reset()
+export async function play(scene: Scene, place: Place, settled: () => Promise<void>): Promise<Outcome> {
+  place.calls.reset()
   const start = performance.now()
-  const id = scene.act(stageOf(scene, theater))
-  const milliseconds = await untilLabels(id, scene, theater, start)
-  await theater.settled()
-  sandbox.faults.clear()
-  const card = sandbox.card(id)
-  const [first = null, ...others] = (card?.comments ?? []).map(({ text }) => text)
+  const id = scene.act(place)
+  const [before = null] = place.see(id).comments
+  const milliseconds = await untilLabels(id, scene, place, start)
+  await settled()
+  place.clearFaults()
+  const { title, text, labels, estimate, comments } = place.see(id)
+  const [comment = null, ...others] = comments
   const outcome = {
     who: scene.who,
+    tool: place.tool,
     what: scene.what,
-    title: card?.title ?? '',
-    labels: card?.labels ?? [],
-    estimate: card?.fields.Estimation ?? null,
-    comment: first,
-    reads: sandbox.calls.reads(id),
-    writes: sandbox.calls.writes(id),
+    because: scene.because,
+    title,
+    text,
+    labels: [...labels].sort(),
+    estimate,
+    comment,
+    edited: before !== null && before !== comment,
+    reads: place.calls.reads(id),
+    writes: place.calls.writes(id),
     milliseconds,
   }
   return {
@@ -54,28 +56,9 @@ export async function play(scene: Scene, theater: Theater): Promise<Outcome> {
   }
 }
 
-function stageOf({ who }: Scene, { sandbox, boards }: Theater): Stage {
-  const board = boards[who]
-  return {
-    client: sandbox.people.client,
-    assistant: sandbox.people.assistant,
-    boardId: board.id,
-    list: Object.keys(board.lists)[0] ?? '',
-    card: (title) => sandbox.cards(board.id).find((card) => card.title === title)?.id ?? '',
-    inHours: (hours) => new Date(Date.now() + hours * 3_600_000).toISOString(),
-    doubleWebhooks: () => sandbox.faults.doubleNextWebhooks(100),
-  }
-}
-
-/** Milliseconds until the card shows what it should; null if it does from the start. Gives up after ten seconds. */
-async function untilLabels(
-  id: string,
-  scene: Scene,
-  { sandbox }: Theater,
-  start: number,
-): Promise<number | null> {
-  const wanted = [...scene.labels].sort().join()
-  const isThere = () => (sandbox.card(id)?.labels ?? []).join() === wanted
+/** Milliseconds until the labels are as they should be; null if they are from the start. Gives up after ten seconds. */
+async function untilLabels(id: string, scene: Scene, place: Place, start: number): Promise<number | null> {
+  const isThere = () => asSet(place.see(id).labels) === asSet(scene.labels)
   if (isThere()) return null
   while (!isThere() && performance.now() - start < 10_000)
     await new Promise((resolve) => setTimeout(resolve, 1))
@@ -83,10 +66,11 @@ async function untilLabels(
 }
 
 function faultsOf(scene: Scene, outcome: Omit<Outcome, 'faults'>): string[] {
-  const labels = [...scene.labels].sort().join(', ')
   const isSaid = scene.says === null ? outcome.comment === null : outcome.comment?.includes(scene.says)
   return [
-    ...(outcome.labels.join(', ') === labels ? [] : [`the labels should be: ${labels || 'none'}`]),
+    ...(asSet(outcome.labels) === asSet(scene.labels)
+      ? []
+      : [`the labels should be: ${scene.labels.join(', ') || 'none'}`]),
     ...(scene.estimate === undefined || outcome.estimate === scene.estimate
       ? []
       : [`the estimate should be ${scene.estimate}`]),
@@ -95,3 +79,10 @@ function faultsOf(scene: Scene, outcome: Omit<Outcome, 'faults'>): string[] {
       : [scene.says === null ? 'there should be no comment' : `the comment should say “${scene.says}”`]),
   ]
 }
+
+/** ClickUp writes tags in small letters, and no tool keeps an order. */
+const asSet = (labels: readonly string[]) =>
+  labels
+    .map((label) => label.toLowerCase())
+    .sort()
+    .join()

@@ -2,19 +2,18 @@ import { stripVTControlCharacters, styleText } from 'node:util'
 import type { Outcome } from './play.ts'
 
 const width = 100
+const names = { trello: 'Trello', notion: 'Notion', clickup: 'ClickUp' } as const
 
 /** The outcomes for a person who does not program. */
-export function print(outcomes: readonly Outcome[], echoes: number): string {
-  const blocks = outcomes.map((outcome) => {
-    const head = `${styleText('bold', outcome.title)}   ${styleText('dim', `${outcome.what}`)}`
-    return [head, ...linesOf(outcome)].join('\n')
-  })
+export function print(outcomes: readonly Outcome[]): string {
+  const blocks = outcomes.map((outcome) => [headOf(outcome), ...linesOf(outcome)].join('\n'))
   const failed = outcomes.filter(({ faults }) => faults.length > 0).length
   const [reads, writes] = [sum(outcomes, 'reads'), sum(outcomes, 'writes')]
   const times = outcomes.flatMap(({ milliseconds }) => milliseconds ?? []).sort((a, b) => a - b)
+  const seconds = (milliseconds: number | undefined) => ((milliseconds ?? 0) / 1000).toFixed(1)
   const summary = [
-    `${outcomes.length} scenes, ${reads} reads and ${writes} writes in Trello; our own writes came back ${echoes} times and were recognized.`,
-    `From the client's hand to the label: ${times[Math.floor(times.length / 2)] ?? 0} ms in the middle, ${times.at(-1) ?? 0} ms at the most, of which 1000 ms are left to the client to finish typing.`,
+    `${outcomes.length} scenes in three tools took ${reads} looks and ${writes} writes; the webhooks of our own writes led to none.`,
+    `From the client's hand to the label: ${seconds(times[Math.floor(times.length / 2)])} s in the middle, ${seconds(times.at(-1))} s at the most; 1 s of it is left to the client to finish typing.`,
     failed === 0
       ? styleText('green', 'Everything is as it should be.')
       : styleText('red', `${failed} scenes are not as they should be.`),
@@ -22,16 +21,27 @@ export function print(outcomes: readonly Outcome[], echoes: number): string {
   return `\n${blocks.join('\n\n')}\n\n${summary.join('\n')}\n`
 }
 
+function headOf({ what, tool, title, text }: Outcome): string {
+  const said = [styleText('bold', title), ...wrap(text)].map((line) => `  ${line}`)
+  return [styleText('dim', `${what} (${names[tool]})`), ...said].join('\n')
+}
+
 function linesOf(outcome: Outcome): string[] {
-  const { labels, estimate, comment, reads, writes, milliseconds, faults } = outcome
+  const { labels, estimate, comment, edited, because, faults } = outcome
   const shown =
-    labels.length === 0 ? 'no label' : labels.map((label) => styleText(['inverse'], ` ${label} `)).join(' ')
-  const cost = `${reads} read${reads === 1 ? '' : 's'}, ${writes} write${writes === 1 ? '' : 's'}${milliseconds === null ? '' : `, ${milliseconds} ms`}`
+    labels.length === 0 ? 'no label' : labels.map((label) => styleText('inverse', ` ${label} `)).join(' ')
   return [
-    `  ${shown}${estimate === null ? '' : `   Estimation: ${estimate} €`}   ${styleText('dim', cost)}`,
-    ...(comment === null ? [] : wrap(comment).map((line) => `  │ ${line}`)),
+    `  → ${shown}${estimate === null ? '' : `   estimate ${estimate} €`}   ${styleText('dim', because)}`,
+    ...(comment === null ? [] : wrap(comment).map((line) => `    │ ${line}`)),
+    `    ${styleText('dim', costOf(outcome, edited))}`,
     ...faults.map((fault) => styleText('red', `  ✗ ${fault}`)),
   ]
+}
+
+function costOf({ reads, writes, milliseconds }: Outcome, edited: boolean): string {
+  const calls = `${reads} look${reads === 1 ? '' : 's'}, ${writes} write${writes === 1 ? '' : 's'}`
+  const time = milliseconds === null ? [] : [`${(milliseconds / 1000).toFixed(1)} s`]
+  return [...(edited ? ['comment edited'] : []), calls, ...time].join(' · ')
 }
 
 /** Lines of at most `width` characters; what comes from a card may not steer the terminal. */

@@ -1,47 +1,29 @@
-import type { Person } from '#adapters/trello/sandbox/person.ts'
+import type { Place } from './places.ts'
 
-/** Who writes, and where: each has a board of their own. */
-export type Asker = 'claire' | 'tom'
+/** Who writes, and where: Claire on Trello, Tom in Notion, the Rivière practice in ClickUp. */
+export type Asker = 'claire' | 'tom' | 'riviere'
 
-/** One scene of the demo: what somebody does to a card, and what the card must look like afterwards. */
+/** One scene of the demo: what somebody does to a request, and what must be seen on it afterwards. */
 export interface Scene {
   readonly who: Asker
   /** What happens, for the reader. */
   readonly what: string
-  readonly act: (stage: Stage) => string
+  /** Does it; the request's id in the tool. */
+  readonly act: (place: Place) => string
+  /** In any case and order. */
   readonly labels: readonly string[]
   /** The estimate field, if it is exact. */
   readonly estimate?: string
   /** Words that the one comment must hold; null for no comment at all. */
   readonly says: string | null
+  /** Why it is so, for the reader. */
+  readonly because: string
 }
 
-/** What a scene acts with. */
-export interface Stage {
-  readonly client: Person
-  readonly assistant: Person
-  readonly boardId: string
-  readonly list: string
-  /** The card of an earlier scene, by its title. */
-  card(title: string): string
-  /** ISO 8601, so many hours from now. */
-  inHours(hours: number): string
-  /** The next webhooks arrive twice. */
-  doubleWebhooks(): void
-}
+const write = (title: string, text?: string, dueInHours?: number) => (place: Place) =>
+  place.write({ title, ...(text !== undefined && { text }), ...(dueInHours !== undefined && { dueInHours }) })
 
-const write =
-  (title: string, text?: string, dueInHours?: number) =>
-  ({ client, boardId, list, inHours }: Stage): string =>
-    client.createCard({
-      board: boardId,
-      list,
-      title,
-      ...(text !== undefined && { text }),
-      ...(dueInHours !== undefined && { due: inHours(dueInHours) }),
-    })
-
-/** A dozen believable requests, in the order they are played. */
+/** Believable requests, in the order they are played. */
 export const scenes: readonly Scene[] = [
   {
     who: 'claire',
@@ -53,6 +35,7 @@ export const scenes: readonly Scene[] = [
     ),
     labels: ['Dans le cadre'],
     says: null,
+    because: 'an included service, in good time: the label says enough',
   },
   {
     who: 'claire',
@@ -60,14 +43,16 @@ export const scenes: readonly Scene[] = [
     act: write('Un article de blog sur le sommeil', 'Environ 1 500 mots, tu peux le rédiger ?'),
     labels: ['Hors cadre'],
     says: 'Rédaction de contenus longs',
+    because: 'an excluded service',
   },
   {
     who: 'claire',
     what: 'Claire writes a card, due in 6 hours',
-    act: write('3 visuels Canva pour ce soir', 'Stories pour l’atelier, en urgence stp !', 6),
+    act: write('3 visuels Canva pour la story', 'Pour l’atelier, en urgence stp !', 6),
     labels: ['Dans le cadre', 'Urgent · dispo à confirmer'],
     estimate: '42',
     says: '42,00 €',
+    because: 'included, but with less than 24 h of notice',
   },
   {
     who: 'claire',
@@ -75,6 +60,7 @@ export const scenes: readonly Scene[] = [
     act: write('Programmer les posts de la semaine', "Rien d'urgent, quand tu peux."),
     labels: ['Dans le cadre'],
     says: null,
+    because: 'included; « rien d’urgent » is not urgent',
   },
   {
     who: 'claire',
@@ -82,58 +68,73 @@ export const scenes: readonly Scene[] = [
     act: write('Landing page pour la masterclass', 'Avec un tunnel de vente sur Systeme.io.'),
     labels: ['Devis à prévoir'],
     says: 'devis',
+    because: 'a service that is quoted',
   },
   {
     who: 'claire',
-    what: 'Claire asks for two things',
+    what: 'Claire asks for two things at once',
     act: write('Newsletter et article de blog', 'Les deux pour la rentrée.'),
     labels: ['À vérifier'],
     says: null,
+    because: 'one is included, one is not: a person decides, and nothing is said to the client',
   },
   {
     who: 'claire',
     what: 'Claire moves the due date of the visuals to next week',
-    act: ({ client, card, inHours }) => {
-      const id = card('3 visuels Canva pour ce soir')
-      client.editCard(id, { title: '3 visuels Canva', text: 'Stories pour l’atelier.', due: inHours(24 * 7) })
+    act: (place) => {
+      const id = place.find('3 visuels Canva pour la story')
+      place.edit(id, { text: 'Pour l’atelier.', dueInHours: 24 * 7 })
       return id
     },
     labels: ['Dans le cadre'],
     estimate: '35',
-    says: 'fait bien partie des prestations',
+    says: 'prestations prévues',
+    because: 'no longer urgent: the surcharge is withdrawn, the one comment is edited',
   },
   {
     who: 'claire',
     what: 'The assistant swaps « Hors cadre » for « Dans le cadre »',
-    act: ({ assistant, card }) => {
-      const id = card('Un article de blog sur le sommeil')
-      assistant.addLabel(id, 'Dans le cadre')
-      assistant.removeLabel(id, 'Hors cadre')
+    act: (place) => {
+      const id = place.find('Un article de blog sur le sommeil')
+      place.swapLabel(id, 'Hors cadre', 'Dans le cadre')
       return id
     },
     labels: ['Dans le cadre'],
-    says: 'fait bien partie des prestations',
+    says: 'prestations prévues',
+    because: 'her word stands, and the comment follows it',
+  },
+  {
+    who: 'claire',
+    what: 'The assistant notes down a task of her own',
+    act: (place) => place.write({ title: 'Appeler Claire pour le bilan' }, 'assistant'),
+    labels: [],
+    says: null,
+    because: 'not a client’s request',
   },
   {
     who: 'tom',
-    what: 'Tom writes a card',
+    what: 'Tom adds a row',
     act: write('May newsletter', 'Copy is done, please lay it out in Mailchimp.'),
     labels: ['In scope'],
     says: null,
+    because: 'an included service',
   },
   {
     who: 'tom',
-    what: 'Tom writes a card',
+    what: 'Tom adds a row',
     act: write('Write a white paper on burnout'),
     labels: ['Out of scope'],
     says: 'Long-form writing',
+    because: 'an excluded service',
   },
   {
     who: 'tom',
-    what: 'Tom writes a card, due in 20 hours',
+    what: 'Tom adds a row, due in 20 hours',
     act: write('Instagram carousel for tomorrow', 'Canva, five slides, the photos are in the folder.', 20),
-    labels: ['+20%', 'In scope', 'Urgent · availability to confirm'],
+    labels: ['In scope', 'Urgent · availability to confirm'],
+    estimate: '42',
     says: '€42.00',
+    because: 'included, but with less than 24 h of notice',
   },
   {
     who: 'tom',
@@ -141,23 +142,25 @@ export const scenes: readonly Scene[] = [
     act: write('Thank you so much!', 'The last one was perfect.'),
     labels: ['To review'],
     says: null,
+    because: 'no service is asked for: nothing is said',
   },
   {
-    who: 'tom',
-    what: 'Tom writes a card; every webhook arrives twice',
-    act: (stage) => {
-      stage.doubleWebhooks()
-      return write('Fix the error 500 on my website')(stage)
+    who: 'riviere',
+    what: 'The practice creates a task; every webhook arrives twice',
+    act: (place) => {
+      place.doubleWebhooks()
+      return write('Refonte du site internet', 'Nous aimerions repartir de zéro.')(place)
     },
-    labels: ['Out of scope'],
-    says: 'Web development',
+    labels: ['Hors cadre'],
+    says: 'Développement web',
+    because: 'an excluded service; said once',
   },
   {
-    who: 'tom',
-    what: 'The assistant notes down a task of her own',
-    act: ({ assistant, boardId, list }) =>
-      assistant.createCard({ board: boardId, list, title: 'Call Tom about the autumn plan' }),
-    labels: [],
-    says: null,
+    who: 'riviere',
+    what: 'The practice creates a task, due in 10 hours',
+    act: write('Envoyer la newsletter aux patients', 'Le texte est prêt.', 10),
+    labels: ['+35 %', 'Dans le cadre', 'Urgent · dispo à confirmer'],
+    says: 'votre demande',
+    because: 'included, but with less than 24 h of notice; hours unknown, so a range',
   },
 ]

@@ -1,5 +1,4 @@
-import type { MadeBoard } from '#adapters/trello/sandbox/board-setup.ts'
-import type { TrelloSandbox } from '#adapters/trello/sandbox.ts'
+import { clickupPlace, notionPlace, type Place, trelloPlace } from './places.ts'
 import type { Asker } from './requests.ts'
 
 /** One request to the admin API. @throws Error with the problem, for the demo must not go on without it */
@@ -22,42 +21,39 @@ export function createCall(url: string, key: string): Call {
   }
 }
 
-interface WithId {
-  readonly id: string
+/** The three tools, each with one client's board. */
+export async function openPlaces(): Promise<Record<Asker, Place>> {
+  const [claire, tom, riviere] = await Promise.all([trelloPlace(), notionPlace(), clickupPlace()])
+  return { claire, tom, riviere }
 }
 
-const lists = { claire: ['Demandes', 'En cours', 'Terminé'], tom: ['Requests', 'In progress', 'Done'] }
 const people = {
   claire: { name: 'Claire · Studio Bien-être', language: 'fr', address: 'tu', timeZone: 'Europe/Paris' },
   tom: { name: 'Tom Baker Coaching', language: 'en', timeZone: 'Europe/London' },
+  riviere: { name: 'Cabinet Rivière', language: 'fr', address: 'vous', timeZone: 'Europe/Paris' },
 }
 
-/** What a person does on the first day, as README tells it. Claire's board has fields for the estimate, Tom's has none. */
-export async function setUp(sandbox: TrelloSandbox, call: Call): Promise<Record<Asker, MadeBoard>> {
-  const fields = [
-    { name: 'Estimation', type: 'number' },
-    { name: 'Majoration', type: 'number' },
-  ] as const
-  const boards = {
-    claire: sandbox.board(people.claire.name, { lists: lists.claire, customFields: fields }),
-    tom: sandbox.board(people.tom.name, { lists: lists.tom }),
-  }
-  const credentials = sandbox.credentials
-  const connection = await call<WithId>('POST', '/connections', {
-    tool: 'trello',
-    name: 'Trello',
-    credentials,
-  })
-  await call('POST', '/policies', { id: 'my-rules', preset: 'webmarketing' })
-  for (const who of ['claire', 'tom'] as const) {
-    const client = await call<WithId>('POST', '/clients', { ...people[who], policyId: 'my-rules' })
-    const containerId = boards[who].id
-    const added = await call<{ board: WithId }>('POST', '/boards', {
+interface Connection {
+  readonly id: string
+  readonly callbackUrl: string
+}
+
+/** What a person does on the first day, as README tells it. */
+export async function setUp(places: Record<Asker, Place>, call: Call): Promise<void> {
+  await call('POST', '/policies', { id: 'demo-rules', preset: 'webmarketing' })
+  for (const who of ['claire', 'tom', 'riviere'] as const) {
+    const { tool, credentials, containerId, subscribe } = places[who]
+    const client = await call<{ id: string }>('POST', '/clients', { ...people[who], policyId: 'demo-rules' })
+    const connection = await call<Connection>('POST', '/connections', { tool, name: tool, credentials })
+    const added = await call<{ board: { id: string } }>('POST', '/boards', {
       connectionId: connection.id,
       containerId,
       clientId: client.id,
     })
+    const tokenPath = `/connections/${connection.id}/verification-token`
+    const tokenOf = async () =>
+      (await call<{ verificationToken: string }>('GET', tokenPath)).verificationToken
+    await subscribe(connection.callbackUrl, tokenOf)
     await call('PATCH', `/boards/${added.board.id}`, { mode: 'apply' })
   }
-  return boards
 }

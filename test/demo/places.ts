@@ -1,0 +1,201 @@
+import { startClickUpSandbox } from '#adapters/clickup/sandbox.ts'
+import { startNotionSandbox } from '#adapters/notion/sandbox.ts'
+import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
+import type { Tool } from '#model/task.ts'
+
+/** A request as a client writes it down. */
+export interface Draft {
+  readonly title: string
+  readonly text?: string
+  readonly dueInHours?: number
+}
+
+/** What anybody sees on it. */
+export interface Sight {
+  readonly title: string
+  readonly text: string
+  readonly labels: readonly string[]
+  readonly estimate: string | null
+  readonly comments: readonly string[]
+}
+
+/** A client's board in one of the tools, as far as the demo needs it: one shape for all three. */
+export interface Place {
+  readonly tool: Tool
+  readonly containerId: string
+  readonly apiUrl: string
+  readonly credentials: Readonly<Record<string, string>>
+  write(draft: Draft, as?: 'client' | 'assistant'): string
+  edit(id: string, draft: Partial<Draft>): void
+  /** The assistant takes one label away and puts another on. */
+  swapLabel(id: string, from: string, to: string): void
+  see(id: string): Sight
+  find(title: string): string
+  doubleWebhooks(): void
+  clearFaults(): void
+  readonly calls: { reads(id: string): number; writes(id: string): number; reset(): void }
+  /** What a person does in the tool so that it tells of changes, where no API can. */
+  subscribe(callbackUrl: string, tokenOf: () => Promise<string>): Promise<void>
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+const nothingToDo = async () => {}
+const numeral = (value: number | string | null | undefined) =>
+  value === null || value === undefined ? null : String(value)
+
+/** A Trello board with number fields for the estimate. */
+export async function trelloPlace(): Promise<Place> {
+  const sandbox = await startTrelloSandbox()
+  const board = sandbox.board('Claire · Studio Bien-être', {
+    lists: ['Demandes', 'En cours', 'Terminé'],
+    customFields: [
+      { name: 'Estimation', type: 'number' },
+      { name: 'Majoration', type: 'number' },
+    ],
+  })
+  const { client, assistant } = sandbox.people
+  return {
+    tool: 'trello',
+    containerId: board.id,
+    apiUrl: sandbox.url,
+    credentials: { ...sandbox.credentials },
+    write: ({ title, text, dueInHours }, as = 'client') =>
+      sandbox.people[as].createCard({
+        board: board.id,
+        list: 'Demandes',
+        title,
+        ...(text !== undefined && { text }),
+        ...(dueInHours !== undefined && { due: inHours(dueInHours) }),
+      }),
+    edit: (id, { title, text, dueInHours }) =>
+      client.editCard(id, {
+        ...(title !== undefined && { title }),
+        ...(text !== undefined && { text }),
+        ...(dueInHours !== undefined && { due: inHours(dueInHours) }),
+      }),
+    swapLabel(id, from, to) {
+      assistant.addLabel(id, to)
+      assistant.removeLabel(id, from)
+    },
+    see(id) {
+      const card = sandbox.card(id)
+      return {
+        title: card?.title ?? '',
+        text: card?.text ?? '',
+        labels: card?.labels ?? [],
+        estimate: card?.fields.Estimation ?? null,
+        comments: (card?.comments ?? []).map(({ text }) => text),
+      }
+    },
+    find: (title) => sandbox.cards(board.id).find((card) => card.title === title)?.id ?? '',
+    doubleWebhooks: () => sandbox.faults.doubleNextWebhooks(100),
+    clearFaults: () => sandbox.faults.clear(),
+    calls: sandbox.calls,
+    subscribe: nothingToDo,
+    settled: sandbox.settled,
+    close: sandbox.close,
+  }
+}
+
+/** A Notion data source as a template makes it; Cadre adds its own columns. */
+export async function notionPlace(): Promise<Place> {
+  const sandbox = await startNotionSandbox()
+  const source = sandbox.dataSource({ name: 'Tom Baker Coaching' })
+  const { client, assistant } = sandbox.people
+  return {
+    tool: 'notion',
+    containerId: source.id,
+    apiUrl: sandbox.url,
+    credentials: { ...sandbox.credentials },
+    write: ({ title, text, dueInHours }, as = 'client') =>
+      sandbox.people[as].createRow({
+        dataSource: source.id,
+        title,
+        ...(text !== undefined && { text }),
+        ...(dueInHours !== undefined && { due: inHours(dueInHours) }),
+      }),
+    edit: (id, { title, text, dueInHours }) =>
+      client.editRow(id, {
+        ...(title !== undefined && { title }),
+        ...(text !== undefined && { text }),
+        ...(dueInHours !== undefined && { due: inHours(dueInHours) }),
+      }),
+    swapLabel(id, from, to) {
+      assistant.addOption(id, 'Cadre', to)
+      assistant.removeOption(id, 'Cadre', from)
+    },
+    see(id) {
+      const row = sandbox.row(id)
+      return {
+        title: row?.title ?? '',
+        text: row?.text ?? '',
+        labels: row?.labels.Cadre ?? [],
+        estimate: numeral(row?.numbers.Estimate),
+        comments: (row?.comments ?? []).map(({ text }) => text),
+      }
+    },
+    find: (title) => sandbox.rows(source.id).find((row) => row.title === title)?.id ?? '',
+    doubleWebhooks: () => sandbox.faults.doubleNextWebhooks(100),
+    clearFaults: () => sandbox.faults.clear(),
+    calls: sandbox.calls,
+    async subscribe(callbackUrl, tokenOf) {
+      await sandbox.subscribe(callbackUrl)
+      sandbox.verify(await tokenOf())
+    },
+    settled: sandbox.settled,
+    close: sandbox.close,
+  }
+}
+
+/** A ClickUp list with a money field for the estimate; labels are tags, which ClickUp writes in small letters. */
+export async function clickupPlace(): Promise<Place> {
+  const sandbox = await startClickUpSandbox()
+  const list = sandbox.list({
+    name: 'Cabinet Rivière',
+    statuses: ['à faire', 'en cours', 'terminé'],
+    fields: [{ name: 'Estimation', type: 'number' }],
+  })
+  const { client, assistant } = sandbox.people
+  return {
+    tool: 'clickup',
+    containerId: list.id,
+    apiUrl: sandbox.url,
+    credentials: { ...sandbox.credentials },
+    write: ({ title, text, dueInHours }, as = 'client') =>
+      sandbox.people[as].createTask({
+        list: list.id,
+        name: title,
+        ...(text !== undefined && { description: text }),
+        ...(dueInHours !== undefined && { due: inHours(dueInHours) }),
+      }),
+    edit: (id, { title, text, dueInHours }) =>
+      client.editTask(id, {
+        ...(title !== undefined && { name: title }),
+        ...(text !== undefined && { description: text }),
+        ...(dueInHours !== undefined && { due: inHours(dueInHours) }),
+      }),
+    swapLabel(id, from, to) {
+      assistant.addTag(id, to)
+      assistant.removeTag(id, from)
+    },
+    see(id) {
+      const task = sandbox.task(id)
+      return {
+        title: task?.name ?? '',
+        text: task?.description ?? '',
+        labels: task?.tags ?? [],
+        estimate: numeral(task?.fields.Estimation as string | undefined),
+        comments: (task?.comments ?? []).map(({ text }) => text),
+      }
+    },
+    find: (title) => sandbox.tasks(list.id).find((task) => task.name === title)?.id ?? '',
+    doubleWebhooks: () => sandbox.faults.doubleNextWebhooks(100),
+    clearFaults: () => sandbox.faults.clear(),
+    calls: sandbox.calls,
+    subscribe: nothingToDo,
+    settled: sandbox.settled,
+    close: sandbox.close,
+  }
+}
