@@ -48,6 +48,8 @@ export interface ToolRequest {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>
   /** Sent as JSON. */
   readonly body?: unknown
+  /** A POST that only asks, such as a query. */
+  readonly isQuery?: boolean
   readonly attempt: Attempt
 }
 
@@ -78,6 +80,8 @@ const longestWaitMs = 2_000
 /** When neither `Retry-After` nor the tool's own headers say how long: as long as the longest known short window. */
 const unknownWaitMs = 10_000
 const longestExcerpt = 200
+/** Enough for an adapter to read what a tool says in its fields. */
+const longestRefusal = 4_000
 
 /** The only door to the tools' HTTP APIs. */
 export function createToolHttp(options: ToolHttpOptions): ToolHttp {
@@ -89,7 +93,7 @@ export function createToolHttp(options: ToolHttpOptions): ToolHttp {
     const route = `${options.tool}: ${method} ${redact(toolRequest.path)}`
     const url = buildUrl(baseUrl, toolRequest, route)
     await waitForTurn(options.limits, attempt.signal, route)
-    if (method === 'GET' || method === 'HEAD') attempt.reads += 1
+    if (method === 'GET' || method === 'HEAD' || toolRequest.isQuery) attempt.reads += 1
     else attempt.writes += 1
     const answer = await send(url, toolRequest, options, route)
     if (answer.status >= 200 && answer.status < 300) return answer
@@ -99,7 +103,7 @@ export function createToolHttp(options: ToolHttpOptions): ToolHttp {
   return { request }
 }
 
-/** What the tool answered with, if this failure was its answer. `text` is redacted and at most 200 characters. */
+/** What the tool answered with, if this failure was its answer. `text` is redacted and at most 4,000 characters. */
 export function refusalOf(error: unknown): Refusal | null {
   if (!isAppError(error)) return null
   return Refusal.safeParse(error.cause).data ?? null
@@ -225,9 +229,9 @@ function networkCode(error: unknown): string {
 
 async function refuse(answer: ToolAnswer, options: ToolHttpOptions, safeText: string): Promise<AppError> {
   const { status, route, headers } = answer
-  const text = excerpt(safeText)
-  const message = text === '' ? `${route} answered ${status}` : `${route} answered ${status}: ${text}`
-  const cause: Refusal = { status, text }
+  const words = excerpt(safeText, longestExcerpt)
+  const message = words === '' ? `${route} answered ${status}` : `${route} answered ${status}: ${words}`
+  const cause: Refusal = { status, text: excerpt(safeText, longestRefusal) }
   if (status !== 429) return new AppError(codeOf(status), message, { cause })
   const retryAfterMs = retryAfter(headers) ?? options.rateLimit?.(headers) ?? unknownWaitMs
   // Others with the same credentials would only be refused too, and some tools punish those who keep asking. A limiter
@@ -258,11 +262,11 @@ function retryAfter(headers: Headers): number | null {
   return Number.isNaN(waitMs) ? null : Math.max(0, waitMs)
 }
 
-function excerpt(text: string): string {
+function excerpt(text: string, longest: number): string {
   return text
     .replace(/\p{C}+/gu, ' ')
     .trim()
-    .slice(0, longestExcerpt)
+    .slice(0, longest)
     .toWellFormed()
 }
 

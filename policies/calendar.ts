@@ -25,6 +25,12 @@ export function daysBefore(instant: Instant, days: number): Instant {
   return minutesBefore(instant, days * 24 * 60)
 }
 
+/** The last millisecond of a day such as `2026-12-01` in a zone. @throws RangeError for what is no day or zone */
+export function endOfDay(day: string, timeZone: string): Instant {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone)
+  return next.subtract({ milliseconds: 1 }).toInstant().toString({ smallestUnit: 'millisecond' })
+}
+
 /** The calendar day in a zone, as `2026-11-24`. @throws RangeError for what is no moment or zone */
 export function localDate(instant: Instant, timeZone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()

@@ -62,7 +62,7 @@ function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters
 
   return {
     tool: 'clickup',
-    capabilities: { commentsWithTask: false, editsComments: true },
+    capabilities: { makesFields: false, eventsShowDue: true },
     whoAmI: async (attempt) => {
       const { id, username } = await api(attempt).user()
       return { userId: id, name: username || id }

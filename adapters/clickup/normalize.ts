@@ -18,6 +18,7 @@ export function normalize(task: ClickUpTask, connectionId: string): Observed {
     createdBy: task.creator?.id ?? null,
     changedAt: instantOf(task.date_updated) ?? createdAt,
     dueAt: instantOf(task.due_date),
+    dueDay: null,
     archived: task.archived ?? false,
     // A template is kept apart from tasks and has no task id.
     template: false,

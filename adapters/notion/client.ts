@@ -92,6 +92,7 @@ function toolRequestOf({ url, method, body }: Sent, attempt: Attempt): ToolReque
   return {
     method: method === 'POST' || method === 'PATCH' ? method : 'GET',
     path: pathname,
+    isQuery: /\/(query|search)$/.test(pathname),
     query: Object.fromEntries(searchParams),
     ...(typeof body === 'string' && { body: parseJson(body, `notion: ${pathname}`) }),
     attempt,

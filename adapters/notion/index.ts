@@ -57,7 +57,7 @@ function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters
 
   return {
     tool: 'notion',
-    capabilities: { commentsWithTask: false, editsComments: true },
+    capabilities: { makesFields: true, eventsShowDue: false },
     whoAmI,
     boards: (attempt) => readBoards(api(attempt)),
     layout: (containerId, attempt) => readLayout(api(attempt), containerId),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Instant } from '#model/task.ts'
+import type { Instant, Observed } from '#model/task.ts'
 import type { NotionDate } from './schema.ts'
 
 /** Stands for "no idea when", and sorts before everything that is known. */
@@ -12,26 +12,22 @@ export function instantOf(value: string | null | undefined): Instant | null {
 }
 
 /**
- * When something with this date is due: at its end where it has one. A day without a time means the end of that day,
- * its last millisecond, in the date's own zone if it names one, else in UTC. Null for what is no date.
+ * When something with this date is due: at its end where it has one. Notion tells either a day or a time; a time
+ * without an offset is in the zone that the date names. What is no date is no due date.
  */
-export function dueOf({ start, end, time_zone }: NotionDate): Instant | null {
-  const value = end ?? start
-  const zone = time_zone ?? 'UTC'
+export function dueOf(date: NotionDate | null | undefined): Pick<Observed, 'dueAt' | 'dueDay'> {
+  const value = date?.end ?? date?.start ?? ''
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value))
+    return { dueAt: null, dueDay: zonedInstantOf(value, 'UTC') === null ? null : value }
+  if (/(Z|[+-]\d{2}:?\d{2})$/i.test(value)) return { dueAt: instantOf(value), dueDay: null }
+  return { dueAt: zonedInstantOf(value, date?.time_zone ?? 'UTC'), dueDay: null }
+}
+
+function zonedInstantOf(value: string, zone: string): Instant | null {
   try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return endOfDay(value, zone)
-    if (/(Z|[+-]\d{2}:?\d{2})$/i.test(value)) return instantOf(value)
-    return textOf(Temporal.PlainDateTime.from(value).toZonedDateTime(zone))
+    const moment = Temporal.PlainDateTime.from(value).toZonedDateTime(zone)
+    return moment.toInstant().toString({ smallestUnit: 'millisecond' })
   } catch {
     return null
   }
-}
-
-function endOfDay(day: string, zone: string): Instant {
-  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone)
-  return textOf(next.subtract({ milliseconds: 1 }))
-}
-
-function textOf(moment: Temporal.ZonedDateTime): Instant {
-  return moment.toInstant().toString({ smallestUnit: 'millisecond' })
 }

@@ -25,7 +25,7 @@ export function normalize(page: NotionPage, connectionId: string): Observed | nu
     createdAt,
     createdBy: page.created_by?.id ?? null,
     changedAt: instantOf(page.last_edited_time) ?? createdAt,
-    dueAt: due ? dueOf(due) : null,
+    ...dueOf(due),
     archived: page.in_trash || (page.is_archived ?? false),
     template: false,
     statusId: status === undefined ? null : statusIdOf(status),

@@ -85,7 +85,7 @@ function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters
 
   return {
     tool: 'trello',
-    capabilities: { commentsWithTask: true, editsComments: true },
+    capabilities: { makesFields: false, eventsShowDue: true },
     whoAmI,
     boards: (attempt) => readBoards(api(attempt)),
     layout: (containerId, attempt) => readLayout(api(attempt), containerId),

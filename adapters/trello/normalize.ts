@@ -22,6 +22,7 @@ export function normalize(card: TrelloCard, connectionId: string): Observed {
     createdBy: creatorOf(card),
     changedAt: changedAt ?? createdAt,
     dueAt: instantOf(card.due),
+    dueDay: null,
     archived: card.closed,
     template: card.isTemplate ?? false,
     statusId: card.idList,

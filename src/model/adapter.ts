@@ -108,12 +108,12 @@ export interface Listing {
   readonly complete: boolean
 }
 
-/** What a tool can hold. `plan` leaves out what is unsupported and the run says so. */
+/** What sets a tool apart where the pipeline has to know. */
 export interface Capabilities {
-  /** Is `Observed.comments` filled, so that our comment is found without another call? */
-  readonly commentsWithTask: boolean
-  /** Can a comment be edited in place? If not, a new one is made only when the headline changes. */
-  readonly editsComments: boolean
+  /** Can we make fields for estimate and surcharge? Where we can, no labels for surcharges are needed. */
+  readonly makesFields: boolean
+  /** Do its events show a due date when they set it? If not, any event since the last look may have set it. */
+  readonly eventsShowDue: boolean
 }
 
 /**

@@ -58,7 +58,10 @@ export interface Observed {
   /** Who made it, as the tool's user id; null when the tool does not say. */
   readonly createdBy: string | null
   readonly changedAt: Instant
+  /** When it is due, if the tool tells a time. */
   readonly dueAt: Instant | null
+  /** The day on which it is due, as `2026-12-01`, if the tool tells no time: its end, where the client is. */
+  readonly dueDay: string | null
   readonly archived: boolean
   /** A template or model that is no request of its own. */
   readonly template: boolean

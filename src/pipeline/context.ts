@@ -31,6 +31,13 @@ export interface Context {
   readonly reference: string
 }
 
+/** Through whose eyes a task was seen. */
+export interface Observer {
+  /** The tool's user id that we write as. */
+  readonly userId: string
+  readonly eventsShowDue: boolean
+}
+
 export interface ContextDeps {
   readonly boards: BoardStore
   readonly tasks: TaskStore
@@ -54,7 +61,7 @@ const nothing: Shown = { labels: [], estimate: null, surcharge: null, status: nu
 export function createContext(deps: ContextDeps) {
   const compiled = createPolicyCache(deps.policies)
 
-  return async function contextOf(observed: Observed, userId: string): Promise<Context | null> {
+  return async function contextOf(observed: Observed, by: Observer): Promise<Context | null> {
     const place = await deps.boards.context(observed.ref.connectionId, observed.containerId)
     if (place === null) return null
     const { board, client } = place
@@ -62,17 +69,23 @@ export function createContext(deps: ContextDeps) {
     const id = stored?.id ?? newId('tsk')
     const reference = referenceOf(observed.ref.taskId, client.language)
     const last = stored?.shown.comment ?? null
-    const { task, theirs } = interpret(observed, board.mapping, { reference, userId, last })
+    const { task, theirs } = interpret(observed, board.mapping, {
+      reference,
+      userId: by.userId,
+      last,
+      timeZone: client.timeZone,
+    })
     const wasThereFirst =
       stored === null && observed.createdAt < minutesBefore(board.watchedSince, roundingMinutes)
     const base = baseOf(stored, board, theirs, wasThereFirst)
-    const facts = await recall({ observed, task, board, client, stored, base, theirs, wasThereFirst })
+    const facts = await recall({ observed, by, task, board, client, stored, base, theirs, wasThereFirst })
     const policy = await compiled(client, facts.policyVersion)
     return { id, board, client, stored, task, base, theirs, facts, policy, reference }
   }
 
   async function recall(look: {
     observed: Observed
+    by: Observer
     task: Task
     board: Board
     client: Client
@@ -92,7 +105,11 @@ export function createContext(deps: ContextDeps) {
     const dueSetAt =
       task.dueAt === null || task.dueAt === known?.dueAt
         ? null
-        : await deps.deliveries.dueSetAt(look.observed.ref, task.dueAt, stored?.updatedAt ?? null)
+        : await deps.deliveries.dueSetAt(look.observed.ref, {
+            dueAt: task.dueAt,
+            since: stored?.updatedAt ?? null,
+            eventsShowDue: look.by.eventsShowDue,
+          })
     const overrides = overridesOf(look.base, stored?.pending ?? null, look.theirs, now)
     return remember(known, task, {
       now,

@@ -1,7 +1,8 @@
 import type { Mapping } from '#model/board.ts'
 import type { LabelKey } from '#model/decision.ts'
 import type { Shown } from '#model/operation.ts'
-import type { Comment, Observed, Status, Task } from '#model/task.ts'
+import type { Comment, Instant, Observed, Status, Task } from '#model/task.ts'
+import { endOfDay } from '#policies/calendar.ts'
 
 /** A task as the tool shows it, taken apart: what a person asks, and what is ours on it. */
 export interface Interpreted {
@@ -9,17 +10,20 @@ export interface Interpreted {
   readonly theirs: Shown
 }
 
-export interface OwnComment {
+/** What it takes to read a task: whose comment is ours, and where the client is. */
+export interface Reading {
   /** By what our comment is known, e.g. `réf. K7Q2`. */
   readonly reference: string
   /** The tool's user id that we write as. */
   readonly userId: string
   /** Our comment as we left it, for tools that do not show comments with the task. */
   readonly last: Shown['comment']
+  /** The client's IANA zone: a due day ends where the client is. */
+  readonly timeZone: string
 }
 
 /** Read an observed task through its board's mapping. Rules get `task` only, so they never see our own writing. */
-export function interpret(observed: Observed, mapping: Mapping, own: OwnComment): Interpreted {
+export function interpret(observed: Observed, mapping: Mapping, reading: Reading): Interpreted {
   const status = mapping.statuses.find(({ id }) => id === observed.statusId)?.status ?? null
   const fieldValue = (field: keyof Mapping['fields']) => {
     const mapped = mapping.fields[field]
@@ -30,7 +34,7 @@ export function interpret(observed: Observed, mapping: Mapping, own: OwnComment)
       title: observed.title,
       text: observed.text,
       submittedAt: observed.createdAt,
-      dueAt: observed.dueAt,
+      dueAt: dueOf(observed, reading.timeZone),
       service: serviceOf(observed, mapping),
       hours: numberOf(fieldValue('hours')),
       status,
@@ -40,9 +44,13 @@ export function interpret(observed: Observed, mapping: Mapping, own: OwnComment)
       estimate: fieldValue('estimate'),
       surcharge: fieldValue('surcharge'),
       status,
-      comment: observed.comments === null ? own.last : findOwn(observed.comments, own),
+      comment: observed.comments === null ? reading.last : findOwn(observed.comments, reading),
     },
   }
+}
+
+function dueOf({ dueAt, dueDay }: Observed, timeZone: string): Instant | null {
+  return dueAt ?? (dueDay === null ? null : endOfDay(dueDay, timeZone))
 }
 
 /** The first service that somebody named by a label, or by the mapped field. */
@@ -59,7 +67,7 @@ function ownLabels(observed: Observed, mapping: Mapping): LabelKey[] {
   return keys.filter((key) => present.has(mapping.labels[key] ?? '')).sort()
 }
 
-function findOwn(comments: readonly Comment[], own: OwnComment): Shown['comment'] {
+function findOwn(comments: readonly Comment[], own: Reading): Shown['comment'] {
   const found = comments.find(
     (comment) => comment.authorId === own.userId && comment.text.includes(own.reference),
   )

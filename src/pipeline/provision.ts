@@ -19,7 +19,8 @@ export async function provision(
   deps: { readonly adapter: Adapter; readonly boards: BoardStore },
   attempt: Attempt,
 ): Promise<ProvisionReport> {
-  const keepsField = board.mapping.fields.surcharge !== undefined
+  const { makesFields } = deps.adapter.capabilities
+  const keepsField = makesFields || board.mapping.fields.surcharge !== undefined
   const labels = labelSpecs(policy).filter(({ key }) => !(keepsField && key.startsWith('surcharge:')))
   const wanted = {
     labels,

@@ -51,10 +51,10 @@ export function hasChanged(observed: Observed, known: StoredTask | undefined): b
   return known.observed.changedAt !== observed.changedAt || contentOf(known.observed) !== contentOf(observed)
 }
 
-function contentOf({ title, text, dueAt, statusId, labels, fields, containerId }: Observed): string {
+function contentOf({ title, text, dueAt, dueDay, statusId, labels, fields, containerId }: Observed): string {
   const names = labels.map(({ id }) => id).sort()
   const values = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([title, text, dueAt, statusId, containerId, names, values])
+  return JSON.stringify([title, text, dueAt, dueDay, statusId, containerId, names, values])
 }
 
 /** Should a webhook have told of this by now? It has changed since our last look, and that was a while ago. */

@@ -96,6 +96,7 @@ async function takeIn(
       reference,
       userId: connection.userId,
       last: null,
+      timeZone: client.timeZone,
     })
     const facts = remember(null, task, {
       now,

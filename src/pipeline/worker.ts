@@ -69,7 +69,11 @@ async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<v
           pass = beginPass(task, spent, deps)
           return pass
         },
-        contextOf: (observed) => deps.contextOf(observed, connection.userId),
+        contextOf: (observed) =>
+          deps.contextOf(observed, {
+            userId: connection.userId,
+            eventsShowDue: adapter.capabilities.eventsShowDue,
+          }),
         writtenWithinTheHour: (board) => {
           const hourAgo = hourBefore(deps.now())
           const since = board.releasedAt !== null && board.releasedAt > hourAgo ? board.releasedAt : hourAgo

@@ -46,22 +46,22 @@ export function createDeliveryStore(db: Db) {
     },
 
     /**
-     * When was this due date set? The time of the earliest event after `since` that showed it.
-     * @param since when the task was last seen with another due date; null if never
+     * When was a due date set? The time of the earliest event since the last look that showed it; where events show no
+     * due date, of the earliest event at all.
      */
     async dueSetAt(
-      task: { connectionId: string; taskId: string },
-      dueAt: Instant,
-      since: Instant | null,
+      task: { readonly connectionId: string; readonly taskId: string },
+      due: { readonly dueAt: Instant; readonly since: Instant | null; readonly eventsShowDue: boolean },
     ): Promise<Instant | null> {
       const row = await db
         .selectFrom('deliveries')
         .select('occurred_at')
         .where('connection_id', '=', task.connectionId)
         .where('task_id', '=', task.taskId)
-        .where('shows_due', '=', true)
-        .where('due_at', '=', new Date(dueAt))
-        .$if(since !== null, (query) => query.where('received_at', '>=', new Date(since ?? 0)))
+        .$if(due.eventsShowDue, (query) =>
+          query.where('shows_due', '=', true).where('due_at', '=', new Date(due.dueAt)),
+        )
+        .$if(due.since !== null, (query) => query.where('received_at', '>=', new Date(due.since ?? 0)))
         .orderBy('occurred_at')
         .executeTakeFirst()
       return row?.occurred_at.toISOString() ?? null

@@ -32,6 +32,8 @@ export interface Place {
   see(id: string): Sight
   find(title: string): string
   doubleWebhooks(): void
+  loseWebhooks(): void
+  remove(id: string): void
   clearFaults(): void
   readonly calls: { reads(id: string): number; writes(id: string): number; reset(): void }
   /** What a person does in the tool so that it tells of changes, where no API can. */
@@ -91,6 +93,8 @@ export async function trelloPlace(): Promise<Place> {
     },
     find: (title) => sandbox.cards(board.id).find((card) => card.title === title)?.id ?? '',
     doubleWebhooks: () => sandbox.faults.doubleNextWebhooks(100),
+    loseWebhooks: () => sandbox.faults.dropNextWebhooks(10_000),
+    remove: (id) => client.deleteCard(id),
     clearFaults: () => sandbox.faults.clear(),
     calls: sandbox.calls,
     subscribe: nothingToDo,
@@ -138,6 +142,8 @@ export async function notionPlace(): Promise<Place> {
     },
     find: (title) => sandbox.rows(source.id).find((row) => row.title === title)?.id ?? '',
     doubleWebhooks: () => sandbox.faults.doubleNextWebhooks(100),
+    loseWebhooks: () => sandbox.faults.dropNextWebhooks(10_000),
+    remove: (id) => client.trash(id),
     clearFaults: () => sandbox.faults.clear(),
     calls: sandbox.calls,
     async subscribe(callbackUrl, tokenOf) {
@@ -192,6 +198,8 @@ export async function clickupPlace(): Promise<Place> {
     },
     find: (title) => sandbox.tasks(list.id).find((task) => task.name === title)?.id ?? '',
     doubleWebhooks: () => sandbox.faults.doubleNextWebhooks(100),
+    loseWebhooks: () => sandbox.faults.dropNextWebhooks(10_000),
+    remove: (id) => client.deleteTask(id),
     clearFaults: () => sandbox.faults.clear(),
     calls: sandbox.calls,
     subscribe: nothingToDo,

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { elapsedMinutes, formatMoment, hourBefore, localDate, minutesBefore } from '#policies/calendar.ts'
+import {
+  elapsedMinutes,
+  endOfDay,
+  formatMoment,
+  hourBefore,
+  localDate,
+  minutesBefore,
+} from '#policies/calendar.ts'
 
 const instant = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -64,4 +71,13 @@ describe('calendar', () => {
   it.each(['', 'demain', '2026-13-01T00:00:00Z'])('refuses "%s" as a moment', (moment) => {
     expect(() => elapsedMinutes(moment, moment)).toThrow(RangeError)
   })
+})
+
+describe('the end of a day', () => {
+  it.each([
+    ['2026-12-01', 'Europe/Paris', '2026-12-01T22:59:59.999Z'],
+    ['2026-12-01', 'America/New_York', '2026-12-02T04:59:59.999Z'],
+    ['2026-03-29', 'Europe/Paris', '2026-03-29T21:59:59.999Z'],
+    ['2026-10-25', 'Europe/Paris', '2026-10-25T22:59:59.999Z'],
+  ])('%s in %s is %s', (day, zone, expected) => expect(endOfDay(day, zone)).toBe(expected))
 })

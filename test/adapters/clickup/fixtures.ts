@@ -71,6 +71,7 @@ export function createObserved(changes: Partial<Observed> = {}): Observed {
     createdBy: userIds.client,
     changedAt: '2026-07-05T10:11:12.000Z',
     dueAt: null,
+    dueDay: null,
     archived: false,
     template: false,
     statusId: 'à faire',

@@ -24,6 +24,7 @@ describe('a task', () => {
       createdBy: userIds.client,
       changedAt: '2026-07-05T10:31:12.345Z',
       dueAt: '2026-07-06T16:00:00.000Z',
+      dueDay: null,
       archived: false,
       template: false,
       statusId: 'à faire',

@@ -157,6 +157,7 @@ export function createObserved(changes: Partial<Observed> = {}): Observed {
     createdBy: userIds.client,
     changedAt: '2026-07-05T10:00:00.000Z',
     dueAt: null,
+    dueDay: null,
     archived: false,
     template: false,
     statusId: `${propertyIds.status}:${optionIds.requested}`,

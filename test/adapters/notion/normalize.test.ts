@@ -25,8 +25,11 @@ function observedOf(changes: Record<string, unknown> = {}): Observed {
 
 const withProperties = (added: Record<string, unknown>) =>
   observedOf({ properties: { Nom: { id: 'title', type: 'title', title: createText('x') }, ...added } })
-const dueOf = (date: unknown, name = 'Échéance') =>
-  withProperties({ [name]: { id: 'd', type: 'date', date } }).dueAt
+const dueOf = (date: unknown, name = 'Échéance') => dueIn({ [name]: { id: 'd', type: 'date', date } })
+const dueIn = (properties: Record<string, unknown>) => {
+  const { dueAt, dueDay } = withProperties(properties)
+  return dueAt ?? dueDay
+}
 
 describe('a page', () => {
   it('becomes a task with the ids of Notion', () => {
@@ -40,6 +43,7 @@ describe('a page', () => {
       createdBy: userIds.client,
       changedAt: '2026-07-05T10:11:00.000Z',
       dueAt: '2026-07-06T16:00:00.000Z',
+      dueDay: null,
       archived: false,
       template: false,
       statusId: `${propertyIds.status}:${optionIds.requested}`,
@@ -149,18 +153,17 @@ describe('the due date', () => {
   it.each([
     ['a moment with an offset', { start: '2026-07-06T18:00:00.000+02:00' }, '2026-07-06T16:00:00.000Z'],
     ['a moment in UTC', { start: '2026-07-06T18:00:00Z' }, '2026-07-06T18:00:00.000Z'],
-    ['a day: its end in UTC', { start: '2026-07-06' }, '2026-07-06T23:59:59.999Z'],
-    ['a range: its end', { start: '2026-07-06', end: '2026-07-08' }, '2026-07-08T23:59:59.999Z'],
+    ['a day', { start: '2026-07-06' }, '2026-07-06'],
+    ['a range: its end', { start: '2026-07-06', end: '2026-07-08' }, '2026-07-08'],
     [
       'a moment in a zone',
       { start: '2026-07-06T18:00:00.000', time_zone: 'Europe/Paris' },
       '2026-07-06T16:00:00.000Z',
     ],
-    ['a day in a zone', { start: '2026-10-25', time_zone: 'Europe/Paris' }, '2026-10-25T22:59:59.999Z'],
     ['a moment in no zone', { start: '2026-07-06T18:00' }, '2026-07-06T18:00:00.000Z'],
     ['no date', null, null],
     ['no such day', { start: '2026-02-30' }, null],
-    ['no such zone', { start: '2026-07-06', time_zone: 'Europe/Atlantis' }, null],
+    ['no such zone', { start: '2026-07-06T18:00', time_zone: 'Europe/Atlantis' }, null],
     ['no moment at all', { start: 'soon' }, null],
   ])('is %s', (_, value, dueAt) => expect(dueOf(value)).toBe(dueAt))
 
@@ -168,13 +171,13 @@ describe('the due date', () => {
     'is in %s even if there are other dates',
     (name) => {
       const values = { Création: date('2026-01-01'), [name]: date('2026-07-06'), Zénith: date('2026-12-31') }
-      expect(withProperties(values).dueAt).toBe('2026-07-06T23:59:59.999Z')
+      expect(dueIn(values)).toBe('2026-07-06')
     },
   )
 
   it('is in the only date there is, and in none of several that are not called so', () => {
-    expect(dueOf({ start: '2026-07-06' }, 'Quand')).toBe('2026-07-06T23:59:59.999Z')
-    expect(withProperties({ Début: date('2026-07-06'), Fin: date('2026-07-08') }).dueAt).toBeNull()
+    expect(dueOf({ start: '2026-07-06' }, 'Quand')).toBe('2026-07-06')
+    expect(dueIn({ Début: date('2026-07-06'), Fin: date('2026-07-08') })).toBeNull()
   })
 })
 

@@ -72,6 +72,7 @@ export function createObserved(changes: Partial<Observed> = {}): Observed {
     createdBy: memberIds.client,
     changedAt: '2026-07-05T10:00:00.000Z',
     dueAt: null,
+    dueDay: null,
     archived: false,
     template: false,
     statusId: listIds.requested,

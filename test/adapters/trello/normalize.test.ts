@@ -36,6 +36,7 @@ describe('a card', () => {
       createdBy: memberIds.client,
       changedAt: '2026-07-05T10:11:12.345Z',
       dueAt: '2026-07-06T16:00:00.000Z',
+      dueDay: null,
       archived: false,
       template: false,
       statusId: listIds.requested,
