@@ -7,7 +7,7 @@ import type { PolicyStore } from '../store/policies.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import { changeMapping } from './change-mapping.ts'
 import { provision } from './provision.ts'
-import type { Queue } from './queue.ts'
+import { bulkPriority, type Queue } from './queue.ts'
 
 export interface ChangeDeps {
   readonly boards: BoardStore
@@ -59,7 +59,7 @@ async function lookAgain(
   const taskIds = await deps.tasks.endedIn(board.id, states)
   await deps.queue.look(
     taskIds.map((taskId) => ({ tool, connectionId, taskId })),
-    { delaySeconds: 0 },
+    { delaySeconds: 0, priority: bulkPriority },
   )
   return taskIds.length
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Adapter, ToolModule } from '#model/adapter.ts'
 import { AppError } from '#model/error.ts'
 import type { Tool } from '#model/task.ts'
@@ -26,9 +27,12 @@ export function createConnections(
 ) {
   const kept = new Map<string, { readonly until: number; readonly connected: Promise<Connected | null> }>()
 
-  async function load(id: string): Promise<Connected | null> {
+  /** An adapter that knows its account already is kept as long as nothing about the connection changes. */
+  async function load(id: string, before: Promise<Connected | null> | undefined): Promise<Connected | null> {
     const connection = await store.find(id)
-    return connection === null ? null : connect(connection)
+    if (connection === null) return null
+    const known = await before?.catch(() => null)
+    return known && isDeepStrictEqual(known.connection, connection) ? known : connect(connection)
   }
 
   function connect(connection: Connection): Connected {
@@ -56,7 +60,7 @@ export function createConnections(
     async find(id: string): Promise<Connected | null> {
       const known = kept.get(id)
       if (known !== undefined && known.until > performance.now()) return known.connected
-      const connected = load(id)
+      const connected = load(id, known?.connected)
       kept.set(id, { until: performance.now() + freshMs, connected })
       connected.then(
         (found) => found === null && kept.delete(id),

@@ -13,6 +13,9 @@ export interface SweepJob {
   readonly full: boolean
 }
 
+/** Of work that nobody waits for: what a person has just done is looked at first. */
+export const bulkPriority = -1
+
 export const lookQueue = 'look'
 export const sweepQueue = 'sweep'
 export const deadQueue = 'dead'

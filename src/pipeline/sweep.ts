@@ -2,7 +2,7 @@ import type { Attempt } from '#model/adapter.ts'
 import type { Instant, Observed } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
-import type { Queue, SweepJob } from './queue.ts'
+import { bulkPriority, type Queue, type SweepJob } from './queue.ts'
 import { checkWebhook, type WatchWebhooksDeps } from './watch-webhooks.ts'
 
 export interface SweepDeps extends WatchWebhooksDeps {
@@ -12,9 +12,6 @@ export interface SweepDeps extends WatchWebhooksDeps {
 
 /** The tools' clocks, and what was being written when the last sweep began, make the edges unsure. */
 const overlapMinutes = 5
-
-/** Waiting work that a person's change may overtake. */
-const sweepPriority = -1
 
 /**
  * Find what no webhook told us: list the board and ask for a look at every task that has changed since the last
@@ -40,7 +37,7 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
     ...changed.map(({ ref }) => ref),
     ...gone.map((taskId) => ({ tool, connectionId: connection.id, taskId })),
   ]
-  await deps.queue.look(refs, { delaySeconds: 0, priority: sweepPriority })
+  await deps.queue.look(refs, { delaySeconds: 0, priority: bulkPriority })
   const isMissed = changed.some((observed) => wasMissed(observed, known.get(observed.ref.taskId), startedAt))
   await deps.boards.update(board.id, { sweptUntil: startedAt, ...(isMissed && { missedAt: startedAt }) })
 }
