@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -18,5 +19,15 @@ describe('README', () => {
     ]
     expect(named.length).toBeGreaterThan(4)
     for (const [, name = ''] of named) expect(scripts).toHaveProperty(name)
+  })
+})
+
+describe.each(globSync(['docs/**/*.md', 'adapters/*/README.md', 'policies/README.md']))('%s', (page) => {
+  it('leads nowhere that does not exist', () => {
+    const text = readFileSync(page, 'utf8')
+    const paths = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, path = '']) =>
+      join(dirname(page), path),
+    )
+    expect(paths.filter((path) => !existsSync(path))).toEqual([])
   })
 })

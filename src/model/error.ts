@@ -13,6 +13,7 @@ export const errorCodes = {
   STORE_LOCKED: { status: 500, retry: 'never' },
   STORE_UNAVAILABLE: { status: 503, retry: 'backoff' },
   INTERNAL: { status: 500, retry: 'backoff' },
+  RUN_INTERRUPTED: { status: 500, retry: 'backoff' },
 
   UNAUTHORIZED: { status: 401, retry: 'never' },
   FORBIDDEN: { status: 403, retry: 'never' },

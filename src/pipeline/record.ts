@@ -94,7 +94,8 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
     }
     const run = runOf(task, state, error)
     const isNew = decisionId !== null && decisionId !== known
-    await deps.runs.record(run, task, isNew && decision !== null ? { id: decisionId, decision } : null)
+    const newDecision = isNew && decision !== null ? { id: decisionId, decision } : null
+    await deps.runs.record(run, task, { newDecision, interrupted: Boolean(context.stored?.pending) })
     return run
   }
 
@@ -125,7 +126,7 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
         updatedAt: deps.now(),
       }
       const run = runOf(task, 'gone')
-      await deps.runs.record(run, task, null)
+      await deps.runs.record(run, task, { newDecision: null, interrupted: stored.pending !== null })
       return run
     },
     end(state) {

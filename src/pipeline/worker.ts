@@ -96,8 +96,7 @@ async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<v
 
 /** A failure is kept with the task, so that a person finds it there. If the store is the trouble, the queue's own record must do. */
 async function recordFailure(pass: Pass | null, error: AppError, deps: WorkerDeps): Promise<void> {
-  if (error.code === 'TOOL_RATE_LIMITED' || pass === null) return
-  const run = await pass.failed(error)
+  const run = (await pass?.failed(error)) ?? null
   if (run === null) return
   deps.onRun(run)
   if (error.code === 'TOOL_MAPPING_STALE') await forgetLabels(run.boardId, deps)

@@ -84,7 +84,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(webhookRoutes, { prefix: '/webhooks', ...deps.webhooks })
   await app.register(adminApi, { prefix: '/api/v1', ...deps })
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  await app.register(apiReference, { routePrefix: '/docs', configuration: { url: '/api/v1/openapi.json' } })
+  await app.register(apiReference, {
+    routePrefix: '/docs',
+    configuration: { url: '/api/v1/openapi.json', metaData: { title: 'Cadre admin API' } },
+  })
   await app.ready()
   return app
 }

@@ -5,6 +5,11 @@ import type { Instant } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
 import { createTaskStore, type StoredTask } from './tasks.ts'
 
+interface NewDecision {
+  readonly id: string
+  readonly decision: Decision
+}
+
 export type RunStore = ReturnType<typeof createRunStore>
 
 /** What happened: each pass over a task, with the decision it came to. */
@@ -12,16 +17,17 @@ export function createRunStore(db: Kysely<Database>) {
   return {
     /**
      * Record a pass and the task as it leaves it, together or not at all. Recording the same run again, as when its
-     * writes are done, replaces it.
+     * writes are done, replaces it. `interrupted`: an earlier run of this task never ended; it is closed.
      */
     async record(
       run: Run,
       task: StoredTask,
-      newDecision: { id: string; decision: Decision } | null,
+      { newDecision, interrupted }: { newDecision: NewDecision | null; interrupted: boolean },
     ): Promise<void> {
       await db.transaction().execute(async (trx) => {
         await createTaskStore(trx).save(task)
         if (newDecision !== null) await insertDecision(trx, newDecision, run)
+        if (interrupted) await closeInterrupted(trx, run)
         await upsertRun(trx, run, task.decisionId)
       })
     },
@@ -57,11 +63,7 @@ export function createRunStore(db: Kysely<Database>) {
   }
 }
 
-async function insertDecision(
-  db: Db,
-  { id, decision }: { id: string; decision: Decision },
-  run: Run,
-): Promise<void> {
+async function insertDecision(db: Db, { id, decision }: NewDecision, run: Run): Promise<void> {
   await db
     .insertInto('decisions')
     .values({
@@ -74,6 +76,22 @@ async function insertDecision(
       created_at: run.startedAt,
     })
     .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The process ended before these did. What they meant to write stands in the task's `pending`. */
+async function closeInterrupted(db: Db, { id, taskId, startedAt }: Run): Promise<void> {
+  await db
+    .updateTable('runs')
+    .set({
+      state: 'failed',
+      error_code: 'RUN_INTERRUPTED',
+      error_message: 'the process ended before this run did; the next look went on from there',
+      finished_at: startedAt,
+    })
+    .where('task_id', '=', taskId)
+    .where('state', '=', 'applying')
+    .where('id', '!=', id)
     .execute()
 }
 

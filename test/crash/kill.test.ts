@@ -115,6 +115,11 @@ describe.each(storeKinds)('kill -9 under load, on %s', (kind) => {
     }
 
     await sandbox.settled()
+    const unfinished = await eventually(
+      async () => (await api('GET', '/runs?state=applying')).body.items,
+      (items: unknown[]) => items.length === 0,
+    )
+    expect(unfinished).toEqual([])
     for (const card of sandbox.cards(boardId)) {
       const own = card.comments.filter(({ text }) => text.includes('réf. '))
       expect([card.title, own.length]).toEqual([card.title, card.title.includes('Newsletter') ? 0 : 1])
