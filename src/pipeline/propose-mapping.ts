@@ -9,11 +9,14 @@ const statusNames: readonly (readonly [Status, RegExp])[] = [
   ['review', /\b(valider|validation|relecture|review|approval|verifier)\b/],
   ['waiting', /\b(attente|waiting|bloque|blocked|pause|on hold)\b/],
   ['in_progress', /\b(en cours|in progress|doing|wip)\b/],
-  ['requested', /\b(demandes?|a faire|to ?do|backlog|requests?|nouveau|nouvelles?|new|inbox|reception)\b/],
+  [
+    'requested',
+    /\b(demandes?|a faire|to ?do|backlog|requests?|nouveau|nouvelles?|new|inbox|reception|not started|pas commence)\b/,
+  ],
 ]
 
 const fieldNames = {
-  estimate: /\b(estimation|estimate|prix|price|budget)\b/,
+  estimate: /\b(estimation|estimate)\b/,
   surcharge: /\b(majoration|surcharge)\b/,
   service: /\b(service|prestation)\b/,
   hours: /\b(heures?|hours?|temps estime|duree)\b/,

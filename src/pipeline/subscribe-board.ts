@@ -1,5 +1,6 @@
 import type { Adapter, Attempt, Subscription } from '#model/adapter.ts'
 import type { Board } from '#model/board.ts'
+import { isAppError } from '#model/error.ts'
 import type { BoardStore } from '../store/boards.ts'
 import type { Connection, ConnectionStore } from '../store/connections.ts'
 import type { Connections } from './connect.ts'
@@ -30,4 +31,24 @@ export async function subscribeBoard(
   }
   await deps.boards.update(board.id, { webhookId })
   return subscription
+}
+
+/**
+ * Take our webhook of a board away. A tool that no longer accepts the credentials sends us nothing either.
+ * @throws AppError TOOL_* for other faults
+ */
+export async function unsubscribeBoard(
+  board: Board,
+  adapter: Adapter,
+  deps: Pick<SubscribeDeps, 'boards'>,
+  attempt: Attempt,
+): Promise<void> {
+  const webhookId = await deps.boards.webhookOf(board.id)
+  if (webhookId === null) return
+  try {
+    await adapter.unsubscribe(webhookId, attempt)
+  } catch (error) {
+    if (!isAppError(error, 'TOOL_UNAUTHORIZED') && !isAppError(error, 'TOOL_FORBIDDEN')) throw error
+  }
+  await deps.boards.update(board.id, { webhookId: null })
 }

@@ -67,6 +67,25 @@ describe('a webhook that died', () => {
   })
 })
 
+describe('leaving', () => {
+  it('takes our webhook away and leaves the board as it is', async () => {
+    await start()
+    const id = await ask('Article de blog')
+    expect((await world.service.api('DELETE', `/api/v1/boards/${world.boardId}`)).status).toBe(204)
+    expect(world.sandbox.webhooks()).toEqual([])
+    expect(labels(id)).toEqual(['Hors cadre'])
+    expect((await world.service.api('DELETE', `/api/v1/connections/${world.connectionId}`)).status).toBe(204)
+    expect((await world.service.api('GET', '/api/v1/connections')).body).toEqual([])
+  })
+
+  it('is possible when the token is dead already', async () => {
+    await start()
+    world.sandbox.faults.failNext(100, { status: 401, body: 'invalid token' })
+    expect((await world.service.api('DELETE', `/api/v1/connections/${world.connectionId}`)).status).toBe(204)
+    expect((await world.service.api('GET', '/api/v1/boards')).body).toEqual([])
+  })
+})
+
 describe('doctor', () => {
   it('finds nothing wrong with a service that is well', async () => {
     await start()

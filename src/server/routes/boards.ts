@@ -5,7 +5,7 @@ import { AppError } from '#model/error.ts'
 import { type ChangeDeps, changeBoard, releaseBoard } from '../../pipeline/change-board.ts'
 import type { Connections } from '../../pipeline/connect.ts'
 import type { Queue } from '../../pipeline/queue.ts'
-import { subscribeBoard } from '../../pipeline/subscribe-board.ts'
+import { subscribeBoard, unsubscribeBoard } from '../../pipeline/subscribe-board.ts'
 import { type WatchDeps, watchBoard } from '../../pipeline/watch.ts'
 import type { ClientStore } from '../../store/clients.ts'
 import { newAttempt } from '../attempt.ts'
@@ -172,9 +172,8 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
     },
     async (request, reply) => {
       const board = await boards.get(request.params.boardId)
-      const webhookId = await boards.webhookOf(board.id)
-      if (webhookId !== null)
-        await (await connections.get(board.connectionId)).adapter.unsubscribe(webhookId, newAttempt())
+      const { adapter } = await connections.get(board.connectionId)
+      await unsubscribeBoard(board, adapter, deps, newAttempt())
       await boards.remove(board.id)
       return reply.code(204).send(null)
     },

@@ -5,7 +5,7 @@ import { AppError, isAppError } from '#model/error.ts'
 import type { Clock } from '../../clock.ts'
 import type { Connections } from '../../pipeline/connect.ts'
 import { proposeMapping } from '../../pipeline/propose-mapping.ts'
-import { type SubscribeDeps, subscribeBoard } from '../../pipeline/subscribe-board.ts'
+import { type SubscribeDeps, subscribeBoard, unsubscribeBoard } from '../../pipeline/subscribe-board.ts'
 import type { Connection } from '../../store/connections.ts'
 import { newId } from '../../store/id.ts'
 import { newAttempt } from '../attempt.ts'
@@ -195,10 +195,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
     async (request, reply) => {
       const { connection, adapter } = await connections.get(request.params.connectionId)
       const boards = (await deps.boards.list()).filter((board) => board.connectionId === connection.id)
-      for (const board of boards) {
-        const webhookId = await deps.boards.webhookOf(board.id)
-        if (webhookId !== null) await adapter.unsubscribe(webhookId, newAttempt())
-      }
+      for (const board of boards) await unsubscribeBoard(board, adapter, deps, newAttempt())
       await store.remove(connection.id)
       connections.forget(connection.id)
       return reply.code(204).send(null)
@@ -281,9 +278,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
         await subscribeBoard(board, { connection, adapter }, deps, newAttempt())
         continue
       }
-      const webhookId = await deps.boards.webhookOf(board.id)
-      if (webhookId !== null) await adapter.unsubscribe(webhookId, newAttempt())
-      await deps.boards.update(board.id, { webhookId: null })
+      await unsubscribeBoard(board, adapter, deps, newAttempt())
     }
   }
 
