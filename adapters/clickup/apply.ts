@@ -4,6 +4,7 @@ import { AppError } from '#model/error.ts'
 import type { FieldOperation, Operation } from '#model/operation.ts'
 import type { Observed } from '#model/task.ts'
 import { type Refusal, refusalOf } from '../http.ts'
+import { mappedField, mappedLabel, mappedStatus } from '../mapping.ts'
 import { type ClickUpApi, errorCodeOf } from './client.ts'
 import { type CommentDeps, writeComment } from './comment.ts'
 import { type OptionAt, parseOptionLabelId } from './label-id.ts'
@@ -26,7 +27,7 @@ export async function apply(
   const { taskId } = observed.ref
   const status = operations.findLast((operation) => operation.kind === 'status')
   const comment = operations.findLast((operation) => operation.kind === 'comment')
-  if (status !== undefined) await writeStatus(api, taskId, statusOf(status.status, mapping))
+  if (status !== undefined) await writeStatus(api, taskId, mappedStatus(mapping, status.status))
   for (const operation of operations)
     if (operation.kind === 'field') await writeField(api, taskId, operation, mapping)
   const labels = operations.filter((operation) => operation.kind === 'label')
@@ -47,7 +48,7 @@ async function writeField(
   { field, value }: FieldOperation,
   mapping: Mapping,
 ): Promise<void> {
-  const mapped = mapping.fields[field] ?? unmapped(field)
+  const mapped = mappedField(mapping, field)
   await unlessStale(
     () =>
       value === null
@@ -70,7 +71,7 @@ async function writeLabels(
   const options = new Map<string, { change: Change; optionId: string }[]>()
   const tags: { change: Change; name: string }[] = []
   for (const { change, label } of operations) {
-    const id = mapping.labels[label] ?? unmapped(label)
+    const id = mappedLabel(mapping, label)
     const option = parseOptionLabelId(id)
     if (option === null) tags.push({ change, name: id })
     else options.set(option.fieldId, [...(options.get(option.fieldId) ?? []), { change, ...option }])
@@ -146,12 +147,4 @@ async function unlessStale(
 function stale(cause: unknown): AppError {
   const message = 'ClickUp does not know a mapped status, field, option or tag any more'
   return new AppError('TOOL_MAPPING_STALE', message, { cause })
-}
-
-function statusOf(status: Extract<Operation, { kind: 'status' }>['status'], mapping: Mapping): string {
-  return mapping.statuses.find((entry) => entry.status === status)?.id ?? unmapped(status)
-}
-
-function unmapped(name: string): never {
-  throw new AppError('TOOL_MAPPING_STALE', `The board's mapping has no entry for ${name}`)
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Attempt } from '#model/adapter.ts'
 import {
@@ -12,6 +11,7 @@ import {
   type ToolAnswer,
   type ToolRequest,
 } from '../http.ts'
+import { limiterKey } from '../limiter-key.ts'
 import {
   ClickUpComments,
   ClickUpFields,
@@ -66,7 +66,7 @@ export function createClickUpClient(options: ClickUpClientOptions): (attempt: At
     baseUrl: apiUrl ?? defaultApiUrl,
     // The content type is required even where there is no content (OpenAPI: tags, list fields).
     headers: { authorization: authorizationOf(token), 'content-type': 'application/json' },
-    limits: [{ limiter: limiters.perToken, key: hash(token) }],
+    limits: [{ limiter: limiters.perToken, key: limiterKey(token) }],
     secrets: [token, ...secrets],
     rateLimit: waitOf,
   })
@@ -165,9 +165,4 @@ function waitOf(headers: Headers): number {
   const resetMs = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000
   const waitMs = resetMs - Date.parse(headers.get('date') ?? '')
   return Number.isNaN(waitMs) ? windowMs : Math.min(windowMs, Math.max(1000, waitMs))
-}
-
-/** Limits are counted by hash, because a shared limiter writes its keys to the database. */
-function hash(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url')
 }

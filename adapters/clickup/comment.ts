@@ -1,5 +1,5 @@
-import { isAppError } from '#model/error.ts'
 import type { CommentOperation } from '#model/operation.ts'
+import { writeOneComment } from '../comment.ts'
 import type { ClickUpApi } from './client.ts'
 import type { ClickUpComment } from './schema.ts'
 
@@ -10,31 +10,21 @@ export interface CommentDeps {
 }
 
 /**
- * Make the one comment on a task, or edit it in place. Nobody is notified beyond the people on the task.
+ * Make the one comment on a task, or edit it in place. Nobody is notified beyond the people on the task. In an edit,
+ * `assignee` and `resolved`, which the specification asks for, are left out: they would undo what people did with it.
  * @returns its id, or null when a person had deleted it
  */
 export async function writeComment(
   taskId: string,
-  { id: known, text, reference, mayExist }: CommentOperation,
+  operation: CommentOperation,
   deps: CommentDeps,
 ): Promise<string | null> {
-  const id = known ?? (mayExist ? await findComment(taskId, reference, deps) : null)
-  if (id !== null) return (await editComment(deps.api, id, text)) ? id : null
-  return await deps.api.createComment(taskId, { comment_text: text, notify_all: false })
-}
-
-/**
- * False when a person has deleted the comment. `assignee` and `resolved`, which the specification asks for, are left
- * out: they would undo what people did with the comment.
- */
-async function editComment(api: ClickUpApi, id: string, text: string): Promise<boolean> {
-  try {
-    await api.editComment(id, { comment_text: text })
-    return true
-  } catch (error) {
-    if (isAppError(error, 'TOOL_NOT_FOUND')) return false
-    throw error
-  }
+  const { text, reference } = operation
+  return await writeOneComment(operation, {
+    find: () => findComment(taskId, reference, deps),
+    edit: (id) => deps.api.editComment(id, { comment_text: text }),
+    create: () => deps.api.createComment(taskId, { comment_text: text, notify_all: false }),
+  })
 }
 
 /** The comment that an earlier try made unseen. A person may quote our reference, so the author counts too. */

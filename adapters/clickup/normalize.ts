@@ -1,5 +1,6 @@
 import type { MappedField } from '#model/board.ts'
 import type { Instant, Observed, ShownValue } from '#model/task.ts'
+import { unknownMoment } from '../moment.ts'
 import { optionLabelId, tagId } from './label-id.ts'
 import type { ClickUpField, ClickUpFieldValue, ClickUpOption, ClickUpTask } from './schema.ts'
 
@@ -54,9 +55,6 @@ export function instantOf(value: string | number | null | undefined): Instant | 
   const at = new Date(Number(value))
   return Number.isNaN(at.getTime()) ? null : at.toISOString()
 }
-
-/** Stands for "no idea when", and sorts before everything that is known. */
-export const unknownMoment: Instant = '1970-01-01T00:00:00.000Z'
 
 function chosenLabels({ id, type, type_config, value }: ClickUpFieldValue): Observed['labels'] {
   if (type !== 'labels' || !Array.isArray(value)) return []

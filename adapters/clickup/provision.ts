@@ -2,6 +2,7 @@ import type { Provisioned, Wanted } from '#model/adapter.ts'
 import type { MappedField } from '#model/board.ts'
 import type { LabelSpec } from '#model/decision.ts'
 import { refusalOf } from '../http.ts'
+import { nameKey } from '../name-key.ts'
 import type { ClickUpApi } from './client.ts'
 import { optionLabelId, tagId } from './label-id.ts'
 import { optionName } from './normalize.ts'
@@ -105,9 +106,4 @@ function numberField({ id }: ClickUpField): MappedField {
 
 function isCalled(field: ClickUpField, name: string): boolean {
   return nameKey(field.name) === nameKey(name)
-}
-
-/** Names are the same whatever their case, outer spaces and Unicode composition; accents count. */
-function nameKey(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase()
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
-import type { Logger } from 'pino'
+import { createFaultPlan, type FaultSettings } from '../sandbox/faults.ts'
+import { listenLocally } from '../sandbox/listen.ts'
+import type { SandboxOptions } from '../sandbox/options.ts'
+import { chooseLimits } from '../sandbox/rate-limit.ts'
 import { type Calls, createCallLog } from './sandbox/calls.ts'
 import { createDelivery, type Delivery } from './sandbox/delivery.ts'
-import { createFaultPlan, type FaultPlan, type FaultSettings, type Faults } from './sandbox/faults.ts'
+import { answerFor, type FaultPlan, type Faults } from './sandbox/faults.ts'
 import { type ListSetup, type MadeList, setUpList } from './sandbox/list-setup.ts'
 import { createPerson, type Person } from './sandbox/person.ts'
 import { createRateLimiter, type RateLimits, usualRateLimits } from './sandbox/rate-limit.ts'
@@ -14,23 +16,14 @@ import { deliveryBody, watches } from './sandbox/webhook-body.ts'
 import { createWorld, type ToolEvent, type User, type Webhook, type World } from './sandbox/world.ts'
 
 /** All of it may be left out. */
-export interface ClickUpSandboxOptions {
+export interface ClickUpSandboxOptions extends SandboxOptions {
   /** Of the service; one that does not begin with `pk_` is taken for an OAuth app's and has to come as `Bearer`. */
   readonly token?: string
   readonly faults?: FaultSettings
-  /** The same as `faults.latencyMs`. */
-  readonly latencyMs?: number
   /** Off by default; true for those of ClickUp's cheaper plans. */
   readonly rateLimits?: boolean | Partial<RateLimits>
   /** Waits before the retries of a webhook. ClickUp tries up to five times; how long it waits is not documented. */
   readonly webhookRetryMs?: readonly number[]
-  /** Seven seconds by default, as ClickUp's. */
-  readonly webhookTimeoutMs?: number
-  /** The clock of tasks and history; rate limits and waits keep to real time. */
-  readonly now?: () => Date
-  /** For `faults.shuffle`, so that a seeded run can be repeated. */
-  readonly random?: () => number
-  readonly logger?: Logger
 }
 
 /** What lets a caller in. */
@@ -87,13 +80,12 @@ export async function startClickUpSandbox(options: ClickUpSandboxOptions = {}): 
   const service = join(world, 'Cadre')
   const credentials = { token: options.token ?? newToken(service.id), teamId: world.team.id }
   world.tokens.set(credentials.token, service)
-  const checkRate = createRateLimiter(limitsFor(options.rateLimits ?? false))
+  const checkRate = createRateLimiter(chooseLimits(options.rateLimits ?? false, usualRateLimits))
   const server = createServer({ world, plan, log, checkRate, logger: options.logger })
-  await server.listen({ host: '127.0.0.1', port: 0 })
-  const { port } = server.server.address() as AddressInfo
+  const origin = await listenLocally(server)
 
   return {
-    url: `http://127.0.0.1:${port}/api`,
+    url: `${origin}/api`,
     credentials,
     faults: plan.faults,
     calls: log.calls,
@@ -146,7 +138,7 @@ function createOutgoing(options: ClickUpSandboxOptions): {
   }
   const world = createWorld(options.now ?? (() => new Date()), publish)
   const settings = { latencyMs: options.latencyMs ?? 0, ...options.faults }
-  const plan = createFaultPlan(settings, () => delivery.resume())
+  const plan = createFaultPlan(settings, answerFor, () => delivery.resume())
   const delivery = createDelivery({
     plan,
     retryMs: options.webhookRetryMs ?? usualRetryMs,
@@ -157,11 +149,6 @@ function createOutgoing(options: ClickUpSandboxOptions): {
       options.logger?.debug({ webhook: webhook.id, status }, 'clickup sandbox sent'),
   })
   return { world, plan, delivery }
-}
-
-function limitsFor(limits: boolean | Partial<RateLimits>): RateLimits | null {
-  if (limits === false) return null
-  return { ...usualRateLimits, ...(limits === true ? {} : limits) }
 }
 
 function newToken(userId: number): string {

@@ -1,6 +1,7 @@
 import type { Subscription, WebhookHealth } from '#model/adapter.ts'
 import type { WebhookState } from '#model/board.ts'
-import { AppError, isAppError } from '#model/error.ts'
+import { AppError } from '#model/error.ts'
+import { unlessGone } from '../gone.ts'
 import { type ClickUpApi, errorCodeOf } from './client.ts'
 import type { ClickUpWebhook } from './schema.ts'
 import { workspaceOf } from './workspace.ts'
@@ -56,11 +57,7 @@ export async function subscribe(
 
 /** A webhook that is gone already is as good as deleted. */
 export async function unsubscribe(api: ClickUpApi, webhookId: string): Promise<void> {
-  try {
-    await api.deleteWebhook(webhookId)
-  } catch (error) {
-    if (!isAppError(error, 'TOOL_NOT_FOUND')) throw error
-  }
+  await unlessGone(() => api.deleteWebhook(webhookId))
 }
 
 /** What ClickUp says of a webhook. Two calls: webhooks are listed by workspace, and only those of our own user. */

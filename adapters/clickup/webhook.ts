@@ -1,7 +1,10 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { RawDelivery, Received, WebhookKeys } from '#model/adapter.ts'
 import { AppError } from '#model/error.ts'
-import { instantOf, unknownMoment } from './normalize.ts'
+import { unknownMoment } from '../moment.ts'
+import { isSigned } from '../signature.ts'
+import { bodyKey, parseSignedBody, unrecognized } from '../webhook-body.ts'
+import { instantOf } from './normalize.ts'
 import { ClickUpDelivery, type ClickUpHistoryItem } from './schema.ts'
 
 /**
@@ -24,7 +27,7 @@ export function sign(body: Uint8Array | string, secret: string): string {
  */
 export function receive(delivery: RawDelivery, keys: WebhookKeys): Received {
   verify(delivery, keys)
-  const { data } = ClickUpDelivery.safeParse(parseBody(delivery.body))
+  const { data } = ClickUpDelivery.safeParse(parseSignedBody(delivery.body))
   if (data === undefined) return unrecognized(delivery.body)
   const items = data.history_items
   const taskId = data.event.startsWith('task') ? (data.task_id ?? null) : null
@@ -40,36 +43,11 @@ export function receive(delivery: RawDelivery, keys: WebhookKeys): Received {
 }
 
 function verify(delivery: RawDelivery, { secrets }: WebhookKeys): void {
-  const given = Buffer.from(delivery.headers['x-signature'] ?? '')
-  const genuine = secrets
-    // Anybody can sign with an empty secret.
-    .filter((secret) => secret !== '')
-    .map((secret) => Buffer.from(sign(delivery.body, secret)))
-    .map((expected) => expected.length === given.length && timingSafeEqual(expected, given))
-  if (!genuine.includes(true))
+  if (!isSigned(delivery.headers['x-signature'], secrets, (secret) => sign(delivery.body, secret)))
     throw new AppError(
       'WEBHOOK_SIGNATURE_INVALID',
       'The webhook is not signed with a secret of this connection',
     )
-}
-
-function parseBody(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
-  } catch {
-    throw new AppError('WEBHOOK_BODY_INVALID', 'The webhook is signed, but its body is not JSON')
-  }
-}
-
-function unrecognized(body: Uint8Array): Received {
-  return {
-    kind: 'other',
-    key: sha256(body),
-    event: 'unknown',
-    occurredAt: unknownMoment,
-    taskId: null,
-    evidence: {},
-  }
 }
 
 function kindOf(
@@ -92,7 +70,7 @@ function keyOf(delivery: ClickUpDelivery, body: Uint8Array): string {
   if (first !== undefined) return `${webhook_id}:${event}:${first.id}`
   const { task_id, list_id, folder_id, space_id, goal_id, key_result_id } = delivery
   const objectId = task_id ?? list_id ?? folder_id ?? space_id ?? goal_id ?? key_result_id ?? ''
-  return `${webhook_id}:${event}:${objectId}:${sha256(body)}`
+  return `${webhook_id}:${event}:${objectId}:${bodyKey(body)}`
 }
 
 /** When the change happened: ClickUp tells it of each part of a change and of nothing else. */
@@ -109,8 +87,4 @@ function dueOf(items: readonly ClickUpHistoryItem[]): Received['dueAt'] {
 
 function withoutValue({ after: _, ...item }: ClickUpHistoryItem): Omit<ClickUpHistoryItem, 'after'> {
   return item
-}
-
-function sha256(body: Uint8Array): string {
-  return createHash('sha256').update(body).digest('hex')
 }

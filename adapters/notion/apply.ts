@@ -5,6 +5,7 @@ import { AppError } from '#model/error.ts'
 import type { FieldOperation, Operation } from '#model/operation.ts'
 import type { Observed, ShownValue } from '#model/task.ts'
 import { refusalOf } from '../http.ts'
+import { mappedField, mappedLabel, mappedStatus } from '../mapping.ts'
 import { type CommentDeps, writeComment } from './comment.ts'
 import { readDataSource } from './layout.ts'
 import { type OptionAt, parseOptionKey } from './option-key.ts'
@@ -42,7 +43,7 @@ export async function apply(
 
 function fieldValues(operations: readonly FieldOperation[], mapping: Mapping): Properties {
   const values = operations.map(({ field, value }) => {
-    const mapped = mapping.fields[field] ?? unmapped(field)
+    const mapped = mappedField(mapping, field)
     return [mapped.id, fieldValue(mapped, value)] as const
   })
   return Object.fromEntries(values)
@@ -61,7 +62,7 @@ function fieldValue({ type }: MappedField, value: ShownValue): Properties[string
 function labelValues(observed: Observed, operations: readonly Of<'label'>[], mapping: Mapping): Properties {
   const shown = new Map<string, Set<string>>()
   for (const { change, label } of operations) {
-    const { propertyId, optionId } = parseOptionKey(mapping.labels[label] ?? unmapped(label))
+    const { propertyId, optionId } = parseOptionKey(mappedLabel(mapping, label))
     const options = shown.get(propertyId) ?? shownOptions(observed, propertyId)
     if (change === 'add') options.add(optionId)
     else options.delete(optionId)
@@ -85,8 +86,7 @@ async function statusValue(
   { status }: Of<'status'>,
   mapping: Mapping,
 ): Promise<Properties> {
-  const key = mapping.statuses.find((entry) => entry.status === status)?.id ?? unmapped(status)
-  const option = parseOptionKey(key)
+  const option = parseOptionKey(mappedStatus(mapping, status))
   const { propertyId, optionId: id } = option
   return (await isSelect(api, observed, option))
     ? { [propertyId]: { select: { id } } }
@@ -122,8 +122,4 @@ function stale(cause?: unknown): AppError {
   return new AppError('TOOL_MAPPING_STALE', 'Notion does not know a mapped property or option any more', {
     cause,
   })
-}
-
-function unmapped(name: string): never {
-  throw new AppError('TOOL_MAPPING_STALE', `The board's mapping has no entry for ${name}`)
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Client } from '@notionhq/client'
 import type { Attempt } from '#model/adapter.ts'
 import { AppError, isAppError } from '#model/error.ts'
@@ -11,6 +10,7 @@ import {
   refusalOf,
   type ToolRequest,
 } from '../http.ts'
+import { limiterKey } from '../limiter-key.ts'
 
 /** Notion's limit, counted over all connections of the process that share a token, and how it is spread. */
 export interface NotionLimiters {
@@ -49,7 +49,7 @@ export function createNotionLimiters(limiterOf: LimiterFactory = inMemory): Noti
  */
 export function createNotionClient(options: NotionClientOptions): (attempt: Attempt) => Client {
   const { token, secrets, limiters } = options
-  const key = hash(token)
+  const key = limiterKey(token)
   const http = createToolHttp({
     tool: 'notion',
     baseUrl: options.apiUrl ?? defaultApiUrl,
@@ -112,9 +112,4 @@ function precise(error: unknown): unknown {
   if (status === 429 && text.includes('public_api_request_blocked'))
     return new AppError('TOOL_FORBIDDEN', error.message, { cause: refusal })
   return error
-}
-
-/** Limits are counted by hash, because a shared limiter writes its keys to the database. */
-function hash(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url')
 }

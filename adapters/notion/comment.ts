@@ -1,7 +1,7 @@
 import type { Client } from '@notionhq/client'
 import { z } from 'zod'
-import { isAppError } from '#model/error.ts'
 import type { CommentOperation } from '#model/operation.ts'
+import { writeOneComment } from '../comment.ts'
 import { parseShape, refusalOf } from '../http.ts'
 import { plainText } from './normalize.ts'
 import { pageSize, readAll } from './paging.ts'
@@ -15,7 +15,8 @@ export interface CommentDeps {
 }
 
 /**
- * Make the one comment on a page, or edit it in place.
+ * Make the one comment on a page, or edit it in place. What is gone and what is not ours is 404 alike (update a
+ * comment).
  * @returns its id, or null when a person had deleted it
  */
 export async function writeComment(
@@ -23,26 +24,12 @@ export async function writeComment(
   operation: CommentOperation,
   deps: CommentDeps,
 ): Promise<string | null> {
-  const text = richText(operation.text, operation.reference)
-  const id =
-    operation.id ?? (operation.mayExist ? await findComment(pageId, operation.reference, deps) : null)
-  if (id !== null) return (await editComment(deps.api, id, text)) ? id : null
-  return await createComment(deps.api, pageId, text)
-}
-
-/** False when a person has deleted the comment: what is gone and what is not ours is 404 alike (update a comment). */
-async function editComment(
-  api: Client,
-  comment_id: string,
-  rich_text: ReturnType<typeof richText>,
-): Promise<boolean> {
-  try {
-    await api.comments.update({ comment_id, rich_text })
-    return true
-  } catch (error) {
-    if (isAppError(error, 'TOOL_NOT_FOUND')) return false
-    throw error
-  }
+  const rich_text = richText(operation.text, operation.reference)
+  return await writeOneComment(operation, {
+    find: () => findComment(pageId, operation.reference, deps),
+    edit: (comment_id) => deps.api.comments.update({ comment_id, rich_text }),
+    create: () => createComment(deps.api, pageId, rich_text),
+  })
 }
 
 async function createComment(

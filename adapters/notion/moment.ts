@@ -1,15 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Instant, Observed } from '#model/task.ts'
+import { instantOf } from '../moment.ts'
 import type { NotionDate } from './schema.ts'
-
-/** Stands for "no idea when", and sorts before everything that is known. */
-export const unknownMoment: Instant = '1970-01-01T00:00:00.000Z'
-
-/** A moment as Notion writes it (ISO 8601 with an offset), null for none or for what is no moment. */
-export function instantOf(value: string | null | undefined): Instant | null {
-  const at = Date.parse(value ?? '')
-  return Number.isNaN(at) ? null : new Date(at).toISOString()
-}
 
 /**
  * When something with this date is due: at its end where it has one. Notion tells either a day or a time; a time

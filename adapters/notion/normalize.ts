@@ -1,6 +1,7 @@
 import type { MappedField } from '#model/board.ts'
 import type { Observed, ShownValue } from '#model/task.ts'
-import { dueOf, instantOf, unknownMoment } from './moment.ts'
+import { instantOf, unknownMoment } from '../moment.ts'
+import { dueOf } from './moment.ts'
 import { optionKey } from './option-key.ts'
 import { dueProperty, isPriceName, statusProperty } from './purpose.ts'
 import type { NotionPage, NotionProperty, NotionValue } from './schema.ts'

@@ -3,6 +3,7 @@ import type { Provisioned, Wanted } from '#model/adapter.ts'
 import type { LabelSpec } from '#model/decision.ts'
 import { AppError } from '#model/error.ts'
 import { parseShape } from '../http.ts'
+import { nameKey } from '../name-key.ts'
 import { readDataSource } from './layout.ts'
 import { optionKey } from './option-key.ts'
 import { NotionDataSource, type NotionProperty } from './schema.ts'
@@ -51,7 +52,7 @@ export async function provision(api: Client, dataSourceId: string, wanted: Wante
     ...numberChange(surcharge, 'number'),
   })
   const column = columnAt(after.properties, labels)
-  const isMade = (spec: LabelSpec) => missing.some((each) => nameKey(each.name) === nameKey(spec.name))
+  const isMade = (spec: LabelSpec) => missing.some((each) => keyOfName(each.name) === keyOfName(spec.name))
   const places = [labels, estimate, surcharge]
   return {
     labels: Object.fromEntries(wanted.labels.map((spec) => [spec.key, keyOf(column, spec)])),
@@ -123,17 +124,17 @@ function vanished(name: string): never {
 }
 
 function findColumn(columns: Columns, name: string): NotionProperty | null {
-  return Object.values(columns).find((column) => nameKey(column.name) === nameKey(name)) ?? null
+  return Object.values(columns).find((column) => keyOfName(column.name) === keyOfName(name)) ?? null
 }
 
 /** The id of the option that is called so. */
 function findOption(column: NotionProperty | null, { name }: LabelSpec): string | null {
   const options = column?.multi_select?.options ?? []
-  return options.find((option) => nameKey(option.name) === nameKey(name))?.id ?? null
+  return options.find((option) => keyOfName(option.name) === keyOfName(name))?.id ?? null
 }
 
 function distinctByName(specs: readonly LabelSpec[]): readonly LabelSpec[] {
-  return [...new Map(specs.map((spec) => [nameKey(spec.name), spec])).values()]
+  return [...new Map(specs.map((spec) => [keyOfName(spec.name), spec])).values()]
 }
 
 /** Commas part the options of a multi-select, so that none may be in a name (property object). */
@@ -141,7 +142,7 @@ function optionName(name: string): string {
   return name.replace(/\s*,\s*/g, ' · ')
 }
 
-/** Names are the same whatever their case, outer spaces and Unicode composition; accents count. */
-function nameKey(name: string): string {
-  return optionName(name).normalize('NFC').trim().toLowerCase()
+/** Names as Notion keeps them, compared as in every tool. */
+function keyOfName(name: string): string {
+  return nameKey(optionName(name))
 }

@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
-import type { Logger } from 'pino'
+import { createFaultPlan, type FaultSettings } from '../sandbox/faults.ts'
+import { listenLocally } from '../sandbox/listen.ts'
+import type { SandboxOptions } from '../sandbox/options.ts'
+import { chooseLimits } from '../sandbox/rate-limit.ts'
 import { createAggregator } from './sandbox/aggregation.ts'
 import { type Calls, createCallLog } from './sandbox/calls.ts'
 import { createDelivery, type Delivery } from './sandbox/delivery.ts'
 import type { Event, EventType } from './sandbox/event.ts'
-import { createFaultPlan, type FaultPlan, type FaultSettings, type Faults } from './sandbox/faults.ts'
+import { type FaultPlan, type Faults, refusalFor } from './sandbox/faults.ts'
 import type { Credentials } from './sandbox/gate.ts'
 import { pagesIn, sourceOf } from './sandbox/lookup.ts'
 import { createPerson, type Person } from './sandbox/person.ts'
@@ -19,22 +21,14 @@ import { newSubscription, type Subscription } from './sandbox/subscription.ts'
 import { createWorld, type PropertyType, type User, type World } from './sandbox/world.ts'
 
 /** All of it may be left out. */
-export interface NotionSandboxOptions extends Partial<Credentials> {
+export interface NotionSandboxOptions extends SandboxOptions, Partial<Credentials> {
   readonly faults?: FaultSettings
-  /** The same as `faults.latencyMs`. */
-  readonly latencyMs?: number
   /** How long events about one thing are gathered; 0, the default, sends each at once. Notion takes up to a minute. */
   readonly aggregationMs?: number
   /** Off by default; true for Notion's own limit. */
   readonly rateLimits?: boolean | Partial<RateLimits>
   /** Waits before the further attempts of a webhook, seven in Notion, where the last is about a day later. */
   readonly webhookRetryMs?: readonly number[]
-  readonly webhookTimeoutMs?: number
-  /** The clock of pages, comments and events; rate limits and waits keep to real time. */
-  readonly now?: () => Date
-  /** For `faults.shuffle`, so that a seeded run can be repeated. */
-  readonly random?: () => number
-  readonly logger?: Logger
 }
 
 /** A column as `schema` tells it. */
@@ -105,19 +99,19 @@ export async function startNotionSandbox(options: NotionSandboxOptions = {}): Pr
   const log = createCallLog()
   const { world, plan, ...outgoing } = createOutgoing(options)
   const people = { client: join(world, 'Paul Lambert'), assistant: join(world, 'Ines Moreau') }
+  const limits = chooseLimits(options.rateLimits ?? false, notionRateLimits)
   const server = createServer({
     world,
     credentials,
     plan,
     log,
-    checkRate: rateCheckFor(options.rateLimits ?? false),
+    checkRate: limits === null ? null : createRateLimiter(limits),
     logger: options.logger,
   })
-  await server.listen({ host: '127.0.0.1', port: 0 })
-  const { port } = server.server.address() as AddressInfo
+  const origin = await listenLocally(server)
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: origin,
     credentials,
     botId: world.bot.id,
     workspaceId: world.workspace.id,
@@ -184,7 +178,7 @@ function createOutgoing(
   }
   const world = createWorld(options.now ?? (() => new Date()), publish)
   const settings = { latencyMs: options.latencyMs ?? 0, ...options.faults }
-  const plan = createFaultPlan(settings, () => delivery.resume())
+  const plan = createFaultPlan(settings, refusalFor, () => delivery.resume())
   const delivery = createDelivery({
     world,
     plan,
@@ -234,11 +228,6 @@ function subscribingTo(
     },
     subscriptions: () => [...subscriptions.values()],
   }
-}
-
-function rateCheckFor(limits: boolean | Partial<RateLimits>): (() => void) | null {
-  if (limits === false) return null
-  return createRateLimiter({ ...notionRateLimits, ...(limits === true ? {} : limits) })
 }
 
 function personBy(world: World, id: string): Person {

@@ -1,7 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { RawDelivery, Received, WebhookKeys } from '#model/adapter.ts'
 import { AppError } from '#model/error.ts'
-import { instantOf, unknownMoment } from './moment.ts'
+import { instantOf, unknownMoment } from '../moment.ts'
+import { isSigned } from '../signature.ts'
+import { jsonOf, parseSignedBody, unrecognized } from '../webhook-body.ts'
 import { NotionEvent, NotionHandshake } from './schema.ts'
 import { uuidOf } from './uuid.ts'
 
@@ -19,12 +21,10 @@ export function sign(body: Uint8Array | string, secret: string): string {
  * @throws AppError WEBHOOK_SIGNATURE_INVALID, WEBHOOK_BODY_INVALID when a genuine body is not JSON
  */
 export function receive(delivery: RawDelivery, keys: WebhookKeys): Received {
-  // Anybody can sign with an empty secret.
-  const secrets = keys.secrets.filter((secret) => secret !== '')
-  if (secrets.length === 0) return handshake(delivery)
-  if (!isSigned(delivery, secrets)) throw notGenuine()
-  const { data: event } = NotionEvent.safeParse(parseBody(delivery.body))
-  if (event === undefined) return nothing(delivery.body, 'other', 'unknown')
+  if (keys.secrets.every((secret) => secret === '')) return handshake(delivery)
+  if (!isSignedWith(delivery, keys.secrets)) throw notGenuine()
+  const { data: event } = NotionEvent.safeParse(parseSignedBody(delivery.body))
+  if (event === undefined) return unrecognized(delivery.body)
   const taskId = taskOf(event)
   return {
     kind: kindOf(event, keys.userId, taskId !== null),
@@ -42,16 +42,12 @@ function handshake(delivery: RawDelivery): Received {
   if (data === undefined) throw notGenuine()
   const secret = data.verification_token
   const isUnsigned = delivery.headers['x-notion-signature'] === undefined
-  if (!isUnsigned && !isSigned(delivery, [secret])) throw notGenuine()
-  return { ...nothing(delivery.body, 'handshake', 'verification'), secret }
+  if (!isUnsigned && !isSignedWith(delivery, [secret])) throw notGenuine()
+  return { ...unrecognized(delivery.body), kind: 'handshake', event: 'verification', secret }
 }
 
-function isSigned({ headers, body }: RawDelivery, secrets: readonly string[]): boolean {
-  const given = Buffer.from(headers['x-notion-signature'] ?? '')
-  const matches = secrets
-    .map((secret) => Buffer.from(sign(body, secret)))
-    .map((expected) => expected.length === given.length && timingSafeEqual(expected, given))
-  return matches.includes(true)
+function isSignedWith({ headers, body }: RawDelivery, secrets: readonly string[]): boolean {
+  return isSigned(headers['x-notion-signature'], secrets, (secret) => sign(body, secret))
 }
 
 function notGenuine(): AppError {
@@ -59,27 +55,6 @@ function notGenuine(): AppError {
     'WEBHOOK_SIGNATURE_INVALID',
     'The webhook is not signed with the verification token of this connection',
   )
-}
-
-function parseBody(body: Uint8Array): unknown {
-  const json = jsonOf(body)
-  if (json === undefined)
-    throw new AppError('WEBHOOK_BODY_INVALID', 'The webhook is signed, but its body is not JSON')
-  return json
-}
-
-/** Undefined for what is no JSON. */
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
-  } catch {
-    return undefined
-  }
-}
-
-function nothing(body: Uint8Array, kind: Received['kind'], event: string): Received {
-  const key = createHash('sha256').update(body).digest('hex')
-  return { kind, key, event, occurredAt: unknownMoment, taskId: null, evidence: {} }
 }
 
 /** Aggregated events name everybody: only what nobody but us did is an echo (events and delivery). */

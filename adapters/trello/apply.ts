@@ -4,10 +4,12 @@ import type { Client } from 'trello.js/core'
 import { z } from 'zod'
 import type { Applied } from '#model/adapter.ts'
 import type { MappedField, Mapping } from '#model/board.ts'
-import { AppError, isAppError } from '#model/error.ts'
+import { AppError } from '#model/error.ts'
 import type { CommentOperation, FieldOperation, Operation } from '#model/operation.ts'
 import type { Comment, Observed, ShownValue } from '#model/task.ts'
+import { writeOneComment } from '../comment.ts'
 import { parseShape, refusalOf } from '../http.ts'
+import { mappedField, mappedLabel, mappedStatus } from '../mapping.ts'
 import { mostActions, normalizeComments } from './normalize.ts'
 import { TrelloAction } from './schema.ts'
 
@@ -52,7 +54,7 @@ async function writeFields(
   mapping: Mapping,
 ): Promise<void> {
   const items = operations.map(({ field, value }) => {
-    const mapped = mapping.fields[field] ?? unmapped(field)
+    const mapped = mappedField(mapping, field)
     return { idCustomField: mapped.id, ...fieldValue(mapped, value) }
   })
   const [first, ...others] = items
@@ -88,19 +90,15 @@ async function writeLabelsAndList(
   const id = observed.ref.taskId
   const changes = operations.map(({ change, label }) => ({
     change,
-    id: mapping.labels[label] ?? unmapped(label),
+    id: mappedLabel(mapping, label),
   }))
-  const idList = operation && listOf(operation.status, mapping)
+  const idList = operation && mappedStatus(mapping, operation.status)
   const [only, ...others] = changes
   if (only !== undefined && others.length === 0 && idList === undefined)
     return only.change === 'add' ? await addLabel(api, id, only.id) : await removeLabel(api, id, only.id)
   if (only === undefined && idList === undefined) return
   const idLabels = only === undefined ? undefined : labelsAfter(observed, changes).join(',')
   await updateCard(api, { id, ...(idList && { idList }), ...(idLabels !== undefined && { idLabels }) })
-}
-
-function listOf(status: Of<'status'>['status'], mapping: Mapping): string {
-  return mapping.statuses.find((entry) => entry.status === status)?.id ?? unmapped(status)
 }
 
 function labelsAfter(
@@ -155,32 +153,20 @@ async function staleMapping(write: () => Promise<void>): Promise<void> {
   }
 }
 
-function unmapped(name: string): never {
-  throw new AppError('TOOL_MAPPING_STALE', `The board's mapping has no entry for ${name}`)
-}
-
 async function writeComment(
   observed: Observed,
   operation: CommentOperation,
   deps: ApplyDeps,
 ): Promise<string | null> {
   const text = fitComment(operation)
-  const id =
-    operation.id ?? (operation.mayExist ? await findComment(observed, operation.reference, deps) : null)
-  if (id !== null) return (await editComment(deps.api, id, text)) ? id : null
-  const made = await createCardComment(deps.api, { id: observed.ref.taskId, text })
-  return parseShape(z.object({ id: z.string() }), made, 'trello: a new comment').id
-}
-
-/** False when a person has deleted the comment. */
-async function editComment(api: Client, id: string, value: string): Promise<boolean> {
-  try {
-    await updateActionText(api, { id, value })
-    return true
-  } catch (error) {
-    if (isAppError(error, 'TOOL_NOT_FOUND')) return false
-    throw error
-  }
+  return await writeOneComment(operation, {
+    find: () => findComment(observed, operation.reference, deps),
+    edit: (id) => updateActionText(deps.api, { id, value: text }),
+    async create() {
+      const made = await createCardComment(deps.api, { id: observed.ref.taskId, text })
+      return parseShape(z.object({ id: z.string() }), made, 'trello: a new comment').id
+    },
+  })
 }
 
 /** The comment that an earlier try made unseen. A person may quote our reference, so the author counts too. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Client, SendRequestOptions } from 'trello.js/core'
 import type { Attempt } from '#model/adapter.ts'
 import {
@@ -9,6 +8,7 @@ import {
   parseJson,
   type ToolRequest,
 } from '../http.ts'
+import { limiterKey } from '../limiter-key.ts'
 import { clientIdentifier } from './webhook.ts'
 
 /** Trello's two limits, counted over all connections of the process that share a key or a token. */
@@ -56,8 +56,8 @@ export function createTrelloClient(options: TrelloClientOptions): (attempt: Atte
       'x-trello-client-identifier': clientIdentifier(options.connectionId),
     },
     limits: [
-      { limiter: limiters.perKey, key: hash(apiKey) },
-      { limiter: limiters.perToken, key: hash(token) },
+      { limiter: limiters.perKey, key: limiterKey(apiKey) },
+      { limiter: limiters.perToken, key: limiterKey(token) },
     ],
     secrets: [apiKey, token, ...secrets],
     rateLimit: waitOf,
@@ -106,9 +106,4 @@ function methodOf(method = 'GET'): ToolRequest['method'] {
 function queryOf(searchParams: Readonly<Record<string, unknown>>): Record<string, string> {
   const given = Object.entries(searchParams).filter(([, value]) => value !== undefined && value !== null)
   return Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
-}
-
-/** Limits are counted by hash, because a shared limiter writes its keys to the database. */
-function hash(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url')
 }

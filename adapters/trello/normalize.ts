@@ -1,5 +1,6 @@
 import type { MappedField } from '#model/board.ts'
 import type { Comment, Instant, Observed, ShownValue } from '#model/task.ts'
+import { instantOf, unknownMoment } from '../moment.ts'
 import type { TrelloAction, TrelloCard, TrelloCustomField, TrelloFieldItem } from './schema.ts'
 
 /** Actions by which a card comes to be. A card that came from another board keeps its own creator. */
@@ -58,21 +59,12 @@ export function normalizeField(field: TrelloCustomField): (MappedField & { reado
   return { id, name, type: 'choice', options }
 }
 
-/** A moment as Trello writes it (ISO 8601, any offset), null for none or for what is no moment. */
-export function instantOf(value: string | null | undefined): Instant | null {
-  const at = Date.parse(value ?? '')
-  return Number.isNaN(at) ? null : new Date(at).toISOString()
-}
-
 /** When the thing with this id was made: the first 8 hex digits of an ObjectId are Unix seconds. */
 export function madeAt(id: string): Instant | null {
   return /^[0-9a-f]{24}$/i.test(id)
     ? new Date(Number.parseInt(id.slice(0, 8), 16) * 1000).toISOString()
     : null
 }
-
-/** Stands for "no idea when", and sorts before everything that is known. */
-export const unknownMoment: Instant = '1970-01-01T00:00:00.000Z'
 
 /** A card sent by e-mail bears the owner of the board's address, who need not be the one who wrote: nobody, then. */
 function creatorOf({ idMemberCreator, actions = [] }: TrelloCard): string | null {

@@ -5,8 +5,9 @@ import { createWebhook, deleteWebhook, updateWebhook } from 'trello.js/webhooks'
 import { z } from 'zod'
 import type { Provisioned, Subscription, Wanted, WebhookHealth } from '#model/adapter.ts'
 import type { LabelSpec } from '#model/decision.ts'
-import { isAppError } from '#model/error.ts'
+import { unlessGone } from '../gone.ts'
 import { parseShape, refusalOf } from '../http.ts'
+import { nameKey } from '../name-key.ts'
 import { TrelloLabel, TrelloWebhook } from './schema.ts'
 
 /** Labels per answer, which is also more than a board may have (object limits: 1,000). */
@@ -77,11 +78,7 @@ export async function subscribe(
 
 /** A webhook that is gone already is as good as deleted. */
 export async function unsubscribe(api: Client, webhookId: string): Promise<void> {
-  try {
-    await deleteWebhook(api, { id: webhookId })
-  } catch (error) {
-    if (!isAppError(error, 'TOOL_NOT_FOUND')) throw error
-  }
+  await unlessGone(() => deleteWebhook(api, { id: webhookId }))
 }
 
 /** Nothing tells that a webhook was switched off, which Trello does after 30 days and 1,000 failures (webhooks guide). */
@@ -143,9 +140,4 @@ function findLabel(labels: readonly TrelloLabel[], name: string): TrelloLabel | 
 
 function distinctByName(specs: readonly LabelSpec[]): readonly LabelSpec[] {
   return [...new Map(specs.map((spec) => [nameKey(spec.name), spec])).values()]
-}
-
-/** Names are the same whatever their case, outer spaces and Unicode composition; accents count. */
-function nameKey(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase()
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
-import type { Logger } from 'pino'
+import { listenLocally } from '../sandbox/listen.ts'
+import type { SandboxOptions } from '../sandbox/options.ts'
+import { chooseLimits } from '../sandbox/rate-limit.ts'
 import { type BoardSetup, type MadeBoard, setUpBoard } from './sandbox/board-setup.ts'
 import { type Calls, createCallLog } from './sandbox/calls.ts'
 import { type CardView, viewCard } from './sandbox/card-view.ts'
@@ -15,20 +16,12 @@ import { webhookAnswer, webhookBody } from './sandbox/webhook-body.ts'
 import { createWorld, type Member, type Publish, type Webhook, type World } from './sandbox/world.ts'
 
 /** All of it may be left out. */
-export interface TrelloSandboxOptions extends Partial<Credentials> {
+export interface TrelloSandboxOptions extends SandboxOptions, Partial<Credentials> {
   readonly faults?: FaultSettings
-  /** The same as `faults.latencyMs`. */
-  readonly latencyMs?: number
   /** Off by default; true for Trello's own limits. */
   readonly rateLimits?: boolean | Partial<RateLimits>
   /** Waits before the retries of a webhook; Trello's are 30, 60 and 120 seconds. */
   readonly webhookRetryMs?: readonly number[]
-  readonly webhookTimeoutMs?: number
-  /** The clock of ids, actions and activity; rate limits and waits keep to real time. */
-  readonly now?: () => Date
-  /** For `faults.shuffle`, so that a seeded run can be repeated. */
-  readonly random?: () => number
-  readonly logger?: Logger
 }
 
 /** A running stand-in for Trello. */
@@ -70,21 +63,21 @@ export async function startTrelloSandbox(options: TrelloSandboxOptions = {}): Pr
   const { world, plan, delivery } = createOutgoing(options, credentials, now)
   const assistant = join(world, 'Ines Moreau')
   const client = join(world, 'Paul Lambert')
+  const limits = chooseLimits(options.rateLimits ?? false, trelloRateLimits)
   const server = createServer({
     world,
     credentials,
     plan,
     log,
-    checkRate: rateCheckFor(options.rateLimits ?? false),
+    checkRate: limits === null ? null : createRateLimiter(limits),
     logger: options.logger,
     owner: assistant,
     appId: world.ids.next(now()),
   })
-  await server.listen({ host: '127.0.0.1', port: 0 })
-  const { port } = server.server.address() as AddressInfo
+  const origin = await listenLocally(server)
 
   return {
-    url: `http://127.0.0.1:${port}/1`,
+    url: `${origin}/1`,
     credentials,
     faults: plan.faults,
     calls: log.calls,
@@ -149,11 +142,6 @@ function credentialsFor(options: Partial<Credentials>): Credentials {
     token: options.token ?? `ATTA${randomBytes(36).toString('hex')}`,
     secret: options.secret ?? randomBytes(32).toString('hex'),
   }
-}
-
-function rateCheckFor(limits: boolean | Partial<RateLimits>): ReturnType<typeof createRateLimiter> | null {
-  if (limits === false) return null
-  return createRateLimiter({ ...trelloRateLimits, ...(limits === true ? {} : limits) })
 }
 
 /** Opens an account. Invented names, so that nobody real appears in a test or a demo. */

@@ -1,7 +1,10 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { RawDelivery, Received, WebhookKeys } from '#model/adapter.ts'
 import { AppError } from '#model/error.ts'
-import { instantOf, madeAt, unknownMoment } from './normalize.ts'
+import { instantOf, unknownMoment } from '../moment.ts'
+import { isSigned } from '../signature.ts'
+import { parseSignedBody, unrecognized } from '../webhook-body.ts'
+import { madeAt } from './normalize.ts'
 import { TrelloDelivery } from './schema.ts'
 
 /** What we send with every request; Trello repeats it on the webhooks that the request causes (webhooks guide). */
@@ -23,7 +26,7 @@ export function sign(body: Uint8Array | string, callbackUrl: string, secret: str
  */
 export function receive(delivery: RawDelivery, keys: WebhookKeys): Received {
   verify(delivery, keys)
-  const { data } = TrelloDelivery.safeParse(parseBody(delivery.body))
+  const { data } = TrelloDelivery.safeParse(parseSignedBody(delivery.body))
   if (data === undefined) return unrecognized(delivery.body)
   const { action } = data
   const card = action.data?.card
@@ -39,36 +42,12 @@ export function receive(delivery: RawDelivery, keys: WebhookKeys): Received {
 }
 
 function verify(delivery: RawDelivery, { secrets, callbackUrl }: WebhookKeys): void {
-  const given = Buffer.from(delivery.headers['x-trello-webhook'] ?? '')
-  const genuine = secrets
-    // Anybody can sign with an empty secret.
-    .filter((secret) => secret !== '')
-    .map((secret) => Buffer.from(sign(delivery.body, callbackUrl, secret)))
-    .map((expected) => expected.length === given.length && timingSafeEqual(expected, given))
-  if (!genuine.includes(true))
+  const given = delivery.headers['x-trello-webhook']
+  if (!isSigned(given, secrets, (secret) => sign(delivery.body, callbackUrl, secret)))
     throw new AppError(
       'WEBHOOK_SIGNATURE_INVALID',
       'The webhook is not signed with the secret of this connection',
     )
-}
-
-function parseBody(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
-  } catch {
-    throw new AppError('WEBHOOK_BODY_INVALID', 'The webhook is signed, but its body is not JSON')
-  }
-}
-
-function unrecognized(body: Uint8Array): Received {
-  return {
-    kind: 'other',
-    key: createHash('sha256').update(body).digest('hex'),
-    event: 'unknown',
-    occurredAt: unknownMoment,
-    taskId: null,
-    evidence: {},
-  }
 }
 
 /** The identifying header is not signed, so it counts only here, after `verify`. */

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import { type Call, type CallLog, isWrite } from './calls.ts'
-import type { Fault, FaultPlan } from './faults.ts'
+import { fallSilent, watchRequests } from '../../sandbox/gate.ts'
+import type { Call, CallLog } from './calls.ts'
+import type { Answer, FaultPlan } from './faults.ts'
 import { type RateCheck, rateLimitBody } from './rate-limit.ts'
 import { refuse } from './refusal.ts'
 import type { User, World } from './world.ts'
@@ -21,43 +21,27 @@ export interface GateOptions {
  * asks.
  */
 export function addGate(app: FastifyInstance, options: GateOptions): (request: FastifyRequest) => User {
-  const { plan, log, logger } = options
-  const under = new WeakMap<FastifyRequest, { call: Call; fault: Fault | null }>()
+  const requests = watchRequests(app, { tool: 'clickup', ...options })
   const actors = new WeakMap<FastifyRequest, User>()
 
-  app.addHook('onRequest', async () => {
-    if (plan.faults.latencyMs > 0) await sleep(plan.faults.latencyMs)
-  })
-
   app.addHook('preHandler', async (request, reply) => {
-    const call = callOf(options.world, request)
-    log.add(call)
-    const fault = plan.take({ write: isWrite(request.method), path: pathOf(request) })
-    under.set(request, { call, fault })
+    const fault = requests.note(request, callOf(options.world, request))
     const rate = options.checkRate(request.headers.authorization ?? '')
     reply.headers(rate.headers)
-    if (fault !== null && !fault.afterCommit) return misbehave(fault, request, reply)
+    if (fault !== null && !fault.afterCommit)
+      return fault.kind === 'answer'
+        ? head(reply, fault.answer).send(fault.answer.body)
+        : fallSilent(fault.kind, request)
     if (rate.exceeded) refuse(429, rateLimitBody.err, rateLimitBody.ECODE)
     actors.set(request, authenticate(options.world, request.headers.authorization))
   })
 
   app.addHook('onSend', async (request, reply, payload) => {
-    const fault = under.get(request)?.fault
+    const fault = requests.find(request)?.fault
     if (!fault?.afterCommit) return payload
-    if (fault.kind !== 'answer') return misbehave(fault, request, reply)
-    reply
-      .code(fault.status)
-      .type(typeOf(fault.body))
-      .headers(fault.headers ?? {})
-    return fault.body
-  })
-
-  app.addHook('onResponse', async (request, reply) => {
-    const call = under.get(request)?.call
-    if (call === undefined) return
-    log.finish(call, reply.statusCode)
-    const { method, path } = call
-    logger?.debug({ method, path, status: reply.statusCode }, 'clickup sandbox answered')
+    if (fault.kind !== 'answer') return fallSilent(fault.kind, request)
+    head(reply, fault.answer)
+    return fault.answer.body
   })
 
   return (request) => actors.get(request) ?? refuse(401, 'Token invalid', 'OAUTH_025')
@@ -83,21 +67,12 @@ function authenticate(world: World, header: string | undefined): User {
   return user
 }
 
-async function misbehave(fault: Fault, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  if (fault.kind === 'answer') {
-    return reply
-      .code(fault.status)
-      .type(typeOf(fault.body))
-      .headers(fault.headers ?? {})
-      .send(fault.body)
-  }
-  if (fault.kind === 'cut') request.raw.socket.destroy()
-  // Nobody will ever answer; closing the server closes the connection.
-  return new Promise(() => undefined)
-}
-
-function typeOf(body: string): string {
-  return body.startsWith('{') ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8'
+function head(reply: FastifyReply, { status, body, headers }: Answer): FastifyReply {
+  const isJson = body.startsWith('{')
+  return reply
+    .code(status)
+    .type(isJson ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8')
+    .headers(headers)
 }
 
 function callOf(world: World, request: FastifyRequest): Call {

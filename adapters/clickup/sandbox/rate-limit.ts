@@ -1,3 +1,5 @@
+import { type Count, createCounter } from '../../sandbox/rate-limit.ts'
+
 /** How many requests one token has in how long. */
 export interface RateLimits {
   readonly perToken: number
@@ -23,16 +25,15 @@ export interface RateCheck {
 /** Counts each token's requests in fixed windows of real time. Null limits never refuse. */
 export function createRateLimiter(limits: RateLimits | null): (token: string) => RateCheck {
   const { perToken, intervalMs } = limits ?? shownWhenOff
-  const windows = new Map<string, { endsAt: number; used: number }>()
+  const counters = new Map<string, () => Count>()
   return (token) => {
-    const known = windows.get(token)
-    const window =
-      known === undefined || Date.now() >= known.endsAt ? { endsAt: Date.now() + intervalMs, used: 0 } : known
-    windows.set(token, window)
-    if (limits !== null) window.used += 1
+    const count = counters.get(token) ?? createCounter(intervalMs)
+    counters.set(token, count)
+    const { used, endsAt } = count()
+    const remaining = limits === null ? perToken : Math.max(0, perToken - used)
     return {
-      headers: rateHeaders(perToken, Math.max(0, perToken - window.used), window.endsAt),
-      exceeded: window.used > perToken,
+      headers: rateHeaders(perToken, remaining, endsAt),
+      exceeded: limits !== null && used > perToken,
     }
   }
 }

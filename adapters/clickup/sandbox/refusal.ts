@@ -1,3 +1,5 @@
+import { refusalError } from '../../sandbox/refusal.ts'
+
 /** How ClickUp says no: a status, a sentence and a code. */
 export interface Refusal {
   readonly status: number
@@ -11,11 +13,5 @@ export const undocumentedCode = 'SANDBOX_000'
 /** Ends the request with ClickUp's own words; people acting in the UI get the same as an exception. */
 export function refuse(status: number, err: string, code: string = undocumentedCode): never {
   const refusal: Refusal = { status, err, code }
-  throw Object.assign(new Error(`ClickUp sandbox refused (${status} ${code}): ${err}`), { refusal })
-}
-
-/** The refusal that an error carries; null when it is a failure of another kind. */
-export function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof Error && 'refusal' in error) return error.refusal as Refusal
-  return null
+  throw refusalError(`ClickUp sandbox refused (${status} ${code}): ${err}`, refusal)
 }

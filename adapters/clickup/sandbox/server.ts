@@ -1,15 +1,17 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { acceptJson } from '../../sandbox/json-body.ts'
+import { refusalOf } from '../../sandbox/refusal.ts'
+import { addRoutes } from '../../sandbox/routes.ts'
 import { accountRoutes } from './account-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { addGate, type GateOptions, pathOf } from './gate.ts'
 import { moveRoutes } from './move-routes.ts'
 import { readParams } from './params.ts'
 import { placeRoutes } from './place-routes.ts'
-import { type Refusal, refusalOf, refuse, undocumentedCode } from './refusal.ts'
+import { type Refusal, refuse, undocumentedCode } from './refusal.ts'
 import { noContent, type Routes } from './route.ts'
 import { taskRoutes } from './task-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
-import type { User } from './world.ts'
 
 const maxBodyBytes = 1024 * 1024
 
@@ -21,7 +23,7 @@ export function createServer(options: GateOptions): FastifyInstance {
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
   })
-  addBodyParser(app)
+  acceptJson(app, {}, () => refuse(400, 'Unexpected token in JSON'))
   addErrors(app, options)
   const actorOf = addGate(app, options)
   const all = {
@@ -32,44 +34,13 @@ export function createServer(options: GateOptions): FastifyInstance {
     ...commentRoutes,
     ...webhookRoutes,
   }
-  for (const [route, answer] of Object.entries<Routes[string]>(all)) {
-    addRoute(app, options, actorOf, route, answer)
-  }
-  return app
-}
-
-function addRoute(
-  app: FastifyInstance,
-  { world }: GateOptions,
-  actorOf: (request: FastifyRequest) => User,
-  route: string,
-  answer: Routes[string],
-): void {
-  const [method = '', path = ''] = route.split(' ')
-  app.route({
-    method,
-    url: `/api${path}`,
-    handler: async (request, reply) => {
-      const variables = new Map<string, unknown>(Object.entries(Object(request.params)))
-      const at = (name: string) => String(variables.get(name) ?? '')
-      const query = readParams(request.query)
-      const body = answer({ world, actor: actorOf(request), query, body: request.body ?? {}, at })
-      return body === noContent ? reply.code(204).send() : body
-    },
+  addRoutes<Routes[string]>(app, '/api', all, (answer, { request, reply, at }) => {
+    const query = readParams(request.query)
+    const visit = { world: options.world, actor: actorOf(request), query, body: request.body ?? {}, at }
+    const body = answer(visit)
+    return body === noContent ? reply.code(204).send() : body
   })
-}
-
-/** Some writes must say that they send JSON and send nothing. */
-function addBodyParser(app: FastifyInstance): void {
-  const parse = async (_request: FastifyRequest, body: string | Buffer): Promise<unknown> => {
-    const text = String(body)
-    try {
-      return text === '' ? {} : JSON.parse(text)
-    } catch {
-      return refuse(400, 'Unexpected token in JSON')
-    }
-  }
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, parse)
+  return app
 }
 
 function addErrors(app: FastifyInstance, { logger, world }: GateOptions): void {
@@ -80,7 +51,7 @@ function addErrors(app: FastifyInstance, { logger, world }: GateOptions): void {
 
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
-    const refusal = refusalOf(error) ?? { status, err: error.message, code: undocumentedCode }
+    const refusal = refusalOf<Refusal>(error) ?? { status, err: error.message, code: undocumentedCode }
     if (refusal.status >= 500) logger?.error({ err: error }, 'clickup sandbox failed')
     return reply.code(refusal.status).send(bodyFor(request, refusal))
   })

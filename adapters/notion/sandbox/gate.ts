@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import { type Call, type CallLog, isWrite } from './calls.ts'
-import type { Fault, FaultPlan } from './faults.ts'
+import { fallSilent, watchRequests } from '../../sandbox/gate.ts'
+import type { Call, CallLog } from './calls.ts'
+import type { FaultPlan } from './faults.ts'
 import { errorBody, invalid, type Refusal, refuse } from './refusal.ts'
 import type { World } from './world.ts'
 
@@ -27,53 +27,33 @@ export const apiVersion = '2026-03-11'
 
 /** Logs requests, makes them wait, fail or hang as told, checks who asks, in which version, and how often. */
 export function addGate(app: FastifyInstance, options: GateOptions): void {
-  const { plan, log, logger } = options
-  const under = new WeakMap<FastifyRequest, { call: Call; fault: Fault | null }>()
-
-  app.addHook('onRequest', async () => {
-    if (plan.faults.latencyMs > 0) await sleep(plan.faults.latencyMs)
-  })
+  const { log } = options
+  const requests = watchRequests(app, { tool: 'notion', ...options })
 
   app.addHook('preHandler', async (request) => {
-    const call = callOf(options.world, request)
-    log.add(call)
-    const fault = plan.take({ write: isWrite(call.method, call.path), path: call.path })
-    under.set(request, { call, fault })
-    if (fault !== null && !fault.afterCommit) return misbehave(fault, request)
+    const fault = requests.note(request, callOf(options.world, request))
+    if (fault !== null && !fault.afterCommit)
+      return fault.kind === 'answer' ? refuse(fault.answer) : fallSilent(fault.kind, request)
     authenticate(options.credentials, request)
     requireVersion(request)
     options.checkRate?.()
   })
 
   app.addHook('onSend', async (request, reply, payload) => {
-    const { call, fault } = under.get(request) ?? {}
-    if (call === undefined || fault?.afterCommit !== true) return payload
-    if (fault.kind !== 'answer') return misbehave(fault, request)
-    const refusal = afterCommit(fault.refusal, call, reply.statusCode, payload)
+    const { call, fault } = requests.find(request) ?? {}
+    if (call === undefined || !fault?.afterCommit) return payload
+    if (fault.kind !== 'answer') return fallSilent(fault.kind, request)
+    const mayBeWritten = log.isWrite(call) && reply.statusCode < 300
+    const refusal = mayBeWritten ? afterCommit(fault.answer, payload) : fault.answer
     reply.code(refusal.status).headers(refusal.headers ?? {})
     return JSON.stringify({ ...errorBody(refusal), request_id: request.id })
   })
-
-  app.addHook('onResponse', async (request, reply) => {
-    const call = under.get(request)?.call
-    if (call === undefined) return
-    log.finish(call, reply.statusCode)
-    const { method, path } = call
-    logger?.debug({ method, path, status: reply.statusCode }, 'notion sandbox answered')
-  })
-}
-
-async function misbehave(fault: Fault, request: FastifyRequest): Promise<never> {
-  if (fault.kind === 'answer') return refuse(fault.refusal)
-  if (fault.kind === 'cut') request.raw.socket.destroy()
-  // Nobody will ever answer; closing the server closes the connection.
-  return new Promise<never>(() => undefined)
 }
 
 /** A 503 on a write tells what it may have written (reference, "Status codes"). */
-function afterCommit(refusal: Refusal, call: Call, status: number, payload: unknown): Refusal {
+function afterCommit(refusal: Refusal, payload: unknown): Refusal {
   const id: unknown = Object(JSON.parse(String(payload))).id
-  if (refusal.status !== 503 || !isWrite(call.method, call.path) || status >= 300) return refusal
+  if (refusal.status !== 503) return refusal
   const additionalData = {
     retry_guidance: 'The write may have been committed. Look at the committed resource before repeating it.',
     committed_resource_id: String(id),

@@ -1,3 +1,4 @@
+import { createCounter } from '../../sandbox/rate-limit.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** How many requests Notion allows in how long. */
@@ -11,16 +12,10 @@ export const notionRateLimits: RateLimits = { requests: 180, windowMs: 60_000 }
 
 /** Counts requests in fixed windows of real time and refuses those beyond the limit. */
 export function createRateLimiter({ requests, windowMs }: RateLimits): () => void {
-  let windowEnds = 0
-  let used = 0
+  const count = createCounter(windowMs)
   return () => {
-    const now = performance.now()
-    if (now >= windowEnds) {
-      windowEnds = now + windowMs
-      used = 0
-    }
-    used += 1
-    if (used > requests) refuse(rateLimited(Math.ceil((windowEnds - now) / 1000)))
+    const { used, leftMs } = count()
+    if (used > requests) refuse(rateLimited(Math.ceil(leftMs / 1000)))
   }
 }
 

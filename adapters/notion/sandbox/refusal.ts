@@ -1,3 +1,5 @@
+import { refusalError } from '../../sandbox/refusal.ts'
+
 /** How Notion says no (reference, "Status codes"). */
 export interface Refusal {
   readonly status: number
@@ -10,7 +12,7 @@ export interface Refusal {
 /** Ends the request; people acting in Notion's pages get the same as an exception. */
 export function refuse(refusal: Refusal): never {
   const { status, code, message } = refusal
-  throw Object.assign(new Error(`Notion sandbox refused (${status} ${code}): ${message}`), { refusal })
+  throw refusalError(`Notion sandbox refused (${status} ${code}): ${message}`, refusal)
 }
 
 /** Refuses what does not fit: 400 `validation_error`. */
@@ -27,12 +29,6 @@ export function unsupported(what: string): never {
 export function notFound(kind: string, id: string): never {
   const message = `Could not find ${kind} with ID: ${id}. Make sure the relevant pages and databases are shared with your integration.`
   return refuse({ status: 404, code: 'object_not_found', message })
-}
-
-/** The refusal that an error carries; null when it is a failure of another kind. */
-export function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof Error && 'refusal' in error) return error.refusal as Refusal
-  return null
 }
 
 /** The body of an error, without the request's id. */

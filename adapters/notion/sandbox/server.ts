@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { acceptJson } from '../../sandbox/json-body.ts'
+import { refusalOf } from '../../sandbox/refusal.ts'
+import { addRoutes } from '../../sandbox/routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { dataSourceRoutes } from './data-source-routes.ts'
 import { addGate, type GateOptions } from './gate.ts'
 import { pageRoutes } from './page-routes.ts'
-import { errorBody, type Refusal, refusalOf, refuse } from './refusal.ts'
+import { errorBody, type Refusal, refuse } from './refusal.ts'
 import type { Routes } from './route.ts'
 import { searchRoutes } from './search-routes.ts'
 import { userRoutes } from './user-routes.ts'
@@ -21,7 +24,9 @@ export function createServer(options: GateOptions): FastifyInstance {
     genReqId: () => randomUUID(),
     exposeHeadRoutes: false,
   })
-  addBodyParser(app)
+  acceptJson(app, undefined, () =>
+    refuse({ status: 400, code: 'invalid_json', message: 'Error parsing JSON body.' }),
+  )
   addErrors(app, options)
   addGate(app, options)
   app.addHook('preSerialization', async (request, reply, payload) => {
@@ -29,42 +34,15 @@ export function createServer(options: GateOptions): FastifyInstance {
     return { ...Object(payload), request_id: request.id }
   })
   const all = { ...pageRoutes, ...dataSourceRoutes, ...searchRoutes, ...commentRoutes, ...userRoutes }
-  for (const [route, answer] of Object.entries<Routes[string]>(all)) addRoute(app, options, route, answer)
-  return app
-}
-
-function addRoute(app: FastifyInstance, options: GateOptions, route: string, answer: Routes[string]): void {
-  const [method = '', path = ''] = route.split(' ')
-  app.route({
-    method,
-    url: `/v1${path}`,
-    handler: async (request) => {
-      const { world } = options
-      const variables = new Map(Object.entries(Object(request.params)))
-      const at = (name: string) => String(variables.get(name) ?? '')
-      return answer({ world, user: world.bot, query: request.query, body: request.body, at })
-    },
-  })
-}
-
-/** DELETE requests of some clients carry the content type of JSON and nothing else. */
-function addBodyParser(app: FastifyInstance): void {
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'string' },
-    async (_request: unknown, body: string) => {
-      try {
-        return body === '' ? undefined : JSON.parse(body)
-      } catch {
-        return refuse({ status: 400, code: 'invalid_json', message: 'Error parsing JSON body.' })
-      }
-    },
+  addRoutes<Routes[string]>(app, '/v1', all, (answer, { request: { query, body }, at }) =>
+    answer({ world: options.world, user: options.world.bot, query, body, at }),
   )
+  return app
 }
 
 function addErrors(app: FastifyInstance, { logger }: GateOptions): void {
   app.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
-    const refusal = refusalOf(error) ?? refusalFor(error)
+    const refusal = refusalOf<Refusal>(error) ?? refusalFor(error)
     if (refusal.status === 500) logger?.error({ err: error }, 'notion sandbox failed')
     return reply
       .code(refusal.status)

@@ -1,15 +1,12 @@
 import { STATUS_CODES } from 'node:http'
+import {
+  type FaultSettings as CommonSettings,
+  createFaultPlan as createPlan,
+  type FaultMatch,
+  type Faults as FaultsOf,
+  type FaultPlan as PlanOf,
+} from '../../sandbox/faults.ts'
 import { rateLimitBody } from './rate-limit.ts'
-
-/** Which requests a fault is for. */
-export interface FaultMatch {
-  /** Reads pass unharmed and are not counted. */
-  readonly onlyWrites?: boolean
-  /** Tested against the path below `/1`, e.g. `/cards/65…/actions/comments`. */
-  readonly path?: RegExp
-  /** The request is carried out and only its answer is spoiled: the caller cannot know that it was. */
-  readonly afterCommit?: boolean
-}
 
 /** An answer to give instead of the real one. */
 export interface FailedAnswer extends FaultMatch {
@@ -19,132 +16,47 @@ export interface FailedAnswer extends FaultMatch {
   readonly body?: string
 }
 
-/** What goes wrong with a request: an answer, silence, or a broken connection. */
-export type Fault =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: string; readonly afterCommit: boolean }
-  | { readonly kind: 'hang' | 'cut'; readonly afterCommit: boolean }
+/** What a failing request is told. */
+export interface Answer {
+  readonly status: number
+  readonly body: string
+}
 
-/** Switches by which the sandbox misbehaves. All of them may be changed while it runs. */
-export interface Faults {
-  /** Every request waits this long first. */
-  latencyMs: number
-  /** Every webhook leaves this much later. */
-  delayWebhooksMs: number
-  /** Webhooks of one moment leave in random order. */
-  shuffle: boolean
+/** Switches by which the sandbox misbehaves. */
+export interface Faults extends FaultsOf<FailedAnswer> {
   /** Webhooks come without the mark of the request that caused them. */
   stripClientIdentifier: boolean
-  /** The next `times` matching requests get this answer. */
-  failNext(times: number, answer?: FailedAnswer): void
-  /** The next `times` matching requests get no answer at all. */
-  hangNext(times: number, match?: FaultMatch): void
-  /** The next `times` matching requests find their connection closed. */
-  cutNext(times: number, match?: FaultMatch): void
-  /** The next `times` webhooks are lost and never tried again. */
-  dropNextWebhooks(times: number): void
-  /** The next `times` webhooks are sent twice. */
-  doubleNextWebhooks(times: number): void
-  /** Webhooks are held back… */
-  pauseWebhooks(): void
-  /** …and all sent now. */
-  resumeWebhooks(): void
-  /** Everything works again; webhooks held back are sent. */
-  clear(): void
 }
 
 /** The settings among the switches, as a sandbox may be started with. */
-export type FaultSettings = Partial<
-  Pick<Faults, 'latencyMs' | 'delayWebhooksMs' | 'shuffle' | 'stripClientIdentifier'>
->
+export type FaultSettings = CommonSettings & Partial<Pick<Faults, 'stripClientIdentifier'>>
 
 /** The switches, and how the server asks them. */
-export interface FaultPlan {
+export interface FaultPlan extends PlanOf<FailedAnswer, Answer> {
   readonly faults: Faults
-  /** The fault for this request, if one is due; it is then used up. */
-  take(request: { readonly write: boolean; readonly path: string }): Fault | null
-  /** How many copies of the next webhook to send: 0, 1 or 2. */
-  copies(): number
-  isPaused(): boolean
 }
-
-interface Planned {
-  readonly fault: Fault
-  readonly match: FaultMatch
-  left: number
-}
-
-const noFaults = { latencyMs: 0, delayWebhooksMs: 0, shuffle: false, stripClientIdentifier: false }
 
 /** Switches with nothing wrong but `settings`. `onResume` is called when webhooks may leave again. */
 export function createFaultPlan(settings: FaultSettings, onResume: () => void): FaultPlan {
-  const planned: Planned[] = []
-  const webhooks = { drop: 0, double: 0, paused: false }
-  const plan = (times: number, fault: Fault, match: FaultMatch) => {
-    planned.push({ fault, match, left: times })
-  }
-  const faults: Faults = {
-    ...noFaults,
-    ...settings,
-    failNext(times, { status = 503, body = usualBody(status), ...match } = {}) {
-      plan(times, { kind: 'answer', status, body, afterCommit: match.afterCommit === true }, match)
-    },
-    hangNext(times, match = {}) {
-      plan(times, { kind: 'hang', afterCommit: match.afterCommit === true }, match)
-    },
-    cutNext(times, match = {}) {
-      plan(times, { kind: 'cut', afterCommit: match.afterCommit === true }, match)
-    },
-    dropNextWebhooks(times) {
-      webhooks.drop = times
-    },
-    doubleNextWebhooks(times) {
-      webhooks.double = times
-    },
-    pauseWebhooks() {
-      webhooks.paused = true
-    },
-    resumeWebhooks() {
-      webhooks.paused = false
-      onResume()
-    },
+  const { stripClientIdentifier = false, ...others } = settings
+  const plan = createPlan(others, answerFor, onResume)
+  const { clear } = plan.faults
+  const faults: Faults = Object.assign(plan.faults, {
+    stripClientIdentifier,
     clear() {
-      planned.length = 0
-      Object.assign(webhooks, { drop: 0, double: 0 })
-      Object.assign(faults, noFaults)
-      faults.resumeWebhooks()
+      faults.stripClientIdentifier = false
+      clear()
     },
-  }
-  return {
-    faults,
-    take: (request) => takeFault(planned, request),
-    copies() {
-      if (webhooks.drop > 0) {
-        webhooks.drop -= 1
-        return 0
-      }
-      if (webhooks.double === 0) return 1
-      webhooks.double -= 1
-      return 2
-    },
-    isPaused: () => webhooks.paused,
-  }
+  })
+  return { ...plan, faults }
+}
+
+function answerFor({ status = 503, body = usualBody(status) }: FailedAnswer = {}): Answer {
+  return { status, body }
 }
 
 function usualBody(status: number): string {
   return status === 429
     ? JSON.stringify(rateLimitBody('API_TOKEN_LIMIT_EXCEEDED'))
     : (STATUS_CODES[status] ?? '')
-}
-
-function takeFault(planned: Planned[], request: { write: boolean; path: string }): Fault | null {
-  const entry = planned.find(
-    ({ left, match }) =>
-      left > 0 &&
-      (request.write || match.onlyWrites !== true) &&
-      (match.path === undefined || match.path.test(request.path)),
-  )
-  if (entry === undefined) return null
-  entry.left -= 1
-  if (entry.left === 0) planned.splice(planned.indexOf(entry), 1)
-  return entry.fault
 }

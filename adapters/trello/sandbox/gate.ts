@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import { type Call, type CallLog, isWrite } from './calls.ts'
-import type { Fault, FaultPlan } from './faults.ts'
+import { fallSilent, watchRequests } from '../../sandbox/gate.ts'
+import type { Call, CallLog } from './calls.ts'
+import type { Answer, FaultPlan } from './faults.ts'
 import { type RateCheck, rateLimitBody } from './rate-limit.ts'
 import { refuse } from './refusal.ts'
 import type { World } from './world.ts'
@@ -28,20 +28,15 @@ export interface GateOptions {
 
 /** Logs requests, makes them wait, fail or hang as told, checks who asks, and how often. */
 export function addGate(app: FastifyInstance, options: GateOptions): void {
-  const { plan, log, logger } = options
-  const under = new WeakMap<FastifyRequest, { call?: Call; fault?: Fault | null }>()
-
-  app.addHook('onRequest', async (request) => {
-    if (plan.faults.latencyMs > 0 && !options.isInside(request)) await sleep(plan.faults.latencyMs)
-  })
+  const requests = watchRequests(app, { tool: 'trello', ...options }, options.isInside)
 
   app.addHook('preHandler', async (request, reply) => {
     if (options.isInside(request)) return
-    const call = callOf(options.world, request)
-    log.add(call)
-    const fault = plan.take({ write: isWrite(request.method), path: pathOf(request) })
-    under.set(request, { call, fault })
-    if (fault !== null && !fault.afterCommit) return misbehave(fault, request, reply)
+    const fault = requests.note(request, callOf(options.world, request))
+    if (fault !== null && !fault.afterCommit)
+      return fault.kind === 'answer'
+        ? head(reply, fault.answer).send(fault.answer.body)
+        : fallSilent(fault.kind, request)
     authenticate(options.credentials, request)
     const rate = options.checkRate?.()
     if (rate !== undefined) reply.headers(rate.headers)
@@ -49,19 +44,11 @@ export function addGate(app: FastifyInstance, options: GateOptions): void {
   })
 
   app.addHook('onSend', async (request, reply, payload) => {
-    const fault = under.get(request)?.fault
-    if (fault?.afterCommit !== true) return payload
-    if (fault.kind !== 'answer') return misbehave(fault, request, reply)
-    reply.code(fault.status).type(typeOf(fault.body))
-    return fault.body
-  })
-
-  app.addHook('onResponse', async (request, reply) => {
-    const call = under.get(request)?.call
-    if (call === undefined) return
-    log.finish(call, reply.statusCode)
-    const { method, path } = call
-    logger?.debug({ method, path, status: reply.statusCode }, 'trello sandbox answered')
+    const fault = requests.find(request)?.fault
+    if (!fault?.afterCommit) return payload
+    if (fault.kind !== 'answer') return fallSilent(fault.kind, request)
+    head(reply, fault.answer)
+    return fault.answer.body
   })
 }
 
@@ -71,15 +58,9 @@ export function pathOf(request: FastifyRequest): string {
   return path.replace(/^\/1/, '').replace(/^\/tokens\/[^/]+/, '/tokens/[token]')
 }
 
-async function misbehave(fault: Fault, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  if (fault.kind === 'answer') return reply.code(fault.status).type(typeOf(fault.body)).send(fault.body)
-  if (fault.kind === 'cut') request.raw.socket.destroy()
-  // Nobody will ever answer; closing the server closes the connection.
-  return new Promise(() => undefined)
-}
-
-function typeOf(body: string): string {
-  return body.startsWith('{') ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8'
+function head(reply: FastifyReply, { status, body }: Answer): FastifyReply {
+  const isJson = body.startsWith('{')
+  return reply.code(status).type(isJson ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8')
 }
 
 function authenticate(credentials: Credentials, request: FastifyRequest): void {

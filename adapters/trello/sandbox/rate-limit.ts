@@ -1,3 +1,5 @@
+import { createCounter } from '../../sandbox/rate-limit.ts'
+
 /** How many requests Trello allows in how long. */
 export interface RateLimits {
   readonly perKey: number
@@ -18,14 +20,9 @@ export interface RateCheck {
 
 /** Counts the requests of the sandbox's one key and one token in fixed windows of real time. */
 export function createRateLimiter({ perKey, perToken, intervalMs }: RateLimits): () => RateCheck {
-  let windowEnds = 0
-  let used = 0
+  const count = createCounter(intervalMs)
   return () => {
-    if (performance.now() >= windowEnds) {
-      windowEnds = performance.now() + intervalMs
-      used = 0
-    }
-    used += 1
+    const { used } = count()
     const headersFor = (who: 'key' | 'token', max: number) => ({
       [`x-rate-limit-api-${who}-interval-ms`]: String(intervalMs),
       [`x-rate-limit-api-${who}-max`]: String(max),

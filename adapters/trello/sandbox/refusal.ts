@@ -1,3 +1,5 @@
+import { refusalError } from '../../sandbox/refusal.ts'
+
 /** How Trello says no: a status, and a body that is mostly plain text and sometimes JSON. */
 export interface Refusal {
   readonly status: number
@@ -11,11 +13,5 @@ export const notFound = 'The requested resource was not found.'
 export function refuse(status: number, body: Refusal['body']): never {
   const refusal: Refusal = { status, body }
   const message = typeof body === 'string' ? body : JSON.stringify(body)
-  throw Object.assign(new Error(`Trello sandbox refused (${status}): ${message}`), { refusal })
-}
-
-/** The refusal that an error carries; null when it is a failure of another kind. */
-export function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof Error && 'refusal' in error) return error.refusal as Refusal
-  return null
+  throw refusalError(`Trello sandbox refused (${status}): ${message}`, refusal)
 }

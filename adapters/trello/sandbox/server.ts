@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { acceptJson } from '../../sandbox/json-body.ts'
+import { refusalOf } from '../../sandbox/refusal.ts'
+import { type Arrival, addRoutes } from '../../sandbox/routes.ts'
 import { accountRoutes } from './account-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import { cardRoutes } from './card-routes.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { addGate, type GateOptions, pathOf } from './gate.ts'
 import { readParams } from './params.ts'
-import { refusalOf, refuse } from './refusal.ts'
-import type { Routes } from './route.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import type { Routes, Visit } from './route.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 import type { Member } from './world.ts'
 
@@ -38,33 +41,23 @@ export function createServer(options: ServerOptions): FastifyInstance {
   addErrors(app, options)
   addGate(app, { ...options, isInside })
   const all = { ...accountRoutes, ...boardRoutes, ...cardRoutes, ...commentRoutes, ...webhookRoutes }
-  for (const [route, answer] of Object.entries<Routes[string]>(all)) addRoute(app, options, route, answer)
+  addRoutes<Routes[string]>(app, '/1', all, (answer, arrival) => answer(visitOf(options, arrival)))
   app.get('/1/batch', (request) => answerBatch(app, request, pass))
   return app
 }
 
-function addRoute(app: FastifyInstance, options: ServerOptions, route: string, answer: Routes[string]): void {
-  const [method = '', path = ''] = route.split(' ')
-  app.route({
-    method,
-    url: `/1${path}`,
-    handler: async (request) => {
-      const variables = Object.entries(Object(request.params))
-      const at = (name: string) => String(variables.find(([known]) => known === name)?.[1] ?? '')
-      if (path.startsWith('/tokens/:token') && at('token') !== options.credentials.token) {
-        refuse(401, 'invalid token')
-      }
-      const mark = request.headers['x-trello-client-identifier']
-      const cause = {
-        member: options.owner,
-        app: options.appId,
-        clientIdentifier: typeof mark === 'string' ? mark : null,
-        actions: 0,
-      }
-      const params = readParams(request.query, request.body)
-      return answer({ world: options.world, cause, params, at })
-    },
-  })
+function visitOf(options: ServerOptions, { request, path, at }: Arrival): Visit {
+  if (path.startsWith('/tokens/:token') && at('token') !== options.credentials.token) {
+    refuse(401, 'invalid token')
+  }
+  const mark = request.headers['x-trello-client-identifier']
+  const cause = {
+    member: options.owner,
+    app: options.appId,
+    clientIdentifier: typeof mark === 'string' ? mark : null,
+    actions: 0,
+  }
+  return { world: options.world, cause, params: readParams(request.query, request.body), at }
 }
 
 /** Up to ten reads in one request; each answer is wrapped in its status. */
@@ -85,18 +78,7 @@ async function answerBatch(app: FastifyInstance, request: FastifyRequest, pass: 
 
 /** Trello reads JSON and forms, and does not mind a content type without content. */
 function addBodyParsers(app: FastifyInstance): void {
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'string' },
-    async (_request: FastifyRequest, body: string) => {
-      const text = body
-      try {
-        return text === '' ? {} : JSON.parse(text)
-      } catch {
-        return refuse(400, 'Invalid JSON')
-      }
-    },
-  )
+  acceptJson(app, {}, () => refuse(400, 'Invalid JSON'))
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -106,7 +88,7 @@ function addBodyParsers(app: FastifyInstance): void {
 
 function addErrors(app: FastifyInstance, { logger }: ServerOptions): void {
   app.setErrorHandler(async (error: Error & { statusCode?: number }, _request, reply) => {
-    const refusal = refusalOf(error)
+    const refusal = refusalOf<Refusal>(error)
     if (refusal === null) {
       const status = error.statusCode ?? 500
       if (status >= 500) logger?.error({ err: error }, 'trello sandbox failed')

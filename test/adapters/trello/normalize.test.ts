@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  instantOf,
-  madeAt,
-  mostActions,
-  normalize,
-  normalizeField,
-} from '../../../adapters/trello/normalize.ts'
+import { instantOf } from '../../../adapters/moment.ts'
+import { madeAt, mostActions, normalize, normalizeField } from '../../../adapters/trello/normalize.ts'
 import type { TrelloCard } from '../../../adapters/trello/schema.ts'
 import {
   boardId,
