@@ -77,6 +77,9 @@ export function createConnections(
     },
 
     /** After a change: read it anew. */
-    forget: (id: string): void => void kept.delete(id),
+    forget(id: string): void {
+      const known = kept.get(id)
+      if (known !== undefined) kept.set(id, { ...known, until: 0 })
+    },
   }
 }

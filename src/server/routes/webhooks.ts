@@ -1,7 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Received } from '#model/adapter.ts'
 import { AppError, isAppError } from '#model/error.ts'
-import type { Tool } from '#model/task.ts'
 import type { Metrics } from '../../metrics.ts'
 import type { Connected, Connections } from '../../pipeline/connect.ts'
 import type { Intake } from '../../pipeline/intake.ts'
@@ -54,10 +53,8 @@ export const webhookRoutes: FastifyPluginAsync<WebhookRoutes> = async (
 
   async function receive(request: FastifyRequest<{ Params: Params }>, reply: FastifyReply) {
     const end = metrics.acknowledge.startTimer()
-    const { connection, module } = await connectedOf(request.params)
-    const { id: connectionId, tool } = connection
-    if (!(request.body instanceof Uint8Array)) throw new AppError('WEBHOOK_BODY_INVALID', 'the body is empty')
-    const received = verified(request, request.body, { connection, module })
+    const { id: connectionId, tool } = (await connectedOf(request.params)).connection
+    const received = await genuine(request)
     if (received.kind === 'handshake') await stored(() => keepSecret(connectionId, received.secret))
     const outcome = await stored(() => intake.accept({ tool, connectionId }, received))
     metrics.deliveries.inc({ tool, outcome })
@@ -82,23 +79,34 @@ export const webhookRoutes: FastifyPluginAsync<WebhookRoutes> = async (
     return connected
   }
 
-  function verified(
-    request: FastifyRequest,
-    body: Uint8Array,
-    { connection, module }: Pick<Connected, 'connection' | 'module'>,
-  ): Received {
-    const secrets = module.secretsOf(connection.credentials)
-    const callbackUrl = connection.callbackUrl ?? ''
+  /** Another instance may have changed the secret a moment ago: before a refusal, the connection is read anew. */
+  async function genuine(request: FastifyRequest<{ Params: Params }>): Promise<Received> {
     try {
-      return module.receive(
-        { headers: flat(request.headers), body },
-        { connectionId: connection.id, secrets, callbackUrl, userId: connection.userId },
-      )
+      return verified(request, await connectedOf(request.params))
     } catch (error) {
-      if (isAppError(error))
-        metrics.deliveries.inc({ tool: connection.tool satisfies Tool, outcome: 'refused' })
+      if (!isAppError(error, 'WEBHOOK_SIGNATURE_INVALID')) throw error
+      connections.forget(request.params.connectionId)
+    }
+    const connected = await connectedOf(request.params)
+    try {
+      return verified(request, connected)
+    } catch (error) {
+      const { id: connectionId, tool } = connected.connection
+      metrics.deliveries.inc({ tool, outcome: 'refused' })
+      request.log.warn({ connectionId, tool }, 'a webhook with a wrong signature was refused')
       throw error
     }
+  }
+
+  function verified(request: FastifyRequest, { connection, module }: Connected): Received {
+    const { body, headers } = request
+    if (!(body instanceof Uint8Array)) throw new AppError('WEBHOOK_BODY_INVALID', 'the body is empty')
+    const { id: connectionId, callbackUrl, credentials, userId } = connection
+    const secrets = module.secretsOf(credentials)
+    return module.receive(
+      { headers: flat(headers), body },
+      { connectionId, secrets, callbackUrl: callbackUrl ?? '', userId },
+    )
   }
 }
 
