@@ -1,57 +1,32 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
-import { parseConfig } from '../../src/config.ts'
-import { createLog } from '../../src/log.ts'
-import { startService } from '../../src/main.ts'
-import { createCall } from '../demo/set-up.ts'
-import { freePort } from '../support/free-port.ts'
-import { untilIdle } from '../support/until-idle.ts'
-import { type Posted, postTrelloBodies } from './post-bodies.ts'
+import { checkDocuments } from './check-documents.ts'
+import { checkPayloads } from './check-payloads.ts'
+import type { Report, Result } from './result.ts'
 
-const { values } = parseArgs({ options: { payloads: { type: 'string' } } })
-if (values.payloads === undefined) {
-  process.stderr.write('usage: npm run contract -- --payloads DIR   (DIR holds trello/*.json)\n')
+const { values } = parseArgs({ options: { specs: { type: 'string' }, payloads: { type: 'string' } } })
+if (values.specs === undefined && values.payloads === undefined) {
+  process.stderr.write(
+    [
+      'usage: npm run contract -- [--specs DIR] [--payloads DIR]',
+      '  specs     the vendors’ OpenAPI documents: trello, notion, clickup and clickup-v3, each .openapi.json',
+      '  payloads  real bodies: trello, notion and clickup, with webhooks in each and API answers in api/',
+      '',
+    ].join('\n'),
+  )
   process.exit(2)
 }
 
-const directory = mkdtempSync(join(tmpdir(), 'cadre-contract-'))
-const sandbox = await startTrelloSandbox()
-const port = await freePort()
-const key = `cadre_contract_${randomBytes(16).toString('hex')}`
-const config = parseConfig({
-  PORT: String(port),
-  PUBLIC_URL: `http://127.0.0.1:${port}`,
-  DATA_DIR: directory,
-  CADRE_ADMIN_KEY: key,
-  TRELLO_API_URL: sandbox.url,
-  QUIET_PERIOD_SECONDS: '0',
-})
-const service = await startService({ config, log: createLog('error') })
-const connection = await createCall(service.url, key)<{ callbackUrl: string }>('POST', '/connections', {
-  tool: 'trello',
-  name: 'contract',
-  credentials: sandbox.credentials,
-})
-const { callbackUrl } = connection
-const posted = await postTrelloBodies(join(values.payloads, 'trello'), {
-  url: service.url,
-  sandbox,
-  callbackUrl,
-  settled: () => untilIdle(service, []),
-})
-await service.close()
-await sandbox.close()
-rmSync(directory, { recursive: true, force: true })
-
-for (const each of posted) process.stdout.write(`${lineOf(each)}\n`)
-const failed = posted.filter(({ fault }) => fault !== null).length
-process.stdout.write(`\ncontract: ${posted.length - failed} passed, ${failed} failed\n`)
+const results = [
+  ...(values.specs === undefined ? [] : print('documents', await checkDocuments(values.specs))),
+  ...(values.payloads === undefined ? [] : print('payloads', await checkPayloads(values.payloads))),
+]
+const failed = results.filter(({ fault }) => fault !== null).length
+process.stdout.write(`contract: ${results.length - failed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 ? 0 : 1
 
-function lineOf({ file, status, outcome, looks, fault }: Posted): string {
-  return `${fault === null ? 'ok ' : 'BAD'} ${status} ${outcome.padEnd(9)} ${looks} look  ${file}${fault === null ? '' : `  (${fault})`}`
+function print(what: string, { results, figures }: Report): readonly Result[] {
+  for (const { name, fault } of results)
+    process.stdout.write(fault === null ? `ok  ${name}\n` : `BAD ${name}\n    ${fault}\n`)
+  process.stdout.write(`${what}: ${figures}\n\n`)
+  return results
 }
