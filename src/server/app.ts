@@ -17,6 +17,7 @@ import { answerProblem } from './problem.ts'
 import { type BoardRoutes, boardRoutes } from './routes/boards.ts'
 import { type ClientRoutes, clientRoutes } from './routes/clients.ts'
 import { type ConnectionRoutes, connectionRoutes } from './routes/connections.ts'
+import { containerRoutes } from './routes/containers.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
 import { type DoctorRoutes, doctorRoutes } from './routes/doctor.ts'
 import { type HealthRoutes, healthRoutes } from './routes/health.ts'
@@ -97,6 +98,7 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   app.addHook('onRequest', createAuthenticate(deps.adminKey, deps.apiKeys))
   const { now } = deps.connections
   await app.register(connectionRoutes, deps.connections)
+  await app.register(containerRoutes, { connections: deps.connections.connections })
   await app.register(clientRoutes, deps.clients)
   await app.register(policyRoutes, { policies: deps.clients.policies, now })
   await app.register(boardRoutes, deps.boards)

@@ -1,16 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Adapter, BoardLayout, ToolModule } from '#model/adapter.ts'
+import type { Adapter, ToolModule } from '#model/adapter.ts'
 import { AppError, isAppError } from '#model/error.ts'
 import type { Clock } from '../../clock.ts'
 import type { Connections } from '../../pipeline/connect.ts'
-import { proposeMapping } from '../../pipeline/propose-mapping.ts'
 import { type SubscribeDeps, subscribeBoard, unsubscribeBoard } from '../../pipeline/subscribe-board.ts'
 import type { Connection } from '../../store/connections.ts'
 import { newId } from '../../store/id.ts'
 import { newAttempt } from '../attempt.ts'
 import { Problem, problems } from '../problem.ts'
-import { Identifier, Mapping, Moment, Tool } from '../schemas.ts'
+import { Identifier, Moment, Tool } from '../schemas.ts'
 
 export interface ConnectionRoutes extends SubscribeDeps {
   readonly connections: Connections
@@ -44,24 +43,6 @@ const ConnectionView = z
     createdAt: Moment,
   })
   .meta({ id: 'Connection' })
-
-const Container = z.object({ containerId: z.string(), name: z.string(), url: z.string() })
-const Named = z.object({ id: z.string(), name: z.string() })
-const Layout = z
-  .object({
-    ...Container.shape,
-    lists: z.array(Named),
-    labels: z.array(Named.extend({ color: z.string().nullable() })),
-    fields: z.array(
-      Named.extend({
-        type: z.enum(['number', 'text', 'choice']),
-        options: z.record(z.string(), z.string()).optional(),
-      }),
-    ),
-    members: z.array(Named),
-    proposal: Mapping.meta({ description: 'What the names suggest; correct it when the board is added' }),
-  })
-  .meta({ id: 'Layout' })
 
 const ById = z.object({ connectionId: Identifier })
 const tags = ['Connections']
@@ -223,42 +204,6 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
     },
   )
 
-  app.get(
-    '/connections/:connectionId/containers',
-    {
-      schema: {
-        operationId: 'listContainers',
-        summary: 'Boards that this account can read',
-        tags,
-        params: ById,
-        response: { 200: z.array(Container), 404: Problem, 502: Problem, 504: Problem, ...problems },
-      },
-    },
-    async (request) => [
-      ...(await (await connections.get(request.params.connectionId)).adapter.boards(newAttempt())),
-    ],
-  )
-
-  app.get(
-    '/connections/:connectionId/containers/:containerId',
-    {
-      schema: {
-        operationId: 'getContainer',
-        summary: 'Lists, labels, fields and members of a board, and a proposed mapping',
-        tags,
-        params: ById.extend({ containerId: Identifier }),
-        response: { 200: Layout, 404: Problem, 502: Problem, 504: Problem, ...problems },
-      },
-    },
-    async (request) => {
-      const { adapter, connection } = await connections.get(request.params.connectionId)
-      const layout = await layoutOf(adapter, request.params.containerId)
-      const { lists, labels, fields, members, ...rest } = layout
-      const parts = { lists: [...lists], labels: [...labels], fields: [...fields], members: [...members] }
-      return Layout.parse({ ...rest, ...parts, proposal: proposeMapping(layout, connection.userId) })
-    },
-  )
-
   /** @throws AppError PUBLIC_URL_MISSING */
   function callbackUrlOf({ id, tool, updates }: Pick<Connection, 'id' | 'tool' | 'updates'>): string | null {
     if (updates === 'poll') return null
@@ -318,16 +263,6 @@ async function userOf(adapter: Adapter): Promise<string> {
       cause,
       details,
     })
-  }
-}
-
-/** @throws AppError NOT_FOUND when the account cannot see such a board, TOOL_* for faults of the tool */
-async function layoutOf(adapter: Adapter, containerId: string): Promise<BoardLayout> {
-  try {
-    return await adapter.layout(containerId, newAttempt())
-  } catch (cause) {
-    if (!isAppError(cause, 'TOOL_NOT_FOUND') && !isAppError(cause, 'TOOL_REJECTED')) throw cause
-    throw new AppError('NOT_FOUND', `this account sees no board ${containerId}: ${cause.message}`, { cause })
   }
 }
 

@@ -1,0 +1,83 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Adapter, BoardLayout } from '#model/adapter.ts'
+import { AppError, isAppError } from '#model/error.ts'
+import type { Connections } from '../../pipeline/connect.ts'
+import { proposeMapping } from '../../pipeline/propose-mapping.ts'
+import { newAttempt } from '../attempt.ts'
+import { Problem, problems } from '../problem.ts'
+import { Identifier, Mapping } from '../schemas.ts'
+
+export interface ContainerRoutes {
+  readonly connections: Connections
+}
+
+const Container = z.object({ containerId: z.string(), name: z.string(), url: z.string() })
+const Named = z.object({ id: z.string(), name: z.string() })
+const Layout = z
+  .object({
+    ...Container.shape,
+    lists: z.array(Named),
+    labels: z.array(Named.extend({ color: z.string().nullable() })),
+    fields: z.array(
+      Named.extend({
+        type: z.enum(['number', 'text', 'choice']),
+        options: z.record(z.string(), z.string()).optional(),
+      }),
+    ),
+    members: z.array(Named),
+    proposal: Mapping.meta({ description: 'What the names suggest; correct it when the board is added' }),
+  })
+  .meta({ id: 'Layout' })
+
+const ById = z.object({ connectionId: Identifier })
+const tags = ['Connections']
+
+/** What an account can see in its tool before any of it is watched: boards, and what one of them has. */
+export const containerRoutes: FastifyPluginAsyncZod<ContainerRoutes> = async (app, { connections }) => {
+  app.get(
+    '/connections/:connectionId/containers',
+    {
+      schema: {
+        operationId: 'listContainers',
+        summary: 'Boards that this account can read',
+        tags,
+        params: ById,
+        response: { 200: z.array(Container), 404: Problem, 502: Problem, 504: Problem, ...problems },
+      },
+    },
+    async (request) => [
+      ...(await (await connections.get(request.params.connectionId)).adapter.boards(newAttempt())),
+    ],
+  )
+
+  app.get(
+    '/connections/:connectionId/containers/:containerId',
+    {
+      schema: {
+        operationId: 'getContainer',
+        summary: 'Lists, labels, fields and members of a board, and a proposed mapping',
+        tags,
+        params: ById.extend({ containerId: Identifier }),
+        response: { 200: Layout, 404: Problem, 502: Problem, 504: Problem, ...problems },
+      },
+    },
+    async (request) => {
+      const { adapter, connection } = await connections.get(request.params.connectionId)
+      const layout = await layoutOf(adapter, request.params.containerId)
+      const { lists, labels, fields, members, ...rest } = layout
+      const parts = { lists: [...lists], labels: [...labels], fields: [...fields], members: [...members] }
+      return Layout.parse({ ...rest, ...parts, proposal: proposeMapping(layout, connection.userId) })
+    },
+  )
+}
+
+/** @throws AppError NOT_FOUND when the account cannot see such a board, TOOL_* for faults of the tool */
+async function layoutOf(adapter: Adapter, containerId: string): Promise<BoardLayout> {
+  try {
+    return await adapter.layout(containerId, newAttempt())
+  } catch (cause) {
+    if (!isAppError(cause, 'TOOL_NOT_FOUND') && !isAppError(cause, 'TOOL_REJECTED')) throw cause
+    throw new AppError('NOT_FOUND', `this account sees no board ${containerId}: ${cause.message}`, { cause })
+  }
+}
