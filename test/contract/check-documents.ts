@@ -1,4 +1,5 @@
 import { clickupHarness } from '../adapters/conformance/clickup.ts'
+import type { Bench } from '../adapters/conformance/harness.ts'
 import { notionHarness } from '../adapters/conformance/notion.ts'
 import { trelloHarness } from '../adapters/conformance/trello.ts'
 import { type Checked, checkCall, type Deviation } from './check-call.ts'
@@ -13,7 +14,8 @@ import { createSchemaChecks } from './schema-check.ts'
 export async function checkDocuments(folder: string): Promise<Report> {
   const checks = createSchemaChecks()
   const documents = readDocuments(folder, checks)
-  const checked = (await record()).map((call) => checkCall(call, documents, checks))
+  const { calls, broken } = await record()
+  const checked = calls.map((call) => checkCall(call, documents, checks))
   const deviations = distinct(checked.flatMap((each) => each.deviations))
   const unexplained = deviations.filter(
     (deviation) => !knownDeviations.some((known) => covers(known, deviation)),
@@ -21,23 +23,29 @@ export async function checkDocuments(folder: string): Promise<Report> {
   const operations = [...Map.groupBy(checked, nameOf)].sort(([a], [b]) => (a < b ? -1 : 1))
   const validated = operations.filter(([, calls]) => calls.every(({ isDocumented }) => isDocumented))
   return {
-    results: [...operations.map(([name]) => resultOf(name, unexplained)), ...staleAmong(deviations)],
+    results: [
+      ...broken,
+      ...operations.map(([name]) => resultOf(name, unexplained)),
+      ...staleAmong(deviations),
+    ],
     figures:
       `${operations.length} operations used in ${checked.length} calls, ${validated.length} validated; ` +
       `${deviations.length - unexplained.length} deviations explained, ${unexplained.length} unexplained`,
   }
 }
 
-/** Every adapter does once whatever it can do. */
-async function record(): Promise<readonly Call[]> {
+/** Every adapter does once whatever it can do; `broken` are those that could not. */
+async function record(): Promise<{ calls: readonly Call[]; broken: readonly Result[] }> {
   const recorder = startRecorder()
-  try {
-    for (const harness of [trelloHarness, notionHarness, clickupHarness])
-      await exercise(harness, ({ apiUrl }) => recorder.watch(apiUrl, harness.tool))
-    return recorder.calls
-  } finally {
-    recorder.stop()
+  const broken: Result[] = []
+  for (const harness of [trelloHarness, notionHarness, clickupHarness]) {
+    const watch = ({ apiUrl }: Bench) => recorder.watch(apiUrl, harness.tool)
+    await exercise(harness, watch).catch((error) => {
+      broken.push({ name: `${harness.tool} at work`, fault: String(error) })
+    })
   }
+  recorder.stop()
+  return { calls: recorder.calls, broken }
 }
 
 function nameOf({ tool, operation }: Pick<Checked, 'tool' | 'operation'>): string {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { parseConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { startService } from '../../src/main.ts'
@@ -9,7 +10,7 @@ import type { Bench } from '../adapters/conformance/harness.ts'
 import { createCall } from '../demo/set-up.ts'
 import { freePort } from '../support/free-port.ts'
 import { untilIdle } from '../support/until-idle.ts'
-import { type Json, type PayloadKind, payloadKinds } from './payload-kind.ts'
+import { type PayloadKind, payloadKinds } from './payload-kind.ts'
 import { startRecorder } from './recorder.ts'
 import type { Report, Result } from './result.ts'
 
@@ -112,23 +113,31 @@ async function serve({ harness, secretCredential }: PayloadKind, bench: Bench, d
 }
 
 /** Files that hold whole tasks, alone or in a list. */
-function readAll(folder: string, { harness, isTask, read }: PayloadKind): Result[] {
+function readAll(folder: string, { harness, wholeTask, read }: PayloadKind): Result[] {
+  const Listed = z.union([
+    z.array(z.unknown()),
+    z.object({ results: z.array(z.unknown()) }).transform(({ results }) => results),
+    z.object({ tasks: z.array(z.unknown()) }).transform(({ tasks }) => tasks),
+  ])
   return jsonFilesIn(folder).flatMap((file) => {
-    const body: Json = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-    const listed = [body, ...[body, body?.results, body?.tasks].filter(Array.isArray).flat()]
-    const tasks = listed.filter(isTask)
-    const name = `${harness.tool}/api/${file}`
+    const body: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+    const tasks = [body, ...(Listed.safeParse(body).data ?? [])].filter(
+      (each) => wholeTask.safeParse(each).success,
+    )
+    const faults = tasks
+      .map((task) => faultIn(task, wholeTask.parse(task).id, read))
+      .filter((fault) => fault !== '')
     return tasks.length === 0
       ? []
-      : [{ name, fault: tasks.map((task) => faultIn(task, read)).join('') || null }]
+      : [{ name: `${harness.tool}/api/${file}`, fault: faults.join('; ') || null }]
   })
 }
 
-function faultIn(task: Json, read: PayloadKind['read']): string {
+function faultIn(task: unknown, id: string, read: PayloadKind['read']): string {
   try {
     const observed = read(task)
     if (observed === null) return 'is no task'
-    return observed.ref.taskId === task.id && observed.title !== '' ? '' : 'has lost its id or its title'
+    return observed.ref.taskId === id && observed.title !== '' ? '' : 'has lost its id or its title'
   } catch (error) {
     return String(error).replace(/\s+/g, ' ').slice(0, 300)
   }

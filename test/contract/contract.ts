@@ -17,14 +17,19 @@ if (values.specs === undefined && values.payloads === undefined) {
 }
 
 const results = [
-  ...(values.specs === undefined ? [] : print('documents', await checkDocuments(values.specs))),
-  ...(values.payloads === undefined ? [] : print('payloads', await checkPayloads(values.payloads))),
+  ...(values.specs === undefined ? [] : await held('documents', checkDocuments(values.specs))),
+  ...(values.payloads === undefined ? [] : await held('payloads', checkPayloads(values.payloads))),
 ]
 const failed = results.filter(({ fault }) => fault !== null).length
 process.stdout.write(`contract: ${results.length - failed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 ? 0 : 1
 
-function print(what: string, { results, figures }: Report): readonly Result[] {
+async function held(what: string, check: Promise<Report>): Promise<readonly Result[]> {
+  const unfinished = (error: unknown): Report => ({
+    results: [{ name: what, fault: String(error) }],
+    figures: 'not finished',
+  })
+  const { results, figures } = await check.catch(unfinished)
   for (const { name, fault } of results)
     process.stdout.write(fault === null ? `ok  ${name}\n` : `BAD ${name}\n    ${fault}\n`)
   process.stdout.write(`${what}: ${figures}\n\n`)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Received, WebhookKeys } from '#model/adapter.ts'
-import type { Bench, Hands, Harness } from './harness.ts'
+import type { Bench, BenchOptions, Hands, Harness } from './harness.ts'
 import { benchesOf } from './test-bench.ts'
 import { judge, mappingOf, nothingShown, urgent } from './verdict.ts'
 
@@ -24,8 +24,8 @@ const gestures: readonly (readonly [string, (hands: Hands, id: string) => unknow
 export function events(harness: Harness): void {
   const open = benchesOf(harness)
 
-  async function tuned(): Promise<Tuned> {
-    const bench = await open()
+  async function tuned(options: BenchOptions = {}): Promise<Tuned> {
+    const bench = await open(options)
     const keys = await bench.tune()
     const id = bench.people.client.create({ title: 'Write two posts', labels: ['vip'] })
     await bench.settled()
@@ -76,7 +76,7 @@ export function events(harness: Harness): void {
     const { bench, keys, id } = await tuned()
     bench.faults.doubleWebhooks()
     bench.people.client.edit(id, { title: 'Write three posts' })
-    bench.people.client.edit(id, { title: 'Write four posts' })
+    bench.people.client.move(id, 'done')
     const received = await receivedBy({ bench, keys, id })
     const distinct = new Set(received.map(({ key }) => key))
     expect(distinct.size).toBe(received.length / 2)
@@ -101,6 +101,16 @@ export function events(harness: Harness): void {
     const received = await receivedBy({ bench, keys, id })
     expect(received.map(({ kind }) => kind)).toContain('echo')
     expect(tasksIn(received)).toEqual([])
+  })
+
+  it('sees the hand of a person beside our own', async () => {
+    const { bench, keys, id } = await tuned({ gatherMs: 40 })
+    const mapping = await mappingOf(bench)
+    await bench.settled()
+    bench.receiver.clear()
+    await judge(bench, id, { mapping, decision: urgent, base: nothingShown })
+    bench.people.client.setNumber(id, 'Surcharge', 20)
+    expect(tasksIn(await receivedBy({ bench, keys, id }))).toEqual([id])
   })
 
   it("takes nobody else's writing for its own", async () => {

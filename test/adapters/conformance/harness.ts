@@ -32,6 +32,8 @@ export interface BenchOptions {
   /** A board as the tool makes it: without labels and fields of anybody's. */
   readonly bare?: boolean
   readonly limit?: { readonly requests: number; readonly windowMs: number }
+  /** How long the tool gathers events about one task before it tells of them, where it does so. */
+  readonly gatherMs?: number
 }
 
 /** A running sandbox with one board, an adapter that is connected to it, and an address that takes its webhooks. */

@@ -44,8 +44,11 @@ export const notionHarness: Harness = {
   start,
 }
 
-async function start({ bare = false, limit }: BenchOptions = {}): Promise<Bench> {
-  const sandbox = await startNotionSandbox({ ...(limit && { rateLimits: limit }) })
+async function start({ bare = false, limit, gatherMs = 0 }: BenchOptions = {}): Promise<Bench> {
+  const sandbox = await startNotionSandbox({
+    aggregationMs: gatherMs,
+    ...(limit && { rateLimits: limit }),
+  })
   const receiver = await startReceiver()
   const { id: sourceId, name } = sandbox.dataSource({
     name: 'Claire',

@@ -87,6 +87,13 @@ const ways: Readonly<Record<Harness['subscribes'], (harness: Harness) => void>> 
       expect([await healthOf(bench, webhookId), await healthOf(bench, null)]).toEqual(['missing', 'missing'])
     })
 
+    it('leaves one when there are two', async () => {
+      const bench = await open()
+      await Promise.all([subscribe(bench, addressOf(bench)), subscribe(bench, addressOf(bench, 'localhost'))])
+      await subscribe(bench, addressOf(bench))
+      expect(bench.webhookUrls()).toEqual([addressOf(bench)])
+    })
+
     it('makes one webhook, not two, when it is done twice at once', async () => {
       const bench = await open()
       const url = addressOf(bench)
