@@ -1,6 +1,6 @@
 import type { JobResult, JobWithMetadata } from 'pg-boss'
 import type { Logger } from 'pino'
-import type { Attempt } from '#model/adapter.ts'
+import type { Adapter, Attempt } from '#model/adapter.ts'
 import { AppError, isAppError } from '#model/error.ts'
 import type { Run } from '#model/run.ts'
 import { hourBefore } from '#policies/calendar.ts'
@@ -9,6 +9,7 @@ import type { RunStore } from '../store/runs.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import type { Connections } from './connect.ts'
 import type { createContext } from './context.ts'
+import { mendMapping } from './mend-mapping.ts'
 import { lacksLabels, provision } from './provision.ts'
 import { type LookJob, lookQueue, type Queue, type SweepJob, sweepQueue } from './queue.ts'
 import { reconcile } from './reconcile.ts'
@@ -89,23 +90,24 @@ async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<v
     if (run !== null) deps.onRun(run)
   } catch (cause) {
     const error = asAppError(cause)
-    await recordFailure(pass, error, deps)
+    const run = await recordFailure(pass, error, deps)
+    if (run !== null && error.code === 'TOOL_MAPPING_STALE') await mend(run.boardId, adapter, deps, attempt)
     throw error
   }
 }
 
-/** A failure is kept with the task, so that a person finds it there. If the store is the trouble, the queue's own record must do. */
-async function recordFailure(pass: Pass | null, error: AppError, deps: WorkerDeps): Promise<void> {
+/** A failure is kept with the task, so that a person finds it there; of a task not yet seen the queue's own record tells. */
+async function recordFailure(pass: Pass | null, error: AppError, deps: WorkerDeps): Promise<Run | null> {
   const run = (await pass?.failed(error)) ?? null
-  if (run === null) return
-  deps.onRun(run)
-  if (error.code === 'TOOL_MAPPING_STALE') await forgetLabels(run.boardId, deps)
+  if (run !== null) deps.onRun(run)
+  return run
 }
 
-/** A mapped label is gone from the board: the next attempt provisions anew. */
-async function forgetLabels(boardId: string, deps: WorkerDeps): Promise<void> {
-  const { mapping } = await deps.boards.get(boardId)
-  await deps.boards.update(boardId, { mapping: { ...mapping, labels: {} } })
+/** Something that is mapped is gone from the board: the next attempt goes by what is there. */
+async function mend(boardId: string, adapter: Adapter, deps: WorkerDeps, attempt: Attempt): Promise<void> {
+  const { mapping, containerId } = await deps.boards.get(boardId)
+  const layout = await adapter.layout(containerId, attempt)
+  await deps.boards.update(boardId, { mapping: mendMapping(mapping, layout) })
 }
 
 async function settle(
