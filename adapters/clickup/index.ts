@@ -3,13 +3,7 @@ import type { Adapter, BoardLayout, ConnectOptions, Listing, ToolModule } from '
 import { isAppError } from '#model/error.ts'
 import type { Instant, Observed } from '#model/task.ts'
 import { apply } from './apply.ts'
-import {
-  type ClickUpApi,
-  type ClickUpLimiters,
-  createClickUpClient,
-  createClickUpLimiters,
-  errorCodeOf,
-} from './client.ts'
+import { type ClickUpApi, type ClickUpLimiters, createClickUpClient, errorCodeOf } from './client.ts'
 import { optionLabelId, tagId } from './label-id.ts'
 import { normalize, normalizeField, optionName, statusId } from './normalize.ts'
 import { provision } from './provision.ts'
@@ -36,10 +30,7 @@ const ClickUpCredentials = z
 /** The most tasks that ClickUp gives in one answer. */
 const tasksPerPage = 100
 
-/** ClickUp, with limits shared by all connections of this process. */
-export const clickup: ToolModule = createClickUp(createClickUpLimiters())
-
-/** ClickUp with limiters of the caller's choice: another process's, or generous ones in a test. */
+/** ClickUp, counted by limiters of the caller's choice: this process's, or those that instances share. */
 export function createClickUp(limiters: ClickUpLimiters): ToolModule {
   return {
     tool: 'clickup',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Adapter, Attempt, ConnectOptions, ToolModule } from '#model/adapter.ts'
 import { parseShape } from '../http.ts'
 import { apply } from './apply.ts'
-import { createNotionClient, createNotionLimiters, type NotionLimiters } from './client.ts'
+import { createNotionClient, type NotionLimiters } from './client.ts'
 import { readBoards, readLayout } from './layout.ts'
 import { provision } from './provision.ts'
 import { list, observe } from './read.ts'
@@ -30,10 +30,7 @@ const NotionCredentials = z.object({
     .default(''),
 })
 
-/** Notion, with limits shared by all connections of this process. */
-export const notion: ToolModule = createNotion(createNotionLimiters())
-
-/** Notion with limiters of the caller's choice: another process's, or generous ones in a test. */
+/** Notion, counted by limiters of the caller's choice: this process's, or those that instances share. */
 export function createNotion(limiters: NotionLimiters): ToolModule {
   return {
     tool: 'notion',

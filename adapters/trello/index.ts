@@ -5,7 +5,7 @@ import type { Adapter, Attempt, BoardLayout, ConnectOptions, Listing, ToolModule
 import type { Observed } from '#model/task.ts'
 import { parseShape, refusalOf } from '../http.ts'
 import { apply } from './apply.ts'
-import { createTrelloClient, createTrelloLimiters, type TrelloLimiters } from './client.ts'
+import { createTrelloClient, type TrelloLimiters } from './client.ts'
 import { creations, mostActions, normalize, normalizeField } from './normalize.ts'
 import { mostLabels, provision, subscribe, unsubscribe, webhookHealth } from './provision.ts'
 import { TrelloBoard, TrelloCard, TrelloLayout, TrelloMember } from './schema.ts'
@@ -48,10 +48,7 @@ const cardFields = [
 /** The most cards that Trello gives in one answer; a board may hold 5,000 open ones (limits guide). */
 const mostCards = 1000
 
-/** Trello, with limits shared by all connections of this process. */
-export const trello: ToolModule = createTrello(createTrelloLimiters())
-
-/** Trello with limiters of the caller's choice: another process's, or generous ones in a test. */
+/** Trello, counted by limiters of the caller's choice: this process's, or those that instances share. */
 export function createTrello(limiters: TrelloLimiters): ToolModule {
   return {
     tool: 'trello',

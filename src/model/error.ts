@@ -16,7 +16,6 @@ export const errorCodes = {
   RUN_INTERRUPTED: { status: 500, retry: 'backoff' },
 
   UNAUTHORIZED: { status: 401, retry: 'never' },
-  FORBIDDEN: { status: 403, retry: 'never' },
   NOT_FOUND: { status: 404, retry: 'never' },
   CONFLICT: { status: 409, retry: 'never' },
   REQUEST_INVALID: { status: 400, retry: 'never' },

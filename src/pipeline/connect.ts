@@ -52,7 +52,6 @@ export function createConnections(
   }
 
   return {
-    modules,
     moduleOf,
     connect,
 

@@ -1,6 +1,7 @@
 import fastify from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { trello } from '#adapters/trello/index.ts'
+import { createTrelloLimiters } from '#adapters/trello/client.ts'
+import { createTrello } from '#adapters/trello/index.ts'
 import { sign } from '#adapters/trello/webhook.ts'
 import { createMetrics } from '../../src/metrics.ts'
 import type { Connected } from '../../src/pipeline/connect.ts'
@@ -10,7 +11,7 @@ import { type WebhookRoutes, webhookRoutes } from '../../src/server/routes/webho
 const callbackUrl = 'https://cadre.test/webhooks/trello/con_1'
 const connected = {
   connection: { id: 'con_1', tool: 'trello', userId: 'me', callbackUrl, credentials: { secret: 's3cret' } },
-  module: trello,
+  module: createTrello(createTrelloLimiters()),
 } as unknown as Connected
 
 async function appWith(over: Partial<WebhookRoutes>) {

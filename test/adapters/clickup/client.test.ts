@@ -2,7 +2,7 @@ import nock from 'nock'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ClickUpLimiters, createClickUpLimiters } from '../../../adapters/clickup/client.ts'
-import { clickup, createClickUp } from '../../../adapters/clickup/index.ts'
+import { createClickUp } from '../../../adapters/clickup/index.ts'
 import {
   apiOrigin,
   connectionId,
@@ -189,8 +189,13 @@ describe('the limit', () => {
 
 describe('credentials', () => {
   it('are a token and perhaps a workspace, without spaces around them', () => {
-    expect(clickup.credentials.parse({ token: ' pk_1\n' })).toEqual({ token: 'pk_1', teamId: '' })
-    expect(clickup.credentials.parse({ token: 'pk_1', teamId: ' 9012 ' })).toMatchObject({ teamId: '9012' })
+    expect(createClickUp(createClickUpLimiters()).credentials.parse({ token: ' pk_1\n' })).toEqual({
+      token: 'pk_1',
+      teamId: '',
+    })
+    expect(
+      createClickUp(createClickUpLimiters()).credentials.parse({ token: 'pk_1', teamId: ' 9012 ' }),
+    ).toMatchObject({ teamId: '9012' })
   })
 
   it('keep the secret of each webhook, and name them all', () => {
@@ -201,9 +206,9 @@ describe('credentials', () => {
       'secret:wh-2': 'two',
       'secret:wh-3': '',
     }
-    expect(clickup.credentials.parse(stored)).toEqual(stored)
-    expect(clickup.secretsOf(stored)).toEqual(['one', 'two'])
-    expect(clickup.secretsOf({ token: 'pk_1' })).toEqual([])
+    expect(createClickUp(createClickUpLimiters()).credentials.parse(stored)).toEqual(stored)
+    expect(createClickUp(createClickUpLimiters()).secretsOf(stored)).toEqual(['one', 'two'])
+    expect(createClickUp(createClickUpLimiters()).secretsOf({ token: 'pk_1' })).toEqual([])
   })
 
   it.each([
@@ -213,7 +218,10 @@ describe('credentials', () => {
     ['token', 'pk_é', /API token/],
     ['teamId', 'My workspace', /id of one workspace/],
   ])('say what %s should be when it is %j', (field, value, message) => {
-    const { error } = clickup.credentials.safeParse({ token: 'pk_1', [field]: value })
+    const { error } = createClickUp(createClickUpLimiters()).credentials.safeParse({
+      token: 'pk_1',
+      [field]: value,
+    })
     expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([field])
     expect(error?.issues[0]?.message).toMatch(message)
   })

@@ -3,7 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ConnectOptions } from '#model/adapter.ts'
 import { createNotionLimiters, type NotionLimiters } from '../../../adapters/notion/client.ts'
-import { createNotion, notion } from '../../../adapters/notion/index.ts'
+import { createNotion } from '../../../adapters/notion/index.ts'
 import {
   apiOrigin,
   connectionId,
@@ -187,17 +187,19 @@ describe('the limits', () => {
 
 describe('credentials', () => {
   it('are a token and, once Notion has told it, a verification token, without spaces around them', () => {
-    expect(notion.credentials.parse({ token: ` ${credentials.token}\n` })).toEqual({
+    expect(
+      createNotion(createNotionLimiters()).credentials.parse({ token: ` ${credentials.token}\n` }),
+    ).toEqual({
       token: credentials.token,
       verificationToken: '',
     })
-    expect(notion.credentials.parse(credentials)).toEqual(credentials)
+    expect(createNotion(createNotionLimiters()).credentials.parse(credentials)).toEqual(credentials)
   })
 
   it('name the secret that webhooks are signed with, if it is known', () => {
-    expect(notion.secretsOf(credentials)).toEqual(['secret_v3rificati0n'])
-    expect(notion.secretsOf({ token: 'x', verificationToken: '' })).toEqual([])
-    expect(notion.secretsOf({ token: 'x' })).toEqual([])
+    expect(createNotion(createNotionLimiters()).secretsOf(credentials)).toEqual(['secret_v3rificati0n'])
+    expect(createNotion(createNotionLimiters()).secretsOf({ token: 'x', verificationToken: '' })).toEqual([])
+    expect(createNotion(createNotionLimiters()).secretsOf({ token: 'x' })).toEqual([])
   })
 
   it.each([
@@ -206,7 +208,10 @@ describe('credentials', () => {
     ['token', 'two words', /access token of your Notion connection/],
     ['verificationToken', 'two words', /./],
   ])('say what %s should be when it is %j', (field, value, message) => {
-    const { error } = notion.credentials.safeParse({ ...credentials, [field]: value })
+    const { error } = createNotion(createNotionLimiters()).credentials.safeParse({
+      ...credentials,
+      [field]: value,
+    })
     expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([field])
     expect(error?.issues[0]?.message).toMatch(message)
   })

@@ -3,7 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ConnectOptions } from '#model/adapter.ts'
 import { createTrelloLimiters, type TrelloLimiters } from '../../../adapters/trello/client.ts'
-import { createTrello, trello } from '../../../adapters/trello/index.ts'
+import { createTrello } from '../../../adapters/trello/index.ts'
 import {
   apiOrigin,
   connectionId,
@@ -213,16 +213,20 @@ describe('the limits', () => {
 
 describe('credentials', () => {
   const parse = (changes: Record<string, unknown>) =>
-    trello.credentials.safeParse({ ...credentials, ...changes })
+    createTrello(createTrelloLimiters()).credentials.safeParse({ ...credentials, ...changes })
 
   it('are key, token and secret, without spaces around them', () => {
     const { previousSecret: _, ...three } = credentials
-    expect(trello.credentials.parse({ ...three, apiKey: ` ${three.apiKey}\n` })).toEqual(credentials)
+    expect(
+      createTrello(createTrelloLimiters()).credentials.parse({ ...three, apiKey: ` ${three.apiKey}\n` }),
+    ).toEqual(credentials)
   })
 
   it('name the secrets that webhooks may be signed with, the current one first', () => {
-    expect(trello.secretsOf(credentials)).toEqual(['s3cretOfTheApp'])
-    expect(trello.secretsOf({ ...credentials, previousSecret: 'older' })).toEqual(['s3cretOfTheApp', 'older'])
+    expect(createTrello(createTrelloLimiters()).secretsOf(credentials)).toEqual(['s3cretOfTheApp'])
+    expect(
+      createTrello(createTrelloLimiters()).secretsOf({ ...credentials, previousSecret: 'older' }),
+    ).toEqual(['s3cretOfTheApp', 'older'])
   })
 
   it.each([
