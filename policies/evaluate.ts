@@ -7,101 +7,117 @@ import {
   type Price,
 } from '#model/decision.ts'
 import type { Facts } from '#model/facts.ts'
-import type { Instant, Task } from '#model/task.ts'
+import type { Complexity, Instant, Task } from '#model/task.ts'
 import type { CompiledPolicy } from './compile.ts'
 import { surchargeName } from './labels.ts'
 import { writeMessage } from './messages/write-message.ts'
 import { decimalOf, formatRange } from './money.ts'
 import { attempt } from './rules/attempt.ts'
+import { channel } from './rules/channel.ts'
+import { complexityOf } from './rules/complexity.ts'
+import { contract } from './rules/contract.ts'
+import { deposit } from './rules/deposit.ts'
+import { hours } from './rules/hours.ts'
+import { limits } from './rules/limits.ts'
+import { needs } from './rules/needs.ts'
 import { price } from './rules/price.ts'
-import type { Rule } from './rules/rule.ts'
+import { privateFindings } from './rules/private.ts'
+import type { Case, Rule } from './rules/rule.ts'
 import { scope } from './rules/scope.ts'
-import { surchargePercent } from './rules/surcharge.ts'
+import { serviceIdsOf } from './rules/services.ts'
+import { surchargeOf } from './rules/surcharge.ts'
 import { urgency } from './rules/urgency.ts'
 
-/** What can be found, in the order it is looked for. A new rule is one entry here. */
-const rules: Readonly<Record<string, Rule>> = { scope, urgency }
+/** What can be found, in the order it is looked for: later rules see what earlier ones found. A new rule is one entry. */
+const rules: Readonly<Record<string, Rule>> = { scope, urgency, channel, limits, needs, hours, contract }
 
 /**
- * Judge a task. Pure: same policy version, task, facts and clock give the same decision, for ever.
+ * Judge a task. Pure: same policy version, examples, task, facts and clock give the same decision, for ever.
  *
  * All that the rules find is kept; the headline is the finding that comes first in `findingCodes`. Never throws: what
  * cannot be decided becomes a `to_review` finding that names the rule, and nothing is said to the client.
  */
 export function evaluate(policy: CompiledPolicy, task: Task, facts: Facts, now: Instant): Decision {
-  const judged = Object.entries(rules).map(([name, rule]) =>
-    attempt(name, () => rule(policy, task, facts), []),
-  )
-  const found = judged.flatMap(({ value, doubts }) => [...value, ...doubts])
-  const services = servicesOf(found)
-  const bill = attempt('price', () => billOf(policy, task, found), nothingBilled)
-  const findings = [...found, ...bill.doubts].sort(byPrecedence)
+  const request = look({ policy, task, facts, found: [] })
+  const bill = attempt('price', () => billOf(request), unbilled)
+  const billed = { ...request, found: sorted([...request.found, ...bill.value.found, ...bill.doubts]) }
+  const secrets = attempt('private', () => privateFindings(billed, bill.value.price), [])
+  const message = attempt('message', () => writeMessage(billed, bill.value, now), '')
+  const findings = sorted([...billed.found, ...secrets.doubts, ...message.doubts])
   const headline = findings[0]?.code ?? 'to_review'
-  const subject = { headline, findings, services, ...bill.value, dueAt: facts.dueAt }
-  const message = attempt('message', () => writeMessage(policy, subject, now), '')
   return {
     policyId: policy.id,
     policyVersion: policy.version,
+    examplesRevision: policy.examplesRevision,
     at: now,
-    findings: [...findings, ...message.doubts].sort(byPrecedence),
+    findings,
+    privateFindings: secrets.value,
     headline,
     labels: labelsOf(findings, bill.value.surchargePercent),
-    service: services[0] ?? null,
+    service: serviceIdsOf(findings)[0] ?? null,
+    complexity: bill.value.complexity,
     price: bill.value.price,
     fields: fieldsOf(policy, bill.value),
     status: policy.document.statuses[headline] ?? null,
     message: message.value,
-    announce: isWorthSaying(policy, findings, message.value),
+    announce: message.value !== '' && isWorthSaying(billed),
   }
+}
+
+/** Let every rule look, the later ones at what the earlier ones found. */
+function look(request: Case): Case {
+  const found = [...request.found]
+  for (const [name, rule] of Object.entries(rules)) {
+    const { value, doubts } = attempt(name, () => rule({ ...request, found }), [])
+    found.push(...value, ...doubts)
+  }
+  return { ...request, found }
 }
 
 /** What a request costs. The surcharge is known before the amount is. */
 interface Bill {
+  readonly complexity: Complexity
   readonly price: Price | null
   readonly surchargePercent: number
+  /** What the price itself leads to. */
+  readonly found: readonly Finding[]
 }
 
-const nothingBilled: Bill = { price: null, surchargePercent: 0 }
+const unbilled: Bill = { complexity: 'medium', price: null, surchargePercent: 0, found: [] }
 
 /** Only work that is surely covered has a price; all else is quoted or looked at first. */
-function billOf(policy: CompiledPolicy, task: Task, findings: readonly Finding[]): Bill {
-  if (!isSure(findings) || !findings.some(({ code }) => code === 'in_scope')) return nothingBilled
-  const ids = servicesOf(findings)
-  const services = policy.document.services.filter(({ id }) => ids.includes(id))
-  const percent = surchargePercent(policy, findings, services)
+function billOf(request: Case): Bill {
+  const complexity = complexityOf(request)
+  const isCovered = request.found.some(({ code }) => code === 'in_scope')
+  if (!isSure(request.found) || !isCovered) return { ...unbilled, complexity }
+  const surcharge = surchargeOf(request, complexity)
+  const amount = price(request, surcharge)
   return {
-    price: price(policy, { services, hours: task.hours, surchargePercent: percent }),
-    surchargePercent: percent,
+    complexity,
+    price: amount,
+    surchargePercent: surcharge.percent,
+    found: deposit(request, amount),
   }
 }
 
-/** Ids of the services that the findings are about. */
-function servicesOf(findings: readonly Finding[]): string[] {
-  return findings.flatMap(({ evidence }) => (Array.isArray(evidence.services) ? evidence.services : []))
-}
+const sorted = (findings: readonly Finding[]) =>
+  findings.toSorted((a, b) => findingCodes.indexOf(a.code) - findingCodes.indexOf(b.code))
 
-function byPrecedence(a: Finding, b: Finding): number {
-  return findingCodes.indexOf(a.code) - findingCodes.indexOf(b.code)
-}
+const scopeCodes: readonly FindingCode[] = ['out_of_scope', 'quote_needed', 'to_review', 'in_scope']
 
-/** One verdict on scope, the first in precedence, beside the urgency and the surcharge. */
+/** One verdict on scope, the first in precedence, beside all else that was found, and the surcharge. */
 function labelsOf(findings: readonly Finding[], percent: number): LabelKey[] {
-  const has = (code: FindingCode) => findings.some((finding) => finding.code === code)
-  const scopes: readonly FindingCode[] = ['out_of_scope', 'quote_needed', 'to_review', 'in_scope']
-  const urgencies: readonly FindingCode[] = ['urgent_confirm', 'urgent_confirmed']
-  const verdict = scopes.find(has) ?? 'to_review'
+  const codes = new Set(findings.map(({ code }) => code))
+  const verdict = scopeCodes.find((code) => codes.has(code)) ?? 'to_review'
+  const others = [...codes].filter((code) => !scopeCodes.includes(code))
   const surcharge: LabelKey[] = percent > 0 ? [`surcharge:${percent}`] : []
-  return [verdict, ...urgencies.filter(has), ...surcharge].sort()
+  return [verdict, ...others, ...surcharge].sort()
 }
 
 /** The estimate as an amount, the surcharge as a percentage: an unknown number of hours leaves that exact. */
 function fieldsOf({ language }: CompiledPolicy, { price, surchargePercent }: Bill): Decision['fields'] {
-  const isExact = price !== null && price.total.min.minor === price.total.max.minor
   return {
-    estimate:
-      price === null
-        ? null
-        : { number: isExact ? decimalOf(price.total.min) : null, text: formatRange(price.total, language) },
+    estimate: price === null ? null : estimateOf(price, language),
     surcharge:
       surchargePercent === 0
         ? null
@@ -109,10 +125,19 @@ function fieldsOf({ language }: CompiledPolicy, { price, surchargePercent }: Bil
   }
 }
 
+const offered = { fr: 'offert', en: 'offered' } as const
+
+function estimateOf({ total, isOffered }: Price, language: CompiledPolicy['language']) {
+  if (isOffered) return { number: '0', text: offered[language] }
+  const isExact = total.min.minor === total.max.minor
+  return { number: isExact ? decimalOf(total.min) : null, text: formatRange(total, language) }
+}
+
 /** Never wrong aloud: as long as anything is in doubt, nothing is said. */
-function isWorthSaying({ document }: CompiledPolicy, findings: readonly Finding[], message: string): boolean {
-  const isWanted = document.messages.commentWhen.some((code) => code === findings[0]?.code)
-  return isWanted && isSure(findings) && message !== ''
+function isWorthSaying({ policy, facts, found }: Case): boolean {
+  const { commentWhen, introduce } = policy.document.messages
+  const isWanted = commentWhen.some((code) => code === found[0]?.code)
+  return (isWanted || (introduce && facts.account.isFirst)) && isSure(found)
 }
 
 const isSure = (findings: readonly Finding[]) => findings.every(({ code }) => code !== 'to_review')

@@ -1,6 +1,8 @@
-import type { FindingCode, LabelKey, LabelSpec } from '#model/decision.ts'
+import { type FindingCode, findingCodes, type LabelKey, type LabelSpec } from '#model/decision.ts'
 import type { CompiledPolicy } from './compile.ts'
 import { formatPercent } from './money.ts'
+import { possibleSurcharges } from './rules/surcharge.ts'
+import type { Policy } from './schema.ts'
 
 type Language = CompiledPolicy['language']
 
@@ -23,15 +25,16 @@ const verdicts = {
   in_scope: { fr: 'Dans le cadre', en: 'In scope', color: 'green' },
 } as const satisfies Record<FindingCode, Record<Language, string> & { color: LabelSpec['color'] }>
 
-/** What the rules of today can put on a client's board, beside surcharges. */
-const shown = [
-  'in_scope',
-  'out_of_scope',
-  'quote_needed',
-  'to_review',
-  'urgent_confirm',
-  'urgent_confirmed',
-] as const satisfies readonly FindingCode[]
+/** Findings that only some policies can lead to; all others always can. */
+const conditions: Readonly<Partial<Record<FindingCode, (policy: Policy) => boolean>>> = {
+  contract_pending: ({ terms }) => terms.acceptance === 'required',
+  deposit_due: ({ billing }) => billing.deposit !== undefined,
+  over_limit: ({ billing, limits }) =>
+    billing.package !== undefined || [limits.revisions, limits.requests, limits.hoursPerMonth].some(Boolean),
+  info_missing: ({ services }) => services.some((service) => service.needs.length > 0),
+  wrong_channel: ({ channels }) => channels.agreed.length + channels.refused.length > 0,
+  off_hours: ({ hours }) => hours !== undefined,
+}
 
 /** The name of a verdict in a tool. */
 export function labelName(code: FindingCode, language: Language): string {
@@ -45,12 +48,10 @@ export function surchargeName(percent: number, language: Language): string {
 
 /** Every label that this policy can put on a client's board. Sorted by key; the same policy gives the same set. */
 export function labelSpecs({ document, language }: CompiledPolicy): LabelSpec[] {
-  const { surchargePercent, capPercent } = document.urgency
-  const percents = new Set(Object.values(surchargePercent).map((percent) => Math.min(percent, capPercent)))
-  percents.delete(0)
+  const shown = findingCodes.filter((code) => conditions[code]?.(document) ?? true)
   const specs: LabelSpec[] = [
     ...shown.map((key) => ({ key, name: labelName(key, language), color: verdicts[key].color })),
-    ...[...percents].map((percent) => ({
+    ...possibleSurcharges(document).map((percent) => ({
       key: `surcharge:${percent}` satisfies LabelKey as LabelKey,
       name: surchargeName(percent, language),
       color: 'yellow' as const,

@@ -16,6 +16,35 @@ export function moneyOf(minor: number, currency: string): Money {
   return { minor, currency }
 }
 
+/**
+ * An amount as a policy writes it, in whole units: `94.5` euros are 9450 cents. Exact, by its decimal digits.
+ * @throws RangeError for more decimals than the currency has, or what is no amount
+ */
+export function moneyFrom(units: number, currency: string): Money {
+  const [whole = '', decimals = ''] = String(units).split('.')
+  const digits = minorDigits(currency)
+  if (!/^\d+$/u.test(whole) || decimals.length > digits) {
+    throw new RangeError(`${units} is no amount in ${currency}`)
+  }
+  return moneyOf(Number(whole + decimals.padEnd(digits, '0')), currency)
+}
+
+/** How many decimals amounts of a currency have: 2 for EUR, 0 for JPY. */
+export function minorDigits(currency: string): number {
+  const format = formatterOf('en-GB', { style: 'currency', currency })
+  return format.resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** Making a formatter costs more than a whole judgement; there are as many as languages times currencies in use. */
+const formatters = new Map<string, Intl.NumberFormat>()
+
+function formatterOf(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${options.currency ?? ''} ${options.currencyDisplay ?? ''}`
+  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options)
+  formatters.set(key, known)
+  return known
+}
+
 /** A range of amounts; one amount twice when it is known exactly. */
 export function rangeOf(min: Money, max: Money = min): MoneyRange {
   return { min, max }
@@ -39,6 +68,12 @@ export function add(a: Money, b: Money): Money {
   return moneyOf(a.minor + b.minor, a.currency)
 }
 
+/** @throws RangeError when the currencies differ, or `b` is more than `a` */
+export function subtract(a: Money, b: Money): Money {
+  if (a.currency !== b.currency) throw new RangeError(`cannot subtract ${b.currency} from ${a.currency}`)
+  return moneyOf(a.minor - b.minor, a.currency)
+}
+
 /** Both ends added. */
 export function addRanges(a: MoneyRange, b: MoneyRange): MoneyRange {
   return { min: add(a.min, b.min), max: add(a.max, b.max) }
@@ -55,7 +90,11 @@ export function shareOf(range: MoneyRange, basisPoints: number, minimum: Money):
 
 /** For a person: `1 234,50 €` or `€1,234.50`. Ordinary spaces only, so that the same amount is always the same text. */
 export function formatMoney(amount: Money, language: MoneyLanguage): string {
-  const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency: amount.currency })
+  const format = formatterOf(locales[language], {
+    style: 'currency',
+    currency: amount.currency,
+    currencyDisplay: 'narrowSymbol',
+  })
   return format.format(decimalOf(amount) as `${number}`).replace(/[\u00A0\u202F]/gu, ' ')
 }
 
@@ -76,16 +115,11 @@ export function decimalOf({ minor, currency }: Money): string {
 
 /** A number of hours for a person: `1,5` or `1.5`. */
 export function formatNumber(value: number, language: MoneyLanguage): string {
-  const format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 })
+  const format = formatterOf(locales[language], { maximumFractionDigits: 2 })
   return format.format(value).replace(/[\u00A0\u202F]/gu, ' ')
 }
 
 /** Whole percent for a person: `35 %` or `35%`. */
 export function formatPercent(percent: number, language: MoneyLanguage): string {
   return language === 'fr' ? `${percent} %` : `${percent}%`
-}
-
-function minorDigits(currency: string): number {
-  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency })
-  return format.resolvedOptions().maximumFractionDigits ?? 2
 }

@@ -15,6 +15,7 @@ import { type Clock, systemClock } from './clock.ts'
 import { type Config, configFromEnvironment, summarize } from './config.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { createClientPolicies } from './pipeline/client-policy.ts'
 import { createConnections } from './pipeline/connect.ts'
 import { createContext } from './pipeline/context.ts'
 import { createIntake } from './pipeline/intake.ts'
@@ -27,6 +28,7 @@ import { createBoardStore } from './store/boards.ts'
 import { createClientStore } from './store/clients.ts'
 import { createConnectionStore } from './store/connections.ts'
 import { createDeliveryStore } from './store/deliveries.ts'
+import { createExampleStore } from './store/examples.ts'
 import { openStore } from './store/open.ts'
 import { createPolicyStore } from './store/policies.ts'
 import { createRunList } from './store/run-list.ts'
@@ -65,6 +67,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     clients: createClientStore(store.db),
     boards: createBoardStore(store.db),
     policies: createPolicyStore(store.db),
+    examples: createExampleStore(store.db),
     tasks: createTaskStore(store.db),
     deliveries: createDeliveryStore(store.db),
     runs: createRunStore(store.db),
@@ -83,7 +86,8 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     now,
     quietSeconds: (tool) => quietSecondsOf(config, tool),
   })
-  const parts = { ...stores, queue, connections, now }
+  const clientPolicies = createClientPolicies(stores.policies, stores.examples)
+  const parts = { ...stores, clientPolicies, queue, connections, now }
   let ready = false
 
   const app = await buildApp({
@@ -94,6 +98,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     health: { db: store.db, metrics, isReady: () => ready },
     connections: { ...parts, publicUrl: config.PUBLIC_URL },
     clients: parts,
+    examples: parts,
     boards: parts,
     doctor: { ...parts, reach: isReachable },
     tasks: { list: createTaskList(store.db), queue },

@@ -88,6 +88,15 @@ describe.each(files)('%s', (file) => {
       expect(text).not.toMatch(/\bfetch\(/)
   })
 
+  if (
+    !file.startsWith('adapters/') &&
+    file !== 'policies/calendar.ts' &&
+    !within(file, 'policies/calendar')
+  ) {
+    it('leaves the arithmetic of time to the calendar', () =>
+      expect(textOf(file)).not.toMatch(/from '(temporal-polyfill|date-holidays)'/))
+  }
+
   if (file.startsWith('policies/')) {
     it('is pure', () => expect(textOf(file)).not.toMatch(/process\.|from 'node:|Math\.random/))
   }

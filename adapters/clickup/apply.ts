@@ -8,31 +8,38 @@ import { mappedField, mappedLabel, mappedStatus } from '../mapping.ts'
 import { type ClickUpApi, errorCodeOf } from './client.ts'
 import { type CommentDeps, writeComment } from './comment.ts'
 import { type OptionAt, parseOptionLabelId } from './label-id.ts'
+import { parseListStatusId } from './list-status.ts'
+import { type MoveDeps, moveToList } from './move.ts'
 
 type LabelOperation = Extract<Operation, { kind: 'label' }>
 type Change = LabelOperation['change']
 
 /**
  * Carry out a plan: status, fields, labels, then the comment. One call each, but for options of a labels field, which
- * take one call together. Doing it twice equals doing it once.
- * @throws AppError TOOL_MAPPING_STALE when a mapped status, field, option or tag no longer exists
+ * take one call together. A status that is a list comes last of all, for with it the task leaves its board. Doing it
+ * twice equals doing it once.
+ * @throws AppError TOOL_MAPPING_STALE when a mapped status, list, field, option or tag no longer exists
  */
 export async function apply(
   observed: Observed,
   operations: readonly Operation[],
   mapping: Mapping,
-  deps: CommentDeps,
+  deps: CommentDeps & MoveDeps,
 ): Promise<Applied> {
   const { api } = deps
   const { taskId } = observed.ref
   const status = operations.findLast((operation) => operation.kind === 'status')
   const comment = operations.findLast((operation) => operation.kind === 'comment')
-  if (status !== undefined) await writeStatus(api, taskId, mappedStatus(mapping, status.status))
+  const statusId = status === undefined ? null : mappedStatus(mapping, status.status)
+  const listId = statusId === null ? null : parseListStatusId(statusId)
+  if (statusId !== null && listId === null) await writeStatus(api, taskId, statusId)
   for (const operation of operations)
     if (operation.kind === 'field') await writeField(api, taskId, operation, mapping)
   const labels = operations.filter((operation) => operation.kind === 'label')
   await writeLabels(api, observed, labels, mapping)
-  return { commentId: comment === undefined ? null : await writeComment(taskId, comment, deps) }
+  const commentId = comment === undefined ? null : await writeComment(taskId, comment, deps)
+  if (listId !== null) await moveToList(observed, listId, deps)
+  return { commentId }
 }
 
 async function writeStatus(api: ClickUpApi, taskId: string, status: string): Promise<void> {

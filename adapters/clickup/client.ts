@@ -24,6 +24,7 @@ import {
   ClickUpTags,
   ClickUpTask,
   ClickUpTaskPage,
+  ClickUpTaskPlace,
   ClickUpTeams,
   ClickUpUserAnswer,
   ClickUpWebhookAnswer,
@@ -92,6 +93,8 @@ function createRoutes(read: Read, write: Write) {
       (await read(ClickUpSpaces, at`/v2/team/${teamId}/space`, { archived: false })).spaces,
     folders: async (spaceId: string) =>
       (await read(ClickUpFolders, at`/v2/space/${spaceId}/folder`, { archived: false })).folders,
+    listsInFolder: async (folderId: string) =>
+      (await read(ClickUpLists, at`/v2/folder/${folderId}/list`, { archived: false })).lists,
     listsOutsideFolders: async (spaceId: string) =>
       (await read(ClickUpLists, at`/v2/space/${spaceId}/list`, { archived: false })).lists,
     spaceTags: async (spaceId: string) => (await read(ClickUpTags, at`/v2/space/${spaceId}/tag`)).tags,
@@ -105,6 +108,10 @@ function createRoutes(read: Read, write: Write) {
     listTasks: (listId: string, query: Query) => read(ClickUpTaskPage, at`/v2/list/${listId}/task`, query),
 
     task: (taskId: string) => read(ClickUpTask, at`/v2/task/${taskId}`),
+    taskPlace: (taskId: string) => read(ClickUpTaskPlace, at`/v2/task/${taskId}`),
+    /** The one route of version 3 that we use. */
+    moveTask: ({ workspaceId, taskId, listId }: Journey, home: NewHome) =>
+      write('PUT', at`/v3/workspaces/${workspaceId}/tasks/${taskId}/home_list/${listId}`, home),
     updateTask: (taskId: string, changes: { status: string }) =>
       write('PUT', at`/v2/task/${taskId}`, changes),
     setField: (taskId: string, fieldId: string, value: string | number | readonly string[]) =>
@@ -144,6 +151,21 @@ interface NewWebhook {
   readonly endpoint: string
   readonly events: readonly string[]
   readonly list_id?: number | string
+}
+
+interface Journey {
+  readonly workspaceId: string
+  readonly taskId: string
+  readonly listId: string
+}
+
+/** What a task takes along to another list. A mapping is needed for a status that the list does not have. */
+export interface NewHome {
+  readonly move_custom_fields: boolean
+  readonly status_mappings?: readonly {
+    readonly source_status_id: string
+    readonly destination_status_id: string
+  }[]
 }
 
 /** A path with its parts encoded: a tag may be called `+35 %` or `a/b`. */

@@ -2,15 +2,18 @@ import { z } from 'zod'
 import type { Adapter, BoardLayout, ConnectOptions, Listing, ToolModule } from '#model/adapter.ts'
 import { isAppError } from '#model/error.ts'
 import type { Instant, Observed } from '#model/task.ts'
+import { unknownMoment } from '../moment.ts'
 import { apply } from './apply.ts'
 import { type ClickUpApi, type ClickUpLimiters, createClickUpClient, errorCodeOf } from './client.ts'
+import { createHops, type Hops } from './hops.ts'
 import { optionLabelId, tagId } from './label-id.ts'
+import { listStatusId, listStatusName } from './list-status.ts'
 import { normalize, normalizeField, optionName, statusId } from './normalize.ts'
 import { provision } from './provision.ts'
 import type { ClickUpField, ClickUpStatus, ClickUpTask } from './schema.ts'
 import { subscribe, unsubscribe, webhookHealth } from './subscribe.ts'
 import { receive } from './webhook.ts'
-import { listUrl, readBoards, workspaceOf } from './workspace.ts'
+import { listUrl, neighborsOf, readBoards, workspaceOf } from './workspace.ts'
 
 const tokenAdvice = 'Enter an API token: in ClickUp, Settings, Apps, "API token" (it begins with pk_)'
 const teamAdvice = 'Enter the id of one workspace, the first number in app.clickup.com/<id>/…, or nothing'
@@ -32,11 +35,12 @@ const tasksPerPage = 100
 
 /** ClickUp, counted by limiters of the caller's choice: this process's, or those that instances share. */
 export function createClickUp(limiters: ClickUpLimiters): ToolModule {
+  const hops = createHops()
   return {
     tool: 'clickup',
     credentials: ClickUpCredentials,
     secretsOf,
-    connect: (options) => connect(options, limiters),
+    connect: (options) => connect(options, { limiters, hops }),
     receive,
   }
 }
@@ -47,7 +51,10 @@ function secretsOf(credentials: ConnectOptions['credentials']): readonly string[
     .map(([, value]) => value)
 }
 
-function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters: ClickUpLimiters): Adapter {
+function connect(
+  { connectionId, credentials, apiUrl }: ConnectOptions,
+  { limiters, hops }: { limiters: ClickUpLimiters; hops: Hops },
+): Adapter {
   const { token = '', teamId = '' } = credentials
   const api = createClickUpClient({ token, secrets: secretsOf(credentials), apiUrl, limiters })
 
@@ -65,8 +72,9 @@ function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters
     list: (containerId, since, attempt) => list(api(attempt), containerId, since, connectionId),
     apply: (observed, operations, mapping, attempt) => {
       const routes = api(attempt)
+      const now = () => attempt.serverTime ?? unknownMoment
       const myId = async () => (await routes.user()).id
-      return apply(observed, operations, mapping, { api: routes, myId })
+      return apply(observed, operations, mapping, { api: routes, myId, hops, now })
     },
     subscribe: (containerId, callbackUrl, attempt) =>
       subscribe(api(attempt), containerId, callbackUrl, { connectionId, teamId }),
@@ -76,22 +84,26 @@ function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters
   }
 }
 
-/** Five calls, because a list tells neither its fields, people and tags nor its workspace. */
+/** Six calls, because a list tells neither its fields, people and tags nor its workspace and neighbors. */
 async function readLayout(api: ClickUpApi, listId: string, teamId: string): Promise<BoardLayout> {
   const list = await api.list(listId)
-  const [fields, members, tags, workspaceId] = await Promise.all([
+  const [fields, members, tags, neighbors, workspaceId] = await Promise.all([
     api.listFields(listId),
     api.listMembers(listId),
     api.spaceTags(list.space.id),
+    neighborsOf(api, list),
     workspaceOf(api, listId, teamId),
   ])
   return {
     containerId: list.id,
     name: list.name,
     url: listUrl(list.id, workspaceId),
-    lists: (list.statuses ?? [])
-      .toSorted((a, b) => position(a) - position(b))
-      .map(({ status }) => ({ id: statusId(status), name: status })),
+    lists: [
+      ...(list.statuses ?? [])
+        .toSorted((a, b) => position(a) - position(b))
+        .map(({ status }) => ({ id: statusId(status), name: status })),
+      ...neighbors.map(({ id, name }) => ({ id: listStatusId(id), name: listStatusName(name) })),
+    ],
     labels: [
       ...tags.map(({ name, tag_bg }) => ({ id: tagId(name), name, color: tag_bg ?? null })),
       ...fields.flatMap(optionsOf),

@@ -1,8 +1,15 @@
 import type { MappedField } from '#model/board.ts'
-import type { Instant, Observed, ShownValue } from '#model/task.ts'
+import type { Attachment, Instant, Observed, ShownValue } from '#model/task.ts'
+import { attachmentOf } from '../attachment.ts'
 import { unknownMoment } from '../moment.ts'
 import { optionLabelId, tagId } from './label-id.ts'
-import type { ClickUpField, ClickUpFieldValue, ClickUpOption, ClickUpTask } from './schema.ts'
+import type {
+  ClickUpAttachment,
+  ClickUpField,
+  ClickUpFieldValue,
+  ClickUpOption,
+  ClickUpTask,
+} from './schema.ts'
 
 /** A ClickUp task in the words that all parts share. */
 export function normalize(task: ClickUpTask, connectionId: string): Observed {
@@ -26,8 +33,16 @@ export function normalize(task: ClickUpTask, connectionId: string): Observed {
     statusId: statusId(task.status.status),
     labels: [...tags, ...values.flatMap(chosenLabels)],
     fields: normalizeFields(values),
+    attachments: (task.attachments ?? []).filter(({ deleted }) => !deleted).map(normalizeAttachment),
     comments: null,
   }
+}
+
+/** A person may have given the file another title, without its ending. */
+function normalizeAttachment({ title, extension, mimetype }: ClickUpAttachment): Attachment {
+  const ending = extension ? `.${extension}` : ''
+  const isWhole = title.toLowerCase().endsWith(ending.toLowerCase())
+  return attachmentOf(isWhole ? title : title + ending, mimetype)
 }
 
 /** A custom field that can be mapped; null for the types that Cadre has no use for. */

@@ -27,15 +27,24 @@ export const ClickUpFolders = z.object({
   folders: z.array(z.object({ name: z.string(), hidden: z.boolean().nullish(), lists: z.array(ListName) })),
 })
 
-export const ClickUpStatus = z.object({ status: z.string(), orderindex: z.number().nullish() })
+export const ClickUpStatus = z.object({
+  id: id.nullish().catch(undefined),
+  status: z.string(),
+  type: z.string().nullish(),
+  orderindex: z.number().nullish(),
+})
 export type ClickUpStatus = z.infer<typeof ClickUpStatus>
 
 export const ClickUpList = z.object({
   id,
   name: z.string(),
+  /** Lists outside any folder have none, or one that is hidden. */
+  folder: z.object({ id, hidden: z.boolean().nullish() }).nullish().catch(undefined),
   space: z.object({ id }),
   statuses: z.array(ClickUpStatus).nullish(),
 })
+
+export type ClickUpList = z.infer<typeof ClickUpList>
 
 export const ClickUpTag = z.object({ name: z.string(), tag_bg: z.string().nullish() })
 
@@ -68,6 +77,16 @@ export type ClickUpFieldValue = z.infer<typeof ClickUpFieldValue>
 
 export const ClickUpMembers = z.object({ members: z.array(ClickUpUser) })
 
+/** `title` is mostly the file's whole name, and the extension its end. Where it lies is not read. */
+export const ClickUpAttachment = z.object({
+  title: z.string(),
+  extension: z.string().nullish(),
+  mimetype: z.string().nullish(),
+  deleted: z.boolean().nullish(),
+})
+export type ClickUpAttachment = z.infer<typeof ClickUpAttachment>
+
+/** `attachments` only in the answer about a single task; that they are there is no reason to read none of it. */
 export const ClickUpTask = z.object({
   id,
   name: z.string(),
@@ -81,10 +100,19 @@ export const ClickUpTask = z.object({
   creator: z.object({ id }).nullish(),
   tags: z.array(ClickUpTag).nullish(),
   custom_fields: z.array(ClickUpFieldValue).nullish(),
+  attachments: z.array(ClickUpAttachment).nullish().catch(undefined),
   list: z.object({ id }),
   url: z.string(),
 })
 export type ClickUpTask = z.infer<typeof ClickUpTask>
+
+/** Where a task is, and what moving it depends on. `team_id` is the workspace. */
+export const ClickUpTaskPlace = z.object({
+  team_id: id,
+  list: z.object({ id }),
+  parent: id.nullish(),
+  status: ClickUpStatus,
+})
 
 export const ClickUpTaskPage = z.object({
   tasks: z.array(ClickUpTask),

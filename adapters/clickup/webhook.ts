@@ -9,7 +9,8 @@ import { ClickUpDelivery, type ClickUpHistoryItem } from './schema.ts'
 
 /**
  * The fields that we write. The account may be a person's own, whose changes look like ours: whatever else she does is
- * looked at.
+ * looked at. So is our own move to another list (`section_moved`): the task is gone from its board then, or is on
+ * another one that is watched.
  */
 const written: readonly (string | undefined)[] = ['status', 'tag', 'tag_removed', 'custom_field', 'comment']
 

@@ -1,9 +1,11 @@
 import type { Adapter } from '#model/adapter.ts'
+import { type ErrorCode, isAppError } from '#model/error.ts'
 import type { ClickUpApi } from './client.ts'
+import type { ClickUpList } from './schema.ts'
 
 type Boards = Awaited<ReturnType<Adapter['boards']>>
 
-interface Workspace {
+interface Named {
   readonly id: string
   readonly name: string
 }
@@ -49,6 +51,27 @@ export async function workspaceOf(api: ClickUpApi, listId: string, teamId: strin
   return null
 }
 
+/**
+ * The other lists of a list's folder, or of its space where it is in none: where a request may be sent on to. None where
+ * the list alone is shared with us.
+ */
+export async function neighborsOf(
+  api: ClickUpApi,
+  { id, folder, space }: ClickUpList,
+): Promise<readonly Named[]> {
+  const isInFolder = folder && folder.hidden !== true
+  try {
+    const lists = await (isInFolder ? api.listsInFolder(folder.id) : api.listsOutsideFolders(space.id))
+    return lists.filter((list) => list.id !== id)
+  } catch (error) {
+    if (isAppError(error) && notShared.includes(error.code)) return []
+    throw error
+  }
+}
+
+/** ClickUp also means permissions by 401. */
+const notShared: readonly ErrorCode[] = ['TOOL_UNAUTHORIZED', 'TOOL_FORBIDDEN', 'TOOL_NOT_FOUND']
+
 /** Where a person finds a list. */
 export function listUrl(listId: string, workspaceId: string | null): string {
   return workspaceId === null
@@ -56,13 +79,13 @@ export function listUrl(listId: string, workspaceId: string | null): string {
     : `https://app.clickup.com/${workspaceId}/v/li/${listId}`
 }
 
-async function workspacesOf(api: ClickUpApi, teamId: string): Promise<readonly Workspace[]> {
+async function workspacesOf(api: ClickUpApi, teamId: string): Promise<readonly Named[]> {
   return teamId === '' ? await api.teams() : [{ id: teamId, name: teamId }]
 }
 
 async function boardsIn(
   api: ClickUpApi,
-  { id, path, workspace }: { id: string; path: readonly string[]; workspace: Workspace },
+  { id, path, workspace }: { id: string; path: readonly string[]; workspace: Named },
 ): Promise<Boards> {
   const [folders, lists] = await Promise.all([api.folders(id), api.listsOutsideFolders(id)])
   const inFolders = folders.flatMap((folder) => {

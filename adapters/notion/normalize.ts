@@ -1,5 +1,6 @@
 import type { MappedField } from '#model/board.ts'
 import type { Observed, ShownValue } from '#model/task.ts'
+import { attachmentOf } from '../attachment.ts'
 import { instantOf, unknownMoment } from '../moment.ts'
 import { dueOf } from './moment.ts'
 import { optionKey } from './option-key.ts'
@@ -32,6 +33,9 @@ export function normalize(page: NotionPage, connectionId: string): Observed | nu
     statusId: status === undefined ? null : statusIdOf(status),
     labels: Object.values(page.properties).flatMap(labelsOf),
     fields: fieldsOf(page),
+    attachments: byName(page).flatMap(([, { files }]) =>
+      (files ?? []).map(({ name }) => attachmentOf(name, null)),
+    ),
     comments: null,
   }
 }
@@ -59,14 +63,17 @@ function titleOf({ title }: NotionValue): string {
   return plainText(title ?? [])
 }
 
-/** By name, because Notion lists properties in no order to rely on, and equal tasks must have equal texts. */
-function textOf({ properties }: NotionPage): string {
-  return Object.entries(properties)
+function textOf(page: NotionPage): string {
+  return byName(page)
     .filter(([name]) => !isPriceName(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, value]) => plainText(value.rich_text ?? []))
     .filter((text) => text.trim() !== '')
     .join('\n\n')
+}
+
+/** Notion lists properties in no order to rely on, and equal tasks must read alike. */
+function byName({ properties }: NotionPage): [string, NotionValue][] {
+  return Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function statusIdOf({ id, status, select }: NotionValue): string | null {

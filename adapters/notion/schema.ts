@@ -28,6 +28,8 @@ export const NotionValue = z.object({
   multi_select: z.array(ShownOption).optional(),
   status: ShownOption.nullish(),
   date: NotionDate.nullish(),
+  /** By their names alone: Notion tells no type, and their addresses are not read. */
+  files: z.array(z.object({ name: z.string() })).optional(),
 })
 export type NotionValue = z.infer<typeof NotionValue>
 

@@ -45,6 +45,9 @@ const cardFields = [
   'idMemberCreator',
 ].join(',')
 
+/** Values of custom fields and names of files, which come with a card in the same call (nested resources guide). */
+const nested = { customFieldItems: true, attachments: true, attachment_fields: 'name,mimeType' }
+
 /** The most cards that Trello gives in one answer; a board may hold 5,000 open ones (limits guide). */
 const mostCards = 1000
 
@@ -135,14 +138,14 @@ async function readLayout(api: Client, boardId: string): Promise<BoardLayout> {
   }
 }
 
-/** One call for the card with its field values, comments and creation. */
+/** One call for the card with its field values, files, comments and creation. */
 async function observe(api: Client, taskId: string, connectionId: string): Promise<Observed | null> {
   try {
     const answer = await api.sendRequest({
       url: `/cards/${encodeURIComponent(taskId)}`,
       searchParams: {
         fields: cardFields,
-        customFieldItems: true,
+        ...nested,
         actions: ['commentCard', ...creations].join(','),
         actions_limit: mostActions,
         action_fields: 'id,type,date,data,idMemberCreator',
@@ -169,7 +172,7 @@ async function list(api: Client, boardId: string, connectionId: string): Promise
   for (;;) {
     const answer = await api.sendRequest({
       url: `/boards/${boardId}/cards/open`,
-      searchParams: { fields: cardFields, customFieldItems: true, limit: mostCards, before },
+      searchParams: { fields: cardFields, ...nested, limit: mostCards, before },
     })
     const page = parseShape(z.array(TrelloCard), answer, 'trello: the cards of a board')
     const known = cards.size

@@ -1,5 +1,6 @@
 import type { MappedField } from '#model/board.ts'
 import type { Comment, Instant, Observed, ShownValue } from '#model/task.ts'
+import { attachmentOf } from '../attachment.ts'
 import { instantOf, unknownMoment } from '../moment.ts'
 import type { TrelloAction, TrelloCard, TrelloCustomField, TrelloFieldItem } from './schema.ts'
 
@@ -29,6 +30,7 @@ export function normalize(card: TrelloCard, connectionId: string): Observed {
     statusId: card.idList,
     labels: card.labels.map(({ id, name }) => ({ id, name })),
     fields: normalizeFields(card.customFieldItems ?? []),
+    attachments: (card.attachments ?? []).map(({ name, mimeType }) => attachmentOf(name, mimeType)),
     // A full page may not be all of them.
     comments:
       card.actions === undefined || card.actions.length >= mostActions

@@ -41,6 +41,16 @@ export const TrelloAction = z.object({
 })
 export type TrelloAction = z.infer<typeof TrelloAction>
 
+/** `mimeType` is empty for a link. Its address is not asked for. */
+export const TrelloAttachment = z.object({
+  name: z
+    .string()
+    .nullish()
+    .transform((name) => name ?? ''),
+  mimeType: z.string().nullish(),
+})
+export type TrelloAttachment = z.infer<typeof TrelloAttachment>
+
 export const TrelloCard = z.object({
   id: z.string(),
   idBoard: z.string(),
@@ -55,6 +65,7 @@ export const TrelloCard = z.object({
   shortUrl: z.string(),
   labels: z.array(TrelloLabel),
   customFieldItems: z.array(TrelloFieldItem).optional(),
+  attachments: z.array(TrelloAttachment).optional(),
   actions: z.array(TrelloAction).optional(),
 })
 export type TrelloCard = z.infer<typeof TrelloCard>

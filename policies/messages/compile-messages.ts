@@ -9,6 +9,7 @@ import { type MessageCode, messageCodes } from './message-codes.ts'
 export interface CompiledMessage {
   readonly body: MessageTemplate
   readonly nextStep: MessageTemplate
+  readonly also: MessageTemplate
 }
 
 export type Messages = ReadonlyMap<MessageCode, CompiledMessage>
@@ -31,7 +32,11 @@ export function compileMessages(
   return new Map(
     messageCodes.map((code) => [
       code,
-      { body: read(own[code]?.[language] ?? builtIn[code].body), nextStep: read(builtIn[code].nextStep) },
+      {
+        body: read(own[code]?.[language] ?? builtIn[code].body),
+        nextStep: read(builtIn[code].nextStep),
+        also: read(builtIn[code].also),
+      },
     ]),
   )
 }

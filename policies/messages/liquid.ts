@@ -2,12 +2,43 @@ import { Liquid, type Template } from 'liquidjs'
 
 /** What a message may speak of. All are plain text, empty when they do not apply. */
 export const messageVariables = [
+  /** The services asked for, by name. */
   'service',
+  /** "Estimation, qui ne vaut pas devis : …" with the calculation and the legal mentions. */
   'estimate',
+  /** The surcharge, e.g. `35 %`. */
   'percent',
+  /** The due date, when the notice it gives is what makes the request urgent. */
   'due',
-  'threshold_hours',
+  /** The threshold that this notice falls short of: `24 h`; empty when it only leaves no working time. */
+  'threshold',
+  /** The earliest moment at which it can be done without any surcharge. */
+  'wait_until',
+  /** Not empty when urgent work is never done. */
+  'never_urgent',
+  /** Who does what the assistant does not do. */
   'referral',
+  /** When the assistant answers next, and why she does not now (`jour férié : Lundi de Pâques`, `congés`). */
+  'opens',
+  'closed_because',
+  /** What the client still has to supply. */
+  'missing',
+  /** What is to be paid before work starts. */
+  'deposit',
+  /** The limit that is passed, e.g. `10 h par mois`, and what is left of it. */
+  'limit',
+  'balance',
+  /** Not empty when what it would cost is given away this time. */
+  'offered',
+  /** The channel agreed for this, and the one that is not. */
+  'channel',
+  'refused_channel',
+  /** The policy's own sentence that this rests on, word for word as in the contract. */
+  'clause',
+  /** Sentences on what else was found beside the headline. */
+  'also',
+  /** The rules in short, with the very first request of a client. */
+  'introduction',
   'assistant',
   'next_step',
 ] as const

@@ -1,14 +1,37 @@
+import type { Bilingual } from '../schema/problems.ts'
 import { messageVariables, parseTemplate, variablesOf } from './liquid.ts'
 
 /** What is wrong with a message somebody wrote, in words for them; null when nothing is. */
-export function templateProblem(source: string): string | null {
+export function templateProblem(source: string): Bilingual | null {
   try {
     const used = variablesOf(parseTemplate(source))
-    const unknown = used.filter((name) => !messageVariables.some((known) => known === name))
-    if (unknown.length > 0) return `"${unknown[0]}" is unknown; known are ${messageVariables.join(', ')}`
-    if (!used.includes('next_step')) return 'a message must say what comes next: use {{ next_step }}'
-    return null
+    const unknown = used.find((name) => !messageVariables.some((known) => known === name))
+    if (unknown !== undefined) return unknownVariable(unknown)
+    return used.includes('next_step') ? null : noNextStep
   } catch (error) {
-    return `the template cannot be read: ${error instanceof Error ? error.message : 'no reason given'}`
+    return unreadable(error instanceof Error ? error.message : '')
+  }
+}
+
+function unknownVariable(name: string): Bilingual {
+  const known = messageVariables.join(', ')
+  return {
+    fr: { message: `la variable « ${name} » est inconnue`, remedy: `utilisez l'une de celles-ci : ${known}` },
+    en: { message: `the variable "${name}" is unknown`, remedy: `use one of ${known}` },
+  }
+}
+
+const noNextStep: Bilingual = {
+  fr: {
+    message: 'le message ne dit pas ce qui vient ensuite',
+    remedy: 'placez {{ next_step }} dans le texte',
+  },
+  en: { message: 'a message must say what comes next', remedy: 'put {{ next_step }} into the text' },
+}
+
+function unreadable(reason: string): Bilingual {
+  return {
+    fr: { message: `le modèle est illisible : ${reason}`, remedy: 'vérifiez les balises Liquid' },
+    en: { message: `the template cannot be read: ${reason}`, remedy: 'check the Liquid tags' },
   }
 }

@@ -1,59 +1,111 @@
-import type { Finding, FindingCode, Price } from '#model/decision.ts'
+import type { Finding, Price } from '#model/decision.ts'
 import type { Instant } from '#model/task.ts'
-import { formatMoment, localDate } from '../calendar.ts'
-import type { CompiledPolicy } from '../compile.ts'
-import { formatNumber, formatPercent } from '../money.ts'
+import { clauseSentence } from '../documents/clauses.ts'
+import { introduction } from '../documents/introduction.ts'
+import { formatPercent } from '../money.ts'
+import type { Case } from '../rules/rule.ts'
+import { serviceIdsOf } from '../rules/services.ts'
+import { channelValues } from './channel-values.ts'
+import { estimateWords } from './estimate-words.ts'
+import { limitValues } from './limit-values.ts'
 import { fillIn, type MessageValues } from './liquid.ts'
-import { messageCodes } from './message-codes.ts'
+import { timeValues } from './time-values.ts'
 
-/** What a message is about. Nothing of the client's own text is in it, so nothing of it can get into a comment. */
-export interface Subject {
-  readonly headline: FindingCode
-  readonly findings: readonly Finding[]
-  /** Ids of the services the request is about. */
-  readonly services: readonly string[]
+/** What a judged request costs, as far as a message says it. */
+export interface Costs {
   readonly price: Price | null
   readonly surchargePercent: number
-  readonly dueAt: Instant | null
 }
 
-/** Write what we say to the client about a decision made at `now`. Empty for a headline without a message. */
-export function writeMessage(policy: CompiledPolicy, subject: Subject, now: Instant): string {
-  const code = messageCodes.find((known) => known === subject.headline)
-  const message = code === undefined ? undefined : policy.messages.get(code)
-  if (message === undefined) return ''
-  const values = valuesOf(policy, subject, now)
-  const next_step = fillIn(message.nextStep, values)
-  const text = fillIn(message.body, { ...values, next_step })
+type Values = Omit<MessageValues, 'next_step' | 'also'>
+
+/**
+ * Write what we say to the client about a request that was judged at `now`: its first finding, with what else was
+ * found in a sentence each. Nothing of the client's own text is in it, so nothing of it can get into a comment.
+ */
+export function writeMessage(request: Case, costs: Costs, now: Instant): string {
+  const { policy, found } = request
+  const [headline, ...others] = found
+  const message = headline === undefined ? undefined : policy.messages.get(headline.code)
+  if (headline === undefined || message === undefined) return ''
+  const values = valuesOf(request, headline, costs, now)
+  const also = others.map((finding) => alsoOf(request, finding, costs, now)).filter((text) => text !== '')
+  const next_step = fillIn(message.nextStep, { ...values, also: '' })
+  const text = fillIn(message.body, { ...values, also: [...new Set(also)].join(' '), next_step })
   const signed = values.assistant === '' ? text : `${text}\n— ${values.assistant}`
   return signed.replace(/[ \t]+\n/gu, '\n').replace(/\n{3,}/gu, '\n\n')
 }
 
-function valuesOf(policy: CompiledPolicy, subject: Subject, now: Instant): Omit<MessageValues, 'next_step'> {
-  const { language, document } = policy
-  const { services, price, surchargePercent, dueAt, findings } = subject
-  const isBilled = findings.some(({ evidence }) => evidence.billed === true)
-  const referral = document.services.find(({ id }) => services.includes(id))?.referral?.[language]
+function alsoOf(request: Case, finding: Finding, costs: Costs, now: Instant): string {
+  const message = request.policy.messages.get(finding.code)
+  return message === undefined ? '' : fillIn(message.also, valuesOf(request, finding, costs, now))
+}
+
+function valuesOf(request: Case, finding: Finding, { price, surchargePercent }: Costs, now: Instant): Values {
+  const { policy, facts, found } = request
+  const { language, address, document } = policy
+  const services = serviceIdsOf(found)
   return {
-    service: new Intl.ListFormat(language).format(services.map((id) => policy.names.get(id) ?? id)),
-    estimate: price === null ? '' : estimateOf(policy, price, now),
+    service: listOf(
+      services.map((id) => policy.names.get(id) ?? id),
+      language,
+    ),
+    estimate: price === null ? '' : estimateWords(request, price, now),
     percent: surchargePercent === 0 ? '' : formatPercent(surchargePercent, language),
-    due: isBilled && dueAt !== null ? formatMoment(dueAt, policy.timeZone, language) : '',
-    threshold_hours: formatNumber(document.urgency.thresholdHours, language),
-    referral: referral ?? '',
-    assistant: document.assistantName ?? '',
+    ...timeValues(request, finding, now),
+    ...channelValues(request, finding),
+    ...limitValues(request, finding),
+    never_urgent: isNeverDone(request) ? 'x' : '',
+    offered: facts.account.isOffered ? 'x' : '',
+    referral: referralOf(request, services),
+    missing: missingOf(found, language),
+    deposit: depositOf(found),
+    clause: finding.clause === null ? '' : clauseSentence(document, finding.clause, language),
+    introduction:
+      facts.account.isFirst && document.messages.introduce ? introduction(document, language, address) : '',
+    assistant: document.assistant?.name ?? '',
   }
 }
 
-/** The calculation, the word that it is no quote, and what the law wants beside an amount on that day. */
-function estimateOf(policy: CompiledPolicy, { formula }: Price, now: Instant): string {
-  const today = localDate(now, policy.timeZone)
-  const mentions = policy.document.billing.mentions
-    .filter(({ from, until }) => (from ?? today) <= today && today <= (until ?? today))
-    .map((mention) => mention.text)
-  const estimate =
-    policy.language === 'fr'
-      ? `Estimation, qui ne vaut pas devis : ${formula}.`
-      : `Estimate, which is not a quote: ${formula}.`
-  return [estimate, ...mentions].join(' ')
+/** Urgent work that the assistant never takes: none at all, or none outside working hours. */
+function isNeverDone({ policy, found }: Case): boolean {
+  const { accepted, offHours } = policy.document.urgency
+  const noTime = found.some(({ evidence }) => evidence.noTime === true)
+  return !accepted || (noTime && offHours.work === 'no')
+}
+
+function referralOf({ policy }: Case, services: readonly string[]): string {
+  const { language, document } = policy
+  const referrals = document.services
+    .filter(({ id }) => services.includes(id))
+    .flatMap(({ referrals }) => referrals)
+  return listOf(
+    referrals.map(({ name, contact }) => {
+      const shown = name[language] ?? name[document.language] ?? ''
+      return contact === undefined ? shown : `${shown} (${contact})`
+    }),
+    language,
+    'disjunction',
+  )
+}
+
+function missingOf(found: readonly Finding[], language: 'fr' | 'en'): string {
+  const missing = found.find(({ code }) => code === 'info_missing')?.evidence.missing
+  return Array.isArray(missing) ? listOf(missing, language) : ''
+}
+
+const depositOf = (found: readonly Finding[]) =>
+  String(found.find(({ code }) => code === 'deposit_due')?.evidence.due ?? '')
+
+const formats = new Map<string, Intl.ListFormat>()
+
+function listOf(
+  items: readonly string[],
+  language: 'fr' | 'en',
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+) {
+  const key = `${language} ${type}`
+  const format = formats.get(key) ?? new Intl.ListFormat(language, { type })
+  formats.set(key, format)
+  return format.format(items)
 }

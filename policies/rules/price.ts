@@ -1,120 +1,142 @@
-import type { MoneyRange, Price } from '#model/decision.ts'
+import type { MinuteRange, Money, MoneyRange, Price } from '#model/decision.ts'
 import type { CompiledPolicy } from '../compile.ts'
-import {
-  addRanges,
-  formatMoney,
-  formatNumber,
-  formatPercent,
-  formatRange,
-  moneyOf,
-  rangeOf,
-  shareOf,
-  times,
-} from '../money.ts'
+import { addRanges, moneyFrom, moneyOf, rangeOf, shareOf, times } from '../money.ts'
 import type { Service } from '../schema.ts'
-
-/** What is to be priced. `hours`: what somebody said the whole of it takes, null if nobody did. */
-export interface Work {
-  readonly services: readonly Service[]
-  readonly hours: number | null
-  readonly surchargePercent: number
-}
-
-/** A part of the price before surcharges, with its calculation in words. */
-interface Part {
-  readonly words: string
-  readonly range: MoneyRange
-}
+import { durationOf } from './duration.ts'
+import { balanceOf, beyond, isPrepaid } from './limits.ts'
+import { type PricedPart, priceWords } from './price-words.ts'
+import type { Case } from './rule.ts'
+import { servicesOf } from './services.ts'
+import type { Surcharge } from './surcharge.ts'
 
 /**
- * Estimate what included work costs: fixed prices, and hours × rate for the rest; a range where hours are not known.
+ * Estimate what covered work costs: fixed prices, and billable time × rate for the rest; a range where the time is not
+ * known. Time that was paid in advance costs nothing more, until it is used up. A surcharge is counted on the whole
+ * value of the work, also where its time was paid in advance.
  *
  * @returns null when neither the request nor the policy says how long it takes
  * @throws RangeError for hours that cannot be counted
  * @example
- * price(policy, { services: [newsletter], hours: 2, surchargePercent: 35 })?.formula
+ * price(request, { percent: 35, triggers: ['short-notice'] })?.formula
  * // '35,00 €/h × 2 h = 70,00 € ; majoration 35 % = 24,50 € ; total 94,50 €'
  */
-export function price(policy: CompiledPolicy, work: Work): Price | null {
-  const parts = partsOf(policy, work)
-  if (parts === null || parts.length === 0) return null
-  const { minimumMinor } = policy.document.urgency
-  const currency = policy.document.billing.currency
-  const base = parts.map((part) => part.range).reduce(addRanges)
-  const basisPoints = work.surchargePercent * 100
-  const minimum = moneyOf(basisPoints > 0 ? (minimumMinor ?? 0) : 0, currency)
-  const surcharge = shareOf(base, basisPoints, minimum)
-  const total = addRanges(base, surcharge)
-  const formula = formulaOf(policy, work, { parts, base, surcharge, total })
-  const triggers = basisPoints > 0 ? ['short-notice'] : []
-  return { base, surchargeBasisPoints: basisPoints, surcharge, total, triggers, formula }
-}
-
-function partsOf(policy: CompiledPolicy, { services, hours }: Work): Part[] | null {
+export function price(request: Case, { percent, triggers }: Surcharge): Price | null {
+  const { policy, facts } = request
+  const work = workOf(request)
+  if (work === null) return null
   const { currency } = policy.document.billing
-  const fixed = services.flatMap((service) => {
-    if (service.price === undefined) return []
-    const range = rangeOf(moneyOf(service.price, currency))
-    const name = policy.names.get(service.id) ?? service.id
-    return { words: `${name} ${formatRange(range, policy.language)}`, range }
-  })
-  const hourly = services.filter((service) => service.price === undefined)
-  if (hourly.length === 0 && fixed.length > 0) return fixed
-  const duration = hours === null ? usualHours(hourly) : { min: hours, max: hours }
-  return duration === null ? null : [...fixed, hourlyPart(policy, duration)]
-}
-
-/** The usual hours of several services add up; null when one has none. */
-function usualHours(services: readonly Service[]): { min: number; max: number } | null {
-  let [min, max] = [0, 0]
-  for (const { defaultHours } of services) {
-    if (defaultHours === undefined) return null
-    min += typeof defaultHours === 'number' ? defaultHours : defaultHours.min
-    max += typeof defaultHours === 'number' ? defaultHours : defaultHours.max
+  const { minimum } = policy.document.urgency
+  const least = percent > 0 ? moneyFrom(minimum ?? 0, currency) : moneyOf(0, currency)
+  const base = sum(work.parts.map(({ cost }) => cost))
+  const value = sum(work.parts.map((part) => part.value))
+  const surcharge = shareOf(value, percent * 100, least)
+  const total = addRanges(base, surcharge)
+  const deposit = depositOf(policy, work.services, total)
+  const { isOffered } = facts.account
+  const { balance } = work
+  const amounts = { base, value, surcharge, total, deposit, balance, isOffered }
+  return {
+    base,
+    surchargeBasisPoints: percent * 100,
+    surcharge,
+    total,
+    triggers,
+    formula: priceWords(policy, work.parts, percent, amounts),
+    deposit,
+    balance,
+    isOffered,
   }
-  return max === 0 ? null : { min, max }
 }
 
-function hourlyPart(policy: CompiledPolicy, { min, max }: { min: number; max: number }): Part {
-  const { language } = policy
-  const { hourlyRateMinor, currency } = policy.document.billing
-  const rate = moneyOf(hourlyRateMinor, currency)
-  const range = rangeOf(times(rate, min), times(rate, max))
-  const [low, high] = [formatNumber(min, language), formatNumber(max, language)]
-  const span = low === high ? low : `${low} ${language === 'fr' ? 'à' : 'to'} ${high}`
-  return { words: `${formatMoney(rate, language)}/h × ${span} h`, range }
+interface Work {
+  readonly services: readonly Service[]
+  readonly parts: readonly PricedPart[]
+  readonly balance: Price['balance']
 }
 
-function formulaOf(
-  policy: CompiledPolicy,
-  work: Work,
-  amounts: { parts: readonly Part[]; base: MoneyRange; surcharge: MoneyRange; total: MoneyRange },
-): string {
-  const { language } = policy
-  const show = (range: MoneyRange) => formatRange(range, language)
-  const calculation = amounts.parts.map((part) => part.words).join(' + ')
-  const isPlain = amounts.parts.length === 1 && !calculation.includes('×')
-  const sum = isPlain ? calculation : `${calculation} = ${show(amounts.base)}`
-  if (work.surchargePercent === 0) return sum
-  const words = surchargeWords[language]
-  const percent = formatPercent(work.surchargePercent, language)
-  const surcharge = `${words.surcharge} ${percent}${isRaised(policy, amounts, work) ? words.raised : ''}`
-  return [sum, `${surcharge} = ${show(amounts.surcharge)}`, `total ${show(amounts.total)}`].join(
-    words.separator,
-  )
+function workOf(request: Case): Work | null {
+  const { policy, found } = request
+  const services = servicesOf(policy, found)
+  const revision = revisionPart(request)
+  if (revision !== null) return { services, parts: [revision], balance: null }
+  const fixed = services.flatMap((service) => fixedPart(policy, service))
+  if (services.length > 0 && fixed.length === services.length)
+    return { services, parts: fixed, balance: null }
+  const duration = durationOf(request)
+  if (duration === null) return null
+  const hourly = isPrepaid(policy.document.billing)
+    ? prepaidPart(request, duration)
+    : hourlyPart(policy, duration)
+  return { services, parts: [...fixed, hourly.part], balance: hourly.balance }
 }
 
-const surchargeWords = {
-  fr: { surcharge: 'majoration', raised: ' (minimum appliqué)', separator: ' ; ' },
-  en: { surcharge: 'surcharge', raised: ' (minimum applied)', separator: '; ' },
-} as const
-
-/** Was the surcharge lifted to the policy's minimum? */
-function isRaised(
-  policy: CompiledPolicy,
-  { base, surcharge }: { base: MoneyRange; surcharge: MoneyRange },
-  { surchargePercent }: Work,
-): boolean {
-  const nothing = moneyOf(0, policy.document.billing.currency)
-  return shareOf(base, surchargePercent * 100, nothing).min.minor < surcharge.min.minor
+interface TimePart {
+  readonly part: PricedPart
+  readonly balance: Price['balance']
 }
+
+function fixedPart(policy: CompiledPolicy, { id, price }: Service): PricedPart[] {
+  if (price === undefined) return []
+  const cost = rangeOf(moneyFrom(price, policy.document.billing.currency))
+  return [{ kind: 'fixed', name: policy.names.get(id) ?? id, cost, value: cost }]
+}
+
+/** A round of changes beyond the included ones, where the policy has a price for it. */
+function revisionPart({ policy, found }: Case): PricedPart | null {
+  const { limits, billing } = policy.document
+  const isExtra = found.some(({ code, reason }) => code === 'over_limit' && reason === 'revisions')
+  if (!isExtra || limits.revisions?.price === undefined) return null
+  const cost = rangeOf(moneyFrom(limits.revisions.price, billing.currency))
+  return { kind: 'revision', cost, value: cost }
+}
+
+function hourlyPart(policy: CompiledPolicy, minutes: MinuteRange): TimePart {
+  const rate = hourlyRate(policy)
+  const cost = costOf(rate, minutes)
+  return { part: { kind: 'time', rate, minutes, cost, value: cost }, balance: null }
+}
+
+/** Of time paid in advance, only what goes beyond it costs; without a record of what is used, nothing does. */
+function prepaidPart(request: Case, minutes: MinuteRange): TimePart {
+  const { policy } = request
+  const rate = hourlyRate(policy)
+  const { overageRate } = policy.document.billing.package ?? {}
+  const overage = overageRate === undefined ? rate : moneyFrom(overageRate, rate.currency)
+  const left = balanceOf(request)
+  const extra = left === null ? { min: 0, max: 0 } : beyond(minutes, left)
+  const leaves =
+    left === null ? null : { min: Math.max(0, left - minutes.max), max: Math.max(0, left - minutes.min) }
+  return {
+    part: {
+      kind: 'prepaid',
+      rate: overage,
+      minutes,
+      extra,
+      cost: costOf(overage, extra),
+      value: costOf(rate, minutes),
+    },
+    balance: { takes: minutes, leaves },
+  }
+}
+
+/** What is to be paid before work starts; null when nothing is. */
+function depositOf(
+  { document }: CompiledPolicy,
+  services: readonly Service[],
+  total: MoneyRange,
+): MoneyRange | null {
+  const { deposit, mode, currency } = document.billing
+  if (deposit === undefined || total.max.minor === 0) return null
+  const isOneOff = mode === 'one_off' || services.some(({ oneOff }) => oneOff)
+  if (deposit.when === 'one_off' && !isOneOff) return null
+  if (deposit.above !== undefined && total.max.minor <= moneyFrom(deposit.above, currency).minor) return null
+  return shareOf(total, deposit.percent * 100, moneyOf(0, currency))
+}
+
+const hourlyRate = ({ document }: CompiledPolicy): Money =>
+  moneyFrom(document.billing.hourlyRate, document.billing.currency)
+
+const costOf = (rate: Money, { min, max }: MinuteRange): MoneyRange =>
+  rangeOf(times(rate, min / 60), times(rate, max / 60))
+
+const sum = (ranges: readonly MoneyRange[]): MoneyRange => ranges.reduce(addRanges)

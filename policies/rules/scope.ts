@@ -2,7 +2,9 @@ import type { Finding, FindingCode } from '#model/decision.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Task } from '#model/task.ts'
 import type { CompiledPolicy } from '../compile.ts'
-import { type Kind, type Match, matchServices } from '../scope/match.ts'
+import type { Kind } from '../schema/services.ts'
+import { defaultStrictness, readScope, type ScopeReading } from '../scope/read-scope.ts'
+import type { Case } from './rule.ts'
 
 const codeOf = { included: 'in_scope', quote: 'quote_needed', excluded: 'out_of_scope' } as const
 const scopeCodes = [
@@ -15,21 +17,23 @@ const scopeCodes = [
 /**
  * Does the assistant's catalogue cover what is asked for?
  *
- * A person's ruling comes first, then the service somebody chose, then the text. Included and excluded work in one
- * request is for a person to untangle; so is a text that speaks of nothing in the catalogue.
+ * A person's ruling comes first, then the service somebody chose, then the text. Covered and excluded work in one
+ * request is for a person to untangle; so is a text that is too unlike anything the policy knows.
  *
  * @returns exactly one finding; `evidence.services` are the ids of the services it is about
  * @example
- * scope(policy, { title: 'Newsletter de mai', … }, facts)
- * // [{ code: 'in_scope', reason: 'keyword', evidence: { services: ['newsletter'], words: ['newsletter'] }, … }]
+ * scope({ policy, task: { title: 'Newsletter de mai', … }, facts, found: [] })
+ * // [{ code: 'in_scope', reason: 'text', evidence: { services: ['newsletter'], words: ['newsletter'], … }, … }]
  */
-export function scope(policy: CompiledPolicy, task: Task, facts: Facts): Finding[] {
-  const chosen = policy.document.services.findIndex(({ id }) => id === task.service)
+export function scope({ policy, task, facts }: Case): Finding[] {
+  const chosen = task.service === null ? undefined : policy.kinds.get(task.service)
   const ruling = rulingOf(facts)
-  if (ruling !== null) return [ruled(policy, ruling, chosen >= 0 ? [chosen] : wanted(policy, task))]
-  if (chosen >= 0)
-    return [finding(policy, codeOf[policy.kinds[chosen] ?? 'excluded'], 'chosen', [chosen], {})]
-  return [judgeText(policy, matchesOf(policy, task))]
+  if (ruling !== null) {
+    const services = chosen === undefined ? namedBy(read(policy, task)) : [task.service ?? '']
+    return [ruled(policy, ruling, services)]
+  }
+  if (chosen !== undefined) return [finding(policy, codeOf[chosen], 'chosen', [task.service ?? ''], {})]
+  return [judgeText(policy, read(policy, task))]
 }
 
 /** The scope a person decided by putting its label on: the latest, and of several at once the first in precedence. */
@@ -43,60 +47,76 @@ function rulingOf(facts: Facts): (typeof scopeCodes)[number] | null {
   return latest?.code ?? null
 }
 
-/** What is ruled in is priced by the included services it speaks of; other rulings name whatever it speaks of. */
+/** What is ruled in is priced by the covered services it speaks of; other rulings name whatever fits them. */
 function ruled(
   policy: CompiledPolicy,
   code: (typeof scopeCodes)[number],
-  services: readonly number[],
+  services: readonly string[],
 ): Finding {
-  const kind = (Object.keys(codeOf) as Kind[]).find((candidate) => codeOf[candidate] === code)
-  const fitting = services.filter((service) => kind === undefined || policy.kinds[service] === kind)
+  const fits = (kind: Kind | undefined) =>
+    code === 'to_review' ||
+    (code === 'in_scope' ? kind !== 'excluded' : kind !== undefined && codeOf[kind] === code)
+  const fitting = services.filter((id) => fits(policy.kinds.get(id)))
   return finding(policy, code, 'ruling', fitting, { label: code })
 }
 
-function judgeText(policy: CompiledPolicy, matches: readonly Match[]): Finding {
-  const counting = matches.filter((match) => match.counts)
-  const of = (kind: Kind) => servicesOf(counting.filter(({ service }) => policy.kinds[service] === kind))
-  const [included, quote, excluded] = [of('included'), of('quote'), of('excluded')]
-  const setAside = wordsOf(matches.filter((match) => !match.counts))
-  const evidence = { words: wordsOf(counting), ...(setAside.length > 0 ? { setAside } : {}) }
-  const covered = [...included, ...quote]
-  if (excluded.length > 0 && covered.length > 0) {
-    const ids = { included: idsOf(policy, covered), excluded: idsOf(policy, excluded) }
-    return finding(policy, 'to_review', 'mixed', [], { ...evidence, ...ids })
+function judgeText(policy: CompiledPolicy, reading: ScopeReading): Finding {
+  const evidence = evidenceOf(reading)
+  const { verdict, mixed, service, services } = reading
+  if (mixed !== null) {
+    const both = { covered: mixed.covered, excluded: mixed.excluded }
+    return finding(policy, 'to_review', 'mixed', [], { ...evidence, ...both })
   }
-  if (excluded.length > 0) return finding(policy, 'out_of_scope', 'keyword', excluded, evidence)
-  if (quote.length > 0) {
-    return finding(policy, 'quote_needed', 'keyword', quote, {
-      ...evidence,
-      included: idsOf(policy, included),
-    })
+  if (verdict === 'review') return finding(policy, 'to_review', 'unsure', [], evidence)
+  if (verdict === 'out') {
+    if (service !== null) return finding(policy, 'out_of_scope', 'text', [service], evidence)
+    const code = policy.document.scope.uncatalogued === 'quote' ? 'quote_needed' : 'to_review'
+    return { ...finding(policy, code, 'uncatalogued', [], evidence), clause: 'scope.uncatalogued' }
   }
-  if (included.length > 0) return finding(policy, 'in_scope', 'keyword', included, evidence)
-  return finding(policy, 'to_review', 'unknown', [], evidence)
+  const quoted = services.filter((id) => policy.kinds.get(id) === 'quote')
+  if (quoted.length > 0) {
+    const included = services.filter((id) => !quoted.includes(id))
+    return finding(policy, 'quote_needed', 'text', quoted, { ...evidence, included })
+  }
+  return finding(policy, 'in_scope', 'text', services, evidence)
 }
+
+/** Why: the words that counted, those that did not, how sure it is, and what it is most like. */
+function evidenceOf({ terms, ignored, probability, candidates, nearest }: ScopeReading): Finding['evidence'] {
+  return {
+    words: terms.map(({ term }) => term),
+    ignored,
+    probabilityIn: probability.in,
+    probabilityOut: probability.out,
+    candidates: candidates.map((candidate) => candidate.service),
+    nearest: nearest?.text ?? null,
+    learned: nearest?.learned ?? false,
+  }
+}
+
+/** All services that a text may speak of, the likeliest first. */
+function namedBy({ services, service, mixed, candidates }: ScopeReading): string[] {
+  const named = [
+    ...services,
+    ...(service === null ? [] : [service]),
+    ...(mixed?.covered ?? []),
+    ...(mixed?.excluded ?? []),
+  ]
+  const likeliest = candidates.slice(0, 1).map((candidate) => candidate.service)
+  return [...new Set(named.length > 0 ? named : likeliest)]
+}
+
+const read = ({ scope, document }: CompiledPolicy, { title, text }: Task) =>
+  readScope(scope, title, text, document.scope.strictness ?? defaultStrictness)
 
 function finding(
-  policy: CompiledPolicy,
+  { document }: CompiledPolicy,
   code: FindingCode,
   reason: string,
-  services: readonly number[],
+  services: readonly string[],
   evidence: Finding['evidence'],
 ): Finding {
-  const [first] = services
-  const clause = first === undefined ? null : `services[${first}]`
-  return { code, reason, evidence: { services: idsOf(policy, services), ...evidence }, clause }
+  const index = document.services.findIndex(({ id }) => id === services[0])
+  const clause = index < 0 ? null : `services[${index}]`
+  return { code, reason, evidence: { services, ...evidence }, clause }
 }
-
-const matchesOf = (policy: CompiledPolicy, task: Task) =>
-  matchServices(`${task.title}\n${task.text}`, policy.keywords, policy.kinds)
-
-const wanted = (policy: CompiledPolicy, task: Task) =>
-  servicesOf(matchesOf(policy, task).filter((match) => match.counts))
-
-const servicesOf = (matches: readonly Match[]) => [...new Set(matches.map((match) => match.service))]
-
-const wordsOf = (matches: readonly Match[]) => [...new Set(matches.map((match) => match.keyword))]
-
-const idsOf = (policy: CompiledPolicy, services: readonly number[]) =>
-  services.map((service) => policy.document.services[service]?.id ?? '')

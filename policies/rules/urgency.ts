@@ -1,46 +1,99 @@
 import type { Finding } from '#model/decision.ts'
 import type { Facts } from '#model/facts.ts'
-import type { Task } from '#model/task.ts'
-import { elapsedMinutes } from '../calendar.ts'
+import { dayKind, elapsedMinutes, isOpen, minutesBefore, workingMinutes } from '../calendar.ts'
 import type { CompiledPolicy } from '../compile.ts'
 import { urgentWords } from '../urgency/urgent-words.ts'
+import type { Case } from './rule.ts'
+
+/** When work that no working time is left for has to be done; what each costs is `urgency.offHours.surchargePercent`. */
+export type OffHours = 'evening' | 'weekend' | 'holiday'
+
+/** From when to when the client lets the assistant work. */
+interface Notice {
+  readonly from: string
+  readonly to: string
+}
 
 /**
  * Is this request urgent, and what says so?
  *
- * Urgent when the notice the client gave is shorter than the threshold, or when the text says so and does not deny it.
- * Notice runs from the moment the due date was set, never from now: time passing alone makes nothing urgent. Only
- * short notice is billed; `evidence.billed` says which it was.
+ * Urgent when the notice the client gave is shorter than the threshold, when it leaves no working time at all, or when
+ * the text says so and does not deny it. Notice runs from the moment the due date was set, never from now: time passing
+ * alone makes nothing urgent. Only short notice and work outside working hours are billed; `evidence.billed` and
+ * `evidence.offHours` say so; `evidence.noTime`: no working time is left.
  *
  * @returns one finding, or none
  * @example
  * // due set Monday 09:00 for Tuesday 08:59, threshold 24 h
- * urgency(policy, task, facts)
+ * urgency({ policy, task, facts, found: [] })
  * // [{ code: 'urgent_confirm', reason: 'short-notice', evidence: { noticeMinutes: 1439, words: [], billed: true }, … }]
  */
-export function urgency(policy: CompiledPolicy, task: Task, facts: Facts): Finding[] {
-  const notice = noticeMinutes(facts)
-  // "Less than 24 h": 24 h 00 is not.
-  const isShort = notice !== null && notice < policy.document.urgency.thresholdHours * 60
+export function urgency({ policy, task, facts }: Case): Finding[] {
+  const notice = noticeOf(facts)
+  const isShort = notice !== null && isShorter(policy, notice)
+  const noTime = notice !== null && leavesNoTime(policy, notice)
   const words = urgentWords(`${task.title}\n${task.text}`, policy.markers)
-  if (!isShort && words.length === 0) return []
+  if (!isShort && !noTime && words.length === 0) return []
   return [
     {
       code: isConfirmed(facts) ? 'urgent_confirmed' : 'urgent_confirm',
-      reason: reasonOf(isShort, words),
-      evidence: { noticeMinutes: notice === null ? null : Math.floor(notice), words, billed: isShort },
-      clause: isShort ? 'urgency.thresholdHours' : 'urgency.markers',
+      reason: reasonOf({ isShort, noTime, words }),
+      evidence: {
+        noticeMinutes: notice === null ? null : Math.floor(elapsedMinutes(notice.from, notice.to)),
+        words,
+        billed: isShort,
+        noTime,
+        offHours: notice !== null && noTime ? offHoursOf(policy, notice) : null,
+      },
+      clause: clauseOf(policy, { isShort, noTime }),
     },
   ]
 }
 
-function noticeMinutes({ dueAt, dueSetAt }: Facts): number | null {
-  return dueAt === null || dueSetAt === null ? null : elapsedMinutes(dueSetAt, dueAt)
+function noticeOf({ dueAt, dueSetAt }: Facts): Notice | null {
+  return dueAt === null || dueSetAt === null ? null : { from: dueSetAt, to: dueAt }
 }
 
-function reasonOf(isShort: boolean, words: readonly string[]): 'both' | 'short-notice' | 'marker' {
-  if (!isShort) return 'marker'
-  return words.length > 0 ? 'both' : 'short-notice'
+/** "Less than 24 h": 24 h 00 is not. */
+function isShorter({ calendar, document }: CompiledPolicy, { from, to }: Notice): boolean {
+  const { basis, thresholdHours } = document.urgency
+  const minutes =
+    basis === 'working' && calendar !== null ? workingMinutes(calendar, from, to) : elapsedMinutes(from, to)
+  return minutes < thresholdHours * 60
+}
+
+function leavesNoTime({ calendar }: CompiledPolicy, { from, to }: Notice): boolean {
+  return calendar !== null && from < to && workingMinutes(calendar, from, to) === 0
+}
+
+/** The closed time that ends with the deadline: what is due on Monday at 9:00 is done before the day begins. */
+function offHoursOf({ calendar }: CompiledPolicy, { to }: Notice): OffHours | null {
+  if (calendar === null) return null
+  const last = minutesBefore(to, 1)
+  if (isOpen(calendar, last, 'work')) return null
+  const kind = dayKind(calendar, last)
+  if (kind.holiday !== null) return 'holiday'
+  if (kind.weekend) return 'weekend'
+  return kind.evening ? 'evening' : null
+}
+
+interface Grounds {
+  readonly isShort: boolean
+  readonly noTime: boolean
+  readonly words?: readonly string[]
+}
+
+function reasonOf({ isShort, noTime, words = [] }: Grounds): string {
+  if (isShort) return words.length > 0 ? 'both' : 'short-notice'
+  return noTime ? 'no-working-time' : 'marker'
+}
+
+function clauseOf({ document }: CompiledPolicy, { isShort, noTime }: Grounds): string {
+  const { accepted, offHours } = document.urgency
+  if (!accepted) return 'urgency.accepted'
+  if (noTime && offHours.work === 'no') return 'urgency.offHours.work'
+  if (isShort) return 'urgency.thresholdHours'
+  return noTime ? 'urgency.offHours.work' : 'urgency.markers'
 }
 
 const isConfirmed = (facts: Facts) =>

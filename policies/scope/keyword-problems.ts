@@ -1,11 +1,12 @@
 import type { ErrorDetail } from '#model/error.ts'
-import { type Searchable, stemsOf } from './keyword-index.ts'
+import { stemsOf } from './keyword-index.ts'
 
 /** A service at its place in the document. */
-export interface PlacedService extends Searchable {
+export interface PlacedService {
   readonly index: number
   readonly id: string
   readonly kind: 'included' | 'quote' | 'excluded'
+  readonly keywords: Readonly<Record<'fr' | 'en', readonly string[]>>
 }
 
 interface Found {

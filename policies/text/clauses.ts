@@ -1,9 +1,13 @@
 import { fold } from './fold.ts'
 
-/** One word of a text, folded. `quoted`: somebody else's words, or words about words. */
+/**
+ * One word of a text, folded.
+ * `quoted`: somebody else's words, or words about words. `sentence`: which sentence or line it stands in, from 0.
+ */
 export interface Word {
   readonly text: string
   readonly quoted: boolean
+  readonly sentence: number
 }
 
 /** A stretch of text that is said in one breath: what a "not" or an "already done" can reach. */
@@ -14,6 +18,9 @@ const turns = new Set(['mais', 'but', 'however', 'car', 'because', 'puis', 'then
 
 /** A full stop counts only before a space, so that `systeme.io` stays whole. */
 const boundary = /[!?…;:,()[\]{}«»"“”\n|•–—]|\.(?:\s|$)|\s-+\s/u
+
+/** Ends a sentence; the other boundaries only end a clause. */
+const sentenceEnd = /[!?…\n•|]|\.(?:\s|$)/u
 
 /** Bounded, so that a text full of opening quotes costs no more than any other. */
 const quotation =
@@ -28,13 +35,15 @@ export function clausesOf(text: string): Clause[] {
   const quotes = quotesIn(folded)
   const clauses: Word[][] = [[]]
   let quote = 0
+  let sentence = 0
   for (const { 0: token, index } of folded.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) {
     const isWord = /^[\p{L}\p{N}]/u.test(token)
     if (isWord ? turns.has(token) : boundary.test(token)) clauses.push([])
+    if (!isWord && sentenceEnd.test(token)) sentence += 1
     while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= index) quote += 1
     const quoted = (quotes[quote]?.start ?? Number.POSITIVE_INFINITY) <= index
-    if (isWord) clauses.at(-1)?.push({ text: token, quoted })
-    else if (/[+&/]/u.test(token)) clauses.at(-1)?.push({ text: '+', quoted })
+    if (isWord) clauses.at(-1)?.push({ text: token, quoted, sentence })
+    else if (/[+&/]/u.test(token)) clauses.at(-1)?.push({ text: '+', quoted, sentence })
   }
   return clauses.filter((clause) => clause.length > 0)
 }

@@ -34,6 +34,8 @@ export interface Mapping {
     readonly surcharge?: MappedField | undefined
     readonly service?: MappedField | undefined
     readonly hours?: MappedField | undefined
+    readonly complexity?: MappedField | undefined
+    readonly revision?: MappedField | undefined
   }
   /** Labels or options by which people name a service: their id → the catalogue's service id. */
   readonly services: Readonly<Record<string, string>>
@@ -71,14 +73,24 @@ export interface Board {
   readonly webhook: { readonly state: WebhookState; readonly checkedAt: Instant } | null
 }
 
+/** The languages that clients are spoken to in. */
+export const languages = ['fr', 'en'] as const
+export type Language = (typeof languages)[number]
+
 /** The client a decision is for: how to speak to them and when. */
 export interface Client {
   readonly id: string
   readonly name: string
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   /** French has two forms of address; English ignores it. */
   readonly address: 'tu' | 'vous'
   /** IANA zone in which dates are shown to them. */
   readonly timeZone: string
   readonly policyId: string
+  /** One of the policy's plans; null for none. */
+  readonly plan: string | null
+  /** What differs for this client alone, in the shape of the policy; merged last (`policies/effective.ts`). */
+  readonly terms: Readonly<Record<string, unknown>>
+  /** When they accepted the assistant's terms; null when nobody recorded it. */
+  readonly acceptedAt: Instant | null
 }

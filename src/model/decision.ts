@@ -1,4 +1,4 @@
-import type { Instant, Status } from './task.ts'
+import type { Complexity, Instant, Status } from './task.ts'
 
 /**
  * What a rule can find, in order of precedence: the first one found is the headline.
@@ -29,6 +29,21 @@ export interface Finding {
   readonly evidence: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
   /** Where the policy says so, as a path into the document, e.g. `services[2]` or `urgency.threshold`. */
   readonly clause: string | null
+}
+
+/** What only the assistant is told. It has no label and no message, so nothing of it can reach a client's board. */
+export const privateCodes = [
+  'payment_overdue',
+  'over_capacity',
+  'unrealistic_deadline',
+  'assumed_deadline',
+  'package_threshold',
+  'goodwill',
+] as const
+export type PrivateCode = (typeof privateCodes)[number]
+
+export interface PrivateFinding extends Omit<Finding, 'code'> {
+  readonly code: PrivateCode
 }
 
 /** A verdict as shown in a tool: a finding's label, or a surcharge in whole percent (`surcharge:35`). */
@@ -64,6 +79,18 @@ export interface Price {
   readonly triggers: readonly string[]
   /** The calculation in the client's words: `35,00 €/h × 2 h = 70,00 €; …`. */
   readonly formula: string
+  /** To be paid before work starts; null when nothing is. */
+  readonly deposit: MoneyRange | null
+  /** Of hours paid in advance: what this takes and what is left after it, in minutes; null without a package. */
+  readonly balance: { readonly takes: MinuteRange; readonly leaves: MinuteRange | null } | null
+  /** True: the total is what it would cost, and it is given away. */
+  readonly isOffered: boolean
+}
+
+/** A duration that may not be known exactly. */
+export interface MinuteRange {
+  readonly min: number
+  readonly max: number
 }
 
 /** What a field should hold: a decimal string for number fields (null for a range), words for text fields. */
@@ -79,14 +106,18 @@ export interface FieldValue {
 export interface Decision {
   readonly policyId: string
   readonly policyVersion: number
+  /** Which of the policy's learnt examples were used: their count grows with every correction. */
+  readonly examplesRevision: number
   /** The clock the judgement was made by. */
   readonly at: Instant
   readonly findings: readonly Finding[]
+  readonly privateFindings: readonly PrivateFinding[]
   readonly headline: FindingCode
   /** Sorted; only what a client may see. */
   readonly labels: readonly LabelKey[]
   /** The catalogue's service the task was found to ask for. */
   readonly service: string | null
+  readonly complexity: Complexity
   readonly price: Price | null
   readonly fields: { readonly estimate: FieldValue | null; readonly surcharge: FieldValue | null }
   /** The status the policy wants for this headline; null when it leaves the status alone. */

@@ -56,6 +56,8 @@ export interface ErrorDetail {
   readonly path: string
   readonly message: string
   readonly remedy?: string
+  /** The same in French, where a person reads it rather than a program. */
+  readonly fr?: { readonly message: string; readonly remedy: string }
 }
 
 /** The one failure class. Callers test `code`, never the class of a library or a message. */

@@ -11,14 +11,56 @@ export interface Override {
   readonly at: Instant
 }
 
+/**
+ * What the assistant's books say about the client and this request, at the moment it was judged. Null is "not known":
+ * nothing is held against a client for what nobody recorded.
+ */
+export interface Account {
+  /** When the client accepted the terms; null when nobody recorded it. */
+  readonly acceptedAt: Instant | null
+  /** Received for this request, in minor units of the policy's currency. */
+  readonly depositMinor: number
+  /** Since when an invoice is overdue; null when none is. */
+  readonly overdueSince: Instant | null
+  /** The day through which they have paid in advance, e.g. `2026-11-30`; null when nobody recorded it. */
+  readonly paidUntil: string | null
+  /** Work of this month before this request, in minutes. */
+  readonly minutesUsed: number | null
+  /** Unused minutes that have come over from last month. */
+  readonly minutesCarried: number
+  /** Requests of this week and this month before this one. */
+  readonly requests: { readonly week: number; readonly month: number }
+  /** Work promised for the day on which this is due, in minutes. */
+  readonly minutesPromised: number
+  /** Is it the first request of this client? */
+  readonly isFirst: boolean
+  /** Is what it costs more offered this time? */
+  readonly isOffered: boolean
+}
+
+/** Nothing is known. */
+export const emptyAccount: Account = {
+  acceptedAt: null,
+  depositMinor: 0,
+  overdueSince: null,
+  paidUntil: null,
+  minutesUsed: null,
+  minutesCarried: 0,
+  requests: { week: 0, month: 0 },
+  minutesPromised: 0,
+  isFirst: false,
+  isOffered: false,
+}
+
 /** What Cadre remembers of a task that the tool cannot tell. Durable, updated only by `src/pipeline/remember.ts`. */
 export interface Facts {
   /** Hash of the judged fields; a material change is a change of this. */
   readonly fingerprint: string
   /** The clock the judgement uses: when this fingerprint was first seen. Time passing alone changes no verdict. */
   readonly judgedAt: Instant
-  /** The policy version in force then. */
+  /** The policy version in force then, and what its corrections had taught by then. */
   readonly policyVersion: number
+  readonly examplesRevision: number
   /** The due date that `dueSetAt` belongs to. */
   readonly dueAt: Instant | null
   /** When that due date was set: what notice, and so a surcharge, is counted from. */
@@ -26,4 +68,5 @@ export interface Facts {
   /** On the board before Cadre was: nothing is written until the request changes. */
   readonly takenIn: boolean
   readonly overrides: readonly Override[]
+  readonly account: Account
 }

@@ -16,6 +16,32 @@ export interface TaskRef {
 export const statuses = ['requested', 'waiting', 'in_progress', 'review', 'done', 'declined'] as const
 export type Status = (typeof statuses)[number]
 
+/** The ways by which a request can reach the assistant; the tools' boards are the first three. */
+export const channels = [
+  ...tools,
+  'email',
+  'whatsapp',
+  'slack',
+  'teams',
+  'sms',
+  'phone',
+  'voice',
+  'meeting',
+  'other',
+] as const
+export type Channel = (typeof channels)[number]
+
+/** How much there is to a piece of work: one small action, up to half a day, more. */
+export const complexities = ['low', 'medium', 'high'] as const
+export type Complexity = (typeof complexities)[number]
+
+/** A file on a task. Never its content. */
+export interface Attachment {
+  readonly name: string
+  /** As the tool tells it; null when it does not. */
+  readonly mimeType: string | null
+}
+
 /**
  * One card, page or task in the words that all parts share: what the rules may see.
  * Our own labels, fields and comment are left out, so that no verdict can justify itself.
@@ -29,6 +55,13 @@ export interface Task {
   readonly service: string | null
   /** Hours of work as given in a mapped field, or null if nobody said. */
   readonly hours: number | null
+  /** How complex somebody said it is, in a mapped field; null if nobody did. */
+  readonly complexity: Complexity | null
+  /** Which round of changes to a deliverable this is, as given in a mapped field: 1 is the first; null for other work. */
+  readonly revision: number | null
+  /** By which way it came. */
+  readonly channel: Channel
+  readonly attachments: readonly Attachment[]
   readonly status: Status | null
 }
 
@@ -69,6 +102,7 @@ export interface Observed {
   readonly labels: readonly { readonly id: string; readonly name: string }[]
   /** Field id → value, only fields that hold one. */
   readonly fields: Readonly<Record<string, ShownValue>>
+  readonly attachments: readonly Attachment[]
   /** All comments, oldest first; null when the tool does not give them with the task, or not all of them. */
   readonly comments: readonly Comment[] | null
 }

@@ -1,18 +1,17 @@
 import type { Adapter, Attempt } from '#model/adapter.ts'
 import type { Board, Client, MappingChange } from '#model/board.ts'
-import { compilePolicy } from '#policies/compile.ts'
 import type { Clock } from '../clock.ts'
 import type { BoardChange, BoardStore } from '../store/boards.ts'
-import type { PolicyStore } from '../store/policies.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import { changeMapping } from './change-mapping.ts'
+import type { ClientPolicies } from './client-policy.ts'
 import { provision } from './provision.ts'
 import { bulkPriority, type Queue } from './queue.ts'
 
 export interface ChangeDeps {
   readonly boards: BoardStore
   readonly tasks: TaskStore
-  readonly policies: PolicyStore
+  readonly clientPolicies: ClientPolicies
   readonly queue: Pick<Queue, 'look'>
   readonly now: Clock
 }
@@ -37,8 +36,7 @@ export async function changeBoard(
   const changed = await deps.boards.get(board.id)
   if (changed.mode !== 'apply' || board.mode === 'apply') return { board: changed, made: [], adopted: [] }
 
-  const { document, version } = await deps.policies.get(client.policyId)
-  const policy = compilePolicy(document, { id: client.policyId, version }, client)
+  const policy = await deps.clientPolicies.newest(client)
   const { made, adopted } = await provision(changed, policy, { adapter, boards: deps.boards }, attempt)
   await lookAgain(changed, ['dry-run', 'off'], deps)
   return { board: await deps.boards.get(board.id), made, adopted }

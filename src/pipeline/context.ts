@@ -1,15 +1,18 @@
 import type { Board, Client } from '#model/board.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Shown } from '#model/operation.ts'
-import type { Observed, Task } from '#model/task.ts'
+import type { Instant, Observed, Task, TaskRef } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
-import { type CompiledPolicy, compilePolicy } from '#policies/compile.ts'
+import type { CompiledPolicy } from '#policies/compile.ts'
 import type { Clock } from '../clock.ts'
 import type { BoardStore } from '../store/boards.ts'
 import type { DeliveryStore } from '../store/deliveries.ts'
+import type { ExampleStore } from '../store/examples.ts'
 import { newId } from '../store/id.ts'
 import type { PolicyStore } from '../store/policies.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
+import { accountOf } from './account.ts'
+import type { ClientPolicies } from './client-policy.ts'
 import { interpret } from './interpret.ts'
 import { overridesOf } from './override.ts'
 import { referenceOf } from './reference.ts'
@@ -43,6 +46,8 @@ export interface ContextDeps {
   readonly tasks: TaskStore
   readonly deliveries: DeliveryStore
   readonly policies: PolicyStore
+  readonly examples: ExampleStore
+  readonly clientPolicies: ClientPolicies
   readonly now: Clock
 }
 
@@ -56,11 +61,9 @@ const nothing: Shown = { labels: [], estimate: null, surcharge: null, status: nu
 
 /**
  * Find the context of an observed task; null when its board is not watched.
- * Costs two queries for an unchanged task, up to two more for a new or changed one.
+ * Costs two queries for an unchanged task, up to four more for a new or changed one.
  */
 export function createContext(deps: ContextDeps) {
-  const compiled = createPolicyCache(deps.policies)
-
   return async function contextOf(observed: Observed, by: Observer): Promise<Context | null> {
     const place = await deps.boards.context(observed.ref.connectionId, observed.containerId)
     if (place === null) return null
@@ -79,7 +82,7 @@ export function createContext(deps: ContextDeps) {
       stored === null && observed.createdAt < minutesBefore(board.watchedSince, roundingMinutes)
     const base = baseOf(stored, board, theirs, wasThereFirst)
     const facts = await recall({ observed, by, task, board, client, stored, base, theirs, wasThereFirst })
-    const policy = await compiled(client, facts.policyVersion)
+    const policy = await deps.clientPolicies.inForce(client, facts)
     return { id, board, client, stored, task, base, theirs, facts, policy, reference }
   }
 
@@ -98,10 +101,8 @@ export function createContext(deps: ContextDeps) {
     const known = stored?.facts ?? null
     const now = deps.now()
     const inForceAt = stored === null ? task.submittedAt : now
-    const policyVersion =
-      known?.fingerprint === fingerprintOf(task)
-        ? known.policyVersion
-        : await deps.policies.versionAt(client.policyId, inForceAt)
+    const isAsKnown = known?.fingerprint === fingerprintOf(task)
+    const judgement = isAsKnown ? known : await judgementOf(deps, client, look.observed.ref, inForceAt)
     const dueSetAt =
       task.dueAt === null || task.dueAt === known?.dueAt
         ? null
@@ -113,7 +114,7 @@ export function createContext(deps: ContextDeps) {
     const overrides = overridesOf(look.base, stored?.pending ?? null, look.theirs, now)
     return remember(known, task, {
       now,
-      policyVersion,
+      judgement,
       dueSetAt,
       wasThereFirst: look.wasThereFirst,
       overrides,
@@ -121,24 +122,22 @@ export function createContext(deps: ContextDeps) {
   }
 }
 
+/** What a new or changed request is judged by: the rules in force, and what the books say then. */
+async function judgementOf(
+  deps: ContextDeps,
+  client: Client,
+  ref: TaskRef,
+  at: Instant,
+): Promise<Pick<Facts, 'policyVersion' | 'examplesRevision' | 'account'>> {
+  return {
+    policyVersion: await deps.policies.versionAt(client.policyId, at),
+    examplesRevision: await deps.examples.revision(client.policyId),
+    account: await accountOf(client, ref, deps.now(), deps.tasks),
+  }
+}
+
 /** What we last wrote. On a task that was there first, or has come from another board, all it shows counts as given. */
 function baseOf(stored: StoredTask | null, board: Board, theirs: Shown, wasThereFirst: boolean): Shown {
   if (wasThereFirst || (stored !== null && stored.boardId !== board.id)) return { ...theirs, status: null }
   return stored?.shown ?? nothing
-}
-
-/** Policies compiled for a client's language, kept while they are the ones in use. */
-function createPolicyCache(policies: PolicyStore) {
-  const limit = 500
-  const cache = new Map<string, CompiledPolicy>()
-  return async (client: Client, version: number): Promise<CompiledPolicy> => {
-    const key = [client.policyId, version, client.language, client.address, client.timeZone].join('|')
-    const known = cache.get(key)
-    if (known !== undefined) return known
-    const { document } = await policies.get(client.policyId, version)
-    const policy = compilePolicy(document, { id: client.policyId, version }, client)
-    if (cache.size >= limit) cache.delete(cache.keys().next().value ?? '')
-    cache.set(key, policy)
-    return policy
-  }
 }

@@ -2,13 +2,12 @@ import type { Adapter, Attempt } from '#model/adapter.ts'
 import type { Board } from '#model/board.ts'
 import { isAppError } from '#model/error.ts'
 import { elapsedMinutes } from '#policies/calendar.ts'
-import { compilePolicy } from '#policies/compile.ts'
 import { labelSpecs } from '#policies/labels.ts'
 import type { Clock } from '../clock.ts'
 import type { BoardStore } from '../store/boards.ts'
 import type { ClientStore } from '../store/clients.ts'
 import type { Connection, ConnectionStore } from '../store/connections.ts'
-import type { PolicyStore } from '../store/policies.ts'
+import type { ClientPolicies } from './client-policy.ts'
 import type { Connections } from './connect.ts'
 import { type Advice, adviceOf, type CheckCode } from './doctor-advice.ts'
 import type { Queue } from './queue.ts'
@@ -26,7 +25,7 @@ export interface Check {
 export interface DoctorDeps {
   readonly boards: BoardStore
   readonly clients: ClientStore
-  readonly policies: PolicyStore
+  readonly clientPolicies: ClientPolicies
   readonly connectionStore: ConnectionStore
   readonly connections: Connections
   readonly queue: Pick<Queue, 'dead'>
@@ -128,8 +127,7 @@ async function examineWebhook(
 async function examineLabels(board: Board, present: ReadonlySet<string>, deps: DoctorDeps): Promise<Check[]> {
   if (board.mode !== 'apply') return [check('mode', 'ok', board.name, { mode: board.mode })]
   const client = await deps.clients.get(board.clientId)
-  const { document, version } = await deps.policies.get(client.policyId)
-  const policy = compilePolicy(document, { id: client.policyId, version }, client)
+  const policy = await deps.clientPolicies.newest(client)
   const keepsField = board.mapping.fields.surcharge !== undefined
   const wanted = labelSpecs(policy).filter(({ key }) => !(keepsField && key.startsWith('surcharge:')))
   const lacking = wanted

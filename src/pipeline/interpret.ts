@@ -1,8 +1,9 @@
-import type { Mapping } from '#model/board.ts'
+import type { MappedField, Mapping } from '#model/board.ts'
 import type { LabelKey } from '#model/decision.ts'
 import type { Shown } from '#model/operation.ts'
-import type { Comment, Instant, Observed, Status, Task } from '#model/task.ts'
+import type { Comment, Complexity, Instant, Observed, ShownValue, Status, Task } from '#model/task.ts'
 import { endOfDay } from '#policies/calendar.ts'
+import { fold } from '#policies/text/fold.ts'
 
 /** A task as the tool shows it, taken apart: what a person asks, and what is ours on it. */
 export interface Interpreted {
@@ -37,6 +38,10 @@ export function interpret(observed: Observed, mapping: Mapping, reading: Reading
       dueAt: dueOf(observed, reading.timeZone),
       service: serviceOf(observed, mapping),
       hours: numberOf(fieldValue('hours')),
+      complexity: complexityOf(fieldValue('complexity'), mapping.fields.complexity),
+      revision: numberOf(fieldValue('revision')),
+      channel: observed.ref.tool,
+      attachments: observed.attachments,
       status,
     },
     theirs: {
@@ -72,6 +77,26 @@ function findOwn(comments: readonly Comment[], own: Reading): Shown['comment'] {
     (comment) => comment.authorId === own.userId && comment.text.includes(own.reference),
   )
   return found === undefined ? null : { id: found.id, text: found.text }
+}
+
+/** Words by which people name a complexity, folded; also the English ones, whatever the client speaks. */
+const complexityWords: Readonly<Record<string, Complexity>> = {
+  low: 'low',
+  simple: 'low',
+  faible: 'low',
+  medium: 'medium',
+  moyenne: 'medium',
+  moyen: 'medium',
+  high: 'high',
+  complex: 'high',
+  complexe: 'high',
+  elevee: 'high',
+}
+
+function complexityOf(value: ShownValue, field: MappedField | undefined): Complexity | null {
+  if (value === null) return null
+  const word = fold(field?.options?.[value] ?? value).trim()
+  return Object.hasOwn(complexityWords, word) ? (complexityWords[word] ?? null) : null
 }
 
 function numberOf(value: string | null): number | null {

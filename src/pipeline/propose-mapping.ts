@@ -20,6 +20,8 @@ const fieldNames = {
   surcharge: /\b(majoration|surcharge)\b/,
   service: /\b(service|prestation)\b/,
   hours: /\b(heures?|hours?|temps estime|duree)\b/,
+  complexity: /\b(complexite|complexity)\b/,
+  revision: /\b(retouches?|revisions?|rounds?)\b/,
 } as const
 
 /**
@@ -46,6 +48,8 @@ export function proposeMapping(layout: BoardLayout, userId: string): Omit<Mappin
       ...field('surcharge', ['number', 'text']),
       ...field('service', ['choice']),
       ...field('hours', ['number']),
+      ...field('complexity', ['choice', 'text']),
+      ...field('revision', ['number']),
     },
     services: {},
     assistants: [userId],

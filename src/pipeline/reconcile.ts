@@ -1,5 +1,6 @@
 import type { Adapter, Attempt } from '#model/adapter.ts'
 import type { Mapping } from '#model/board.ts'
+import type { Decision } from '#model/decision.ts'
 import type { Run } from '#model/run.ts'
 import type { Observed, TaskRef } from '#model/task.ts'
 import { evaluate } from '#policies/evaluate.ts'
@@ -32,6 +33,7 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
   if (facts.takenIn) return pass.end('taken-in')
 
   const decision = await pass.timed('evaluate', () => evaluate(policy, context.task, facts, facts.judgedAt))
+  await deps.learn(context, decision)
   const ours = desire(decision, board.mapping, context.reference)
   const pending = stored?.pending ?? null
   const { overrides } = facts
@@ -52,6 +54,8 @@ export interface ReconcileDeps {
   readonly adapter: Adapter
   readonly begin: (ref: TaskRef, attempt: Attempt) => Pass
   readonly contextOf: (observed: Observed) => Promise<Context | null>
+  /** A person's ruling becomes an example for the next request like it. */
+  readonly learn: (context: Context, decision: Decision) => Promise<void>
   readonly writtenWithinTheHour: (board: Context['board']) => Promise<number>
   /** The board's mapping with every label that a plan needs. */
   readonly provisioned: (

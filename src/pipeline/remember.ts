@@ -5,15 +5,18 @@ import { mergeOverrides } from './override.ts'
 
 /** What is judged of a task, as one value: when it changes, the request itself has changed. */
 export function fingerprintOf(task: Task): string {
-  const judged = [task.title, task.text, task.dueAt, task.service, task.hours]
+  const { title, text, dueAt, service, hours, complexity, revision, attachments } = task
+  // That something is attached counts, and whether it speaks; not what it is called.
+  const files = [...new Set(attachments.map(({ mimeType }) => mimeType?.split('/')[0] ?? 'file'))].sort()
+  const judged = [title, text, dueAt, service, hours, complexity, revision, files]
   return createHash('sha256').update(JSON.stringify(judged)).digest('base64url')
 }
 
 /** What this look adds to what we knew. */
 export interface Look {
   readonly now: Instant
-  /** The version in force for this request; asked for only when the request is new or has changed. */
-  readonly policyVersion: number
+  /** The rules in force for this request and what the books say; looked up when the request is new or has changed. */
+  readonly judgement: Pick<Facts, 'policyVersion' | 'examplesRevision' | 'account'>
   /** When the present due date was set, as told by an event; null when none told. */
   readonly dueSetAt: Instant | null
   /** Was the task there before its board was watched? */
@@ -34,7 +37,9 @@ export function remember(known: Facts | null, task: Task, look: Look): Facts {
   return {
     fingerprint,
     judgedAt: look.now,
-    policyVersion: look.policyVersion,
+    policyVersion: look.judgement.policyVersion,
+    examplesRevision: look.judgement.examplesRevision,
+    account: look.judgement.account,
     ...due,
     takenIn: known === null && look.wasThereFirst,
     overrides: look.overrides,

@@ -48,10 +48,12 @@ export function hasChanged(observed: Observed, known: StoredTask | undefined): b
   return known.observed.changedAt !== observed.changedAt || contentOf(known.observed) !== contentOf(observed)
 }
 
-function contentOf({ title, text, dueAt, dueDay, statusId, labels, fields, containerId }: Observed): string {
+function contentOf({ labels, fields, attachments, ...observed }: Observed): string {
   const names = labels.map(({ id }) => id).sort()
   const values = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([title, text, dueAt, dueDay, statusId, containerId, names, values])
+  const { title, text, dueAt, dueDay, statusId, containerId } = observed
+  const files = attachments.map(({ name }) => name).sort()
+  return JSON.stringify([title, text, dueAt, dueDay, statusId, containerId, names, values, files])
 }
 
 /** Should a webhook have told of this by now? It has changed since our last look, and that was a while ago. */

@@ -1,5 +1,6 @@
 import type { Adapter, Attempt, BoardLayout } from '#model/adapter.ts'
 import type { Board, Client, MappingChange, Mode, Role } from '#model/board.ts'
+import { emptyAccount } from '#model/facts.ts'
 import type { Clock } from '../clock.ts'
 import type { Connection } from '../store/connections.ts'
 import { newId } from '../store/id.ts'
@@ -89,6 +90,7 @@ async function takeIn(
 ): Promise<number> {
   const now = deps.now()
   const policyVersion = await deps.policies.versionAt(client.policyId, now)
+  const judgement = { policyVersion, examplesRevision: 0, account: emptyAccount }
   const { tasks: there } = await adapter.list(board.containerId, null, attempt)
   const tasks = there.map((observed) => {
     const reference = referenceOf(observed.ref.taskId, client.language)
@@ -100,7 +102,7 @@ async function takeIn(
     })
     const facts = remember(null, task, {
       now,
-      policyVersion,
+      judgement,
       dueSetAt: null,
       wasThereFirst: true,
       overrides: [],

@@ -5,10 +5,12 @@ import { AppError, isAppError } from '#model/error.ts'
 import type { Run } from '#model/run.ts'
 import { hourBefore } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
+import type { ExampleStore } from '../store/examples.ts'
 import type { RunStore } from '../store/runs.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import type { Connections } from './connect.ts'
 import type { createContext } from './context.ts'
+import { createLearn } from './learn.ts'
 import { mendMapping } from './mend-mapping.ts'
 import { lacksLabels, provision } from './provision.ts'
 import { type LookJob, lookQueue, type Queue, type SweepJob, sweepQueue } from './queue.ts'
@@ -22,6 +24,7 @@ export interface WorkerDeps extends SubscribeDeps {
   readonly connections: Connections
   readonly tasks: TaskStore
   readonly runs: RunStore
+  readonly examples: ExampleStore
   readonly contextOf: ReturnType<typeof createContext>
   readonly now: Clock
   readonly log: Logger
@@ -75,6 +78,7 @@ async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<v
             userId: connection.userId,
             eventsShowDue: adapter.capabilities.eventsShowDue,
           }),
+        learn: createLearn(deps),
         writtenWithinTheHour: (board) => {
           const hourAgo = hourBefore(deps.now())
           const since = board.releasedAt !== null && board.releasedAt > hourAgo ? board.releasedAt : hourAgo

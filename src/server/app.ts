@@ -20,6 +20,8 @@ import { type ConnectionRoutes, connectionRoutes } from './routes/connections.ts
 import { containerRoutes } from './routes/containers.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
 import { type DoctorRoutes, doctorRoutes } from './routes/doctor.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { type ExampleRoutes, exampleRoutes } from './routes/examples.ts'
 import { type HealthRoutes, healthRoutes } from './routes/health.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { policyRoutes } from './routes/policies.ts'
@@ -35,6 +37,7 @@ export interface AppDeps {
   readonly health: HealthRoutes
   readonly connections: ConnectionRoutes
   readonly clients: ClientRoutes
+  readonly examples: ExampleRoutes
   readonly boards: BoardRoutes
   readonly doctor: DoctorRoutes
   readonly tasks: TaskRoutes
@@ -101,6 +104,8 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(containerRoutes, { connections: deps.connections.connections })
   await app.register(clientRoutes, deps.clients)
   await app.register(policyRoutes, { policies: deps.clients.policies, now })
+  await app.register(exampleRoutes, deps.examples)
+  await app.register(documentRoutes, { policies: deps.clients.policies, now })
   await app.register(boardRoutes, deps.boards)
   await app.register(taskRoutes, deps.tasks)
   await app.register(runRoutes, deps.runs)

@@ -13,7 +13,14 @@ export const Problem = z
     detail: z.string(),
     instance: z.string().meta({ description: 'The request id, as it stands in the logs' }),
     errors: z
-      .array(z.object({ path: z.string(), message: z.string(), remedy: z.string().optional() }))
+      .array(
+        z.object({
+          path: z.string(),
+          message: z.string(),
+          remedy: z.string().optional(),
+          fr: z.object({ message: z.string(), remedy: z.string() }).optional(),
+        }),
+      )
       .optional()
       .meta({ description: 'Where the input is wrong, why, and what to do' }),
   })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { modes, roles } from '#model/board.ts'
-import { findingCodes } from '#model/decision.ts'
+import { findingCodes, privateCodes } from '#model/decision.ts'
 import { runStates } from '#model/run.ts'
-import { statuses, tools } from '#model/task.ts'
+import { complexities, statuses, tools } from '#model/task.ts'
 
 /** Shapes that several resources of the API share. Domain code does not see them. */
 export const Tool = z.enum(tools)
@@ -32,6 +32,8 @@ export const Mapping = z
       surcharge: MappedField.optional(),
       service: MappedField.optional(),
       hours: MappedField.optional(),
+      complexity: MappedField.optional(),
+      revision: MappedField.optional(),
     }),
     services: z
       .record(z.string(), z.string())
@@ -42,6 +44,7 @@ export const Mapping = z
 
 const Money = z.object({ minor: z.int(), currency: z.string() })
 const MoneyRange = z.object({ min: Money, max: Money })
+const Minutes = z.object({ min: z.number(), max: z.number() })
 const FieldValue = z.object({ number: z.string().nullable(), text: z.string() })
 const Evidence = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 const LabelKey = z.string().meta({ description: 'A finding code, or `surcharge:35`' })
@@ -59,11 +62,16 @@ export const Decision = z
   .object({
     policyId: z.string(),
     policyVersion: z.int(),
+    examplesRevision: z.int().meta({ description: 'Which state of what corrections have taught was used' }),
     at: Moment,
     findings: z.array(Finding),
+    privateFindings: z
+      .array(Finding.extend({ code: z.enum(privateCodes) }))
+      .meta({ description: 'For the assistant alone' }),
     headline: FindingCode,
     labels: z.array(LabelKey),
     service: z.string().nullable(),
+    complexity: z.enum(complexities),
     price: z
       .object({
         base: MoneyRange,
@@ -72,6 +80,9 @@ export const Decision = z
         total: MoneyRange,
         triggers: z.array(z.string()),
         formula: z.string(),
+        deposit: MoneyRange.nullable(),
+        balance: z.object({ takes: Minutes, leaves: Minutes.nullable() }).nullable(),
+        isOffered: z.boolean(),
       })
       .nullable(),
     fields: z.object({ estimate: FieldValue.nullable(), surcharge: FieldValue.nullable() }),

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Board, Client, Mapping, Mode } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
+import { clientOf } from './clients.ts'
 import type { Database, Db } from './database.ts'
 
 /** What of a board may change after it was made. */
@@ -101,16 +102,21 @@ export function createBoardStore(db: Db) {
     ): Promise<{ board: Board; client: Client } | null> {
       const row = await all()
         .innerJoin('clients', 'clients.id', 'client_id')
-        .select(['clients.name as client_name', 'language', 'address', 'time_zone', 'policy_id'])
+        .select([
+          'clients.name as client_name',
+          'language',
+          'address',
+          'time_zone',
+          'policy_id',
+          'plan',
+          'terms',
+        ])
+        .select('accepted_at')
         .where('connection_id', '=', connectionId)
         .where('container_id', '=', containerId)
         .executeTakeFirst()
       if (row === undefined) return null
-      const { client_name: name, language, address, time_zone: timeZone, policy_id: policyId } = row
-      return {
-        board: boardOf(row),
-        client: { id: row.client_id, name, language, address, timeZone, policyId },
-      }
+      return { board: boardOf(row), client: clientOf({ ...row, id: row.client_id, name: row.client_name }) }
     },
   }
 }

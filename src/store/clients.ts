@@ -40,13 +40,20 @@ const columnsOf = (client: Client) => ({
   address: client.address,
   time_zone: client.timeZone,
   policy_id: client.policyId,
+  plan: client.plan,
+  terms: JSON.stringify(client.terms),
+  accepted_at: client.acceptedAt,
 })
 
-const clientOf = (row: Selectable<Database['clients']>): Client => ({
+/** A row as a client. */
+export const clientOf = (row: Omit<Selectable<Database['clients']>, 'created_at'>): Client => ({
   id: row.id,
   name: row.name,
   language: row.language,
   address: row.address,
   timeZone: row.time_zone,
   policyId: row.policy_id,
+  plan: row.plan,
+  terms: row.terms,
+  acceptedAt: row.accepted_at?.toISOString() ?? null,
 })

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
-import type { Mapping, Mode, Role, WebhookState } from '#model/board.ts'
+import type { Client, Language, Mapping, Mode, Role, WebhookState } from '#model/board.ts'
 import type { Decision, FindingCode } from '#model/decision.ts'
 import type { ErrorCode } from '#model/error.ts'
 import type { Facts } from '#model/facts.ts'
@@ -31,10 +31,13 @@ export interface Database {
   clients: {
     id: string
     name: string
-    language: 'fr' | 'en'
+    language: Language
     address: 'tu' | 'vous'
     time_zone: string
     policy_id: string
+    plan: string | null
+    terms: Json<Client['terms']>
+    accepted_at: Moment | null
     created_at: Moment
   }
   boards: {
@@ -56,7 +59,26 @@ export interface Database {
     webhook_state: WebhookState | null
     webhook_checked_at: Moment | null
   }
-  policies: { id: string; version: number; document: Json<Policy>; effective_at: Moment; created_at: Moment }
+  policies: {
+    id: string
+    version: number
+    document: Json<Policy>
+    source: Json<Readonly<Record<string, unknown>>> | null
+    effective_at: Moment
+    created_at: Moment
+  }
+  examples: {
+    id: string
+    policy_id: string
+    revision: number
+    removed_at_revision: number | null
+    title: string
+    text: string
+    scope: 'in' | 'out' | 'review'
+    service: string | null
+    task_id: string | null
+    created_at: Moment
+  }
   tasks: {
     id: string
     board_id: string

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
-import type { Policy } from '#policies/schema.ts'
+import { Policy, parsePolicy } from '#policies/schema.ts'
 import type { Database, Db } from './database.ts'
 
 /** One published version of a policy. It never changes. */
@@ -9,6 +9,8 @@ export interface PolicyVersion {
   readonly id: string
   readonly version: number
   readonly document: Policy
+  /** As somebody wrote it, without what has been filled in. */
+  readonly source: Readonly<Record<string, unknown>>
   /** From when on it is in force. */
   readonly effectiveAt: Instant
 }
@@ -22,13 +24,17 @@ export function createPolicyStore(db: Db) {
   return {
     /**
      * Add the next version.
+     * @param source the document as somebody wrote it
+     * @throws AppError POLICY_INVALID with every problem
      * @throws AppError CONFLICT when `after` is no longer the newest, so that two editors never lose an edit
      */
-    async append(id: string, document: Policy, after: number, now: Instant): Promise<PolicyVersion> {
+    async append(id: string, source: unknown, after: number, now: Instant): Promise<PolicyVersion> {
+      const document = parsePolicy(source)
       const row = {
         id,
         version: after + 1,
         document: JSON.stringify(document),
+        source: JSON.stringify(source),
         effective_at: now,
         created_at: now,
       }
@@ -44,7 +50,7 @@ export function createPolicyStore(db: Db) {
           `policy ${id} already has a version ${row.version}: read it, then change that`,
         )
       }
-      return { id, version: row.version, document, effectiveAt: now }
+      return { id, version: row.version, document, source: JSON.parse(row.source), effectiveAt: now }
     },
 
     /** @throws AppError NOT_FOUND */
@@ -93,6 +99,8 @@ export function createPolicyStore(db: Db) {
 const policyOf = (row: Selectable<Database['policies']>): PolicyVersion => ({
   id: row.id,
   version: row.version,
-  document: row.document,
+  // What the policy language has learnt since then is filled in.
+  document: Policy.parse(row.document),
+  source: row.source ?? row.document,
   effectiveAt: row.effective_at.toISOString(),
 })

@@ -89,6 +89,30 @@ export function createTaskStore(db: Db) {
       return rows.map((row) => row.task_id)
     },
 
+    /**
+     * How many requests of a client, beside one, have come since two moments, and whether there ever was one. What the
+     * assistant wrote down herself does not count. Looks at this month's tasks only.
+     */
+    async countOf(
+      clientId: string,
+      { except, week, month }: { readonly except: TaskRef; readonly week: Instant; readonly month: Instant },
+    ): Promise<{ week: number; month: number; isFirst: boolean }> {
+      const ofClient = db
+        .selectFrom('tasks')
+        .innerJoin('boards', 'boards.id', 'tasks.board_id')
+        .where('boards.client_id', '=', clientId)
+        .where('tasks.task_id', '!=', except.taskId)
+        .where('tasks.last_state', '!=', 'not-judged')
+      const since = ofClient
+        .where('tasks.last_state', '!=', 'taken-in')
+        .where('tasks.created_at', '>=', new Date(month < week ? month : week))
+        .select('tasks.created_at')
+      const [recent, ever] = [await since.execute(), await ofClient.select('tasks.id').limit(1).execute()]
+      const countSince = (moment: Instant) =>
+        recent.filter(({ created_at }) => created_at.toISOString() >= moment).length
+      return { week: countSince(week), month: countSince(month), isFirst: ever.length === 0 }
+    },
+
     /** The tool's ids of open tasks whose last run ended in one of these states. */
     async endedIn(boardId: string, states: readonly RunState[]): Promise<string[]> {
       const rows = await db

@@ -19,6 +19,7 @@ export async function exercise(harness: Harness, onStart: (bench: Bench) => void
       await useBoard(bench)
       await useWebhooks(bench)
       await useTask(bench, harness.longestText)
+      await leaveBoard(bench)
       await fail(bench)
     } finally {
       await bench.close()
@@ -56,6 +57,7 @@ async function useTask(bench: Bench, longestText: number): Promise<void> {
   const mapping = await mappingOf(bench)
   const about = { mapping, decision: urgent, base: nothingShown }
   people.client.comment(id, 'When?')
+  people.client.attach(id, { name: 'voice note.m4a', mimeType: 'audio/mp4' })
   const first = await look(bench, id, about)
   bench.faults.answer(500, { lost: true, only: 'comments' })
   await refused(judge(bench, id, about))
@@ -87,6 +89,24 @@ async function useTask(bench: Bench, longestText: number): Promise<void> {
   )
   if (mapping.fields.estimate !== undefined)
     await adapter.apply(observed, [{ kind: 'field', field: 'estimate', value: null }], mapping, newAttempt())
+}
+
+/** A status may stand for another board, whose statuses are others; and for one that is not there. */
+async function leaveBoard({ adapter, containerId, people, addNeighbor }: Bench): Promise<void> {
+  if (addNeighbor === null) return
+  const before = await adapter.layout(containerId, newAttempt())
+  addNeighbor()
+  const { lists } = await adapter.layout(containerId, newAttempt())
+  const placeId = lists.find(({ id }) => before.lists.every((list) => list.id !== id))?.id ?? ''
+  const send = async (id: string) => {
+    const observed = await adapter.observe(people.client.create({ title: 'Write two posts' }), newAttempt())
+    if (observed === null) throw new Error('the task is gone')
+    const statuses = [{ id, status: 'declined' }] as const
+    const mapping = { labels: {}, statuses, fields: {}, services: {}, assistants: [] }
+    await adapter.apply(observed, [{ kind: 'status', status: 'declined' }], mapping, newAttempt())
+  }
+  await send(placeId)
+  await refused(send(anotherId(placeId)))
 }
 
 /** What the tool refuses. */

@@ -23,7 +23,13 @@ export const knownDeviations: readonly KnownDeviation[] = [
   {
     tool: 'trello',
     operation: 'GET /boards/{id}/cards/{filter}',
-    where: ['query fields', 'query customFieldItems', 'query limit'],
+    where: [
+      'query fields',
+      'query customFieldItems',
+      'query attachments',
+      'query attachment_fields',
+      'query limit',
+    ],
     reason: 'the operation names none of its parameters and refers to the guide',
     source: 'Trello guide "Nested resources", cards; trello.openapi.json, description of the operation',
   },
@@ -179,6 +185,27 @@ export const knownDeviations: readonly KnownDeviation[] = [
     reason:
       'one of three alternatives is wanted, of which one takes anything: nothing that is right can be valid',
     source: 'clickup.openapi.json, schema of the operation',
+  },
+  {
+    tool: 'clickup',
+    operation: 'GET /v2/folder/{folder_id}/list',
+    where: ['answer 200 /lists/*/priority', 'answer 200 /lists/*/status'],
+    reason: 'the same schema as of GET /v2/space/{space_id}/list',
+    source: 'clickup.openapi.json, schema of the operation',
+  },
+  {
+    tool: 'clickup',
+    operation: 'GET /v2/task/{task_id}',
+    where: [
+      'answer 200 /attachments/*/thumbnail_small',
+      'answer 200 /attachments/*/thumbnail_medium',
+      'answer 200 /attachments/*/thumbnail_large',
+      'answer 200 /attachments/*/is_folder',
+      'answer 200 /attachments/*/orientation',
+      'answer 200 /attachments/*/email_data',
+    ],
+    reason: 'typed as always there; null where a file has none',
+    source: 'clickup.openapi.json, example of the operation',
   },
   {
     tool: 'clickup',

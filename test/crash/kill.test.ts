@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startTrelloSandbox, type TrelloSandbox } from '#adapters/trello/sandbox.ts'
 import { freePort } from '../support/free-port.ts'
+import { plainRules } from '../support/plain-rules.ts'
 import { type Answer, adminKey, eventually } from '../support/service.ts'
 import { freshPlace, storeKinds } from '../support/stores.ts'
 
@@ -72,7 +73,8 @@ async function setUp(sandbox: TrelloSandbox, api: Awaited<ReturnType<typeof worl
     name: 'T',
     credentials: sandbox.credentials,
   })
-  await api('POST', '/policies', { id: 'rules', preset: 'webmarketing' })
+  const { body: preset } = await api('GET', '/presets/webmarketing')
+  await api('POST', '/policies', { id: 'rules', document: plainRules(preset) })
   const client = await api('POST', '/clients', {
     name: 'C',
     language: 'fr',

@@ -83,7 +83,7 @@ export const scenes: readonly Scene[] = [
     what: 'Claire moves the due date of the visuals to next week',
     act: (place) => {
       const id = place.find('3 visuels Canva pour la story')
-      place.edit(id, { text: 'Pour l’atelier.', dueInHours: 24 * 7 })
+      place.edit(id, { text: 'Pour l’atelier de juin, les photos sont dans le Drive.', dueInHours: 24 * 7 })
       return id
     },
     labels: ['Dans le cadre'],

@@ -38,9 +38,20 @@ interface Connection {
   readonly callbackUrl: string
 }
 
+/** Open day and night, so that the demo looks the same at whatever hour it is run. */
+const atAnyHour = {
+  week: Object.fromEntries(
+    ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [
+      day,
+      ['00:00-24:00'],
+    ]),
+  ),
+}
+
 /** What a person does on the first day, as README tells it. */
 export async function setUp(places: Record<Asker, Place>, call: Call): Promise<void> {
-  await call('POST', '/policies', { id: 'demo-rules', preset: 'webmarketing' })
+  const preset = await call<object>('GET', '/presets/webmarketing')
+  await call('POST', '/policies', { id: 'demo-rules', document: { ...preset, hours: atAnyHour } })
   for (const who of ['claire', 'tom', 'riviere'] as const) {
     const { tool, credentials, containerId, subscribe } = places[who]
     const client = await call<{ id: string }>('POST', '/clients', { ...people[who], policyId: 'demo-rules' })

@@ -246,7 +246,7 @@ describe('modes', () => {
 describe('the lists of a board', () => {
   it('receive a request where the policy wants it, but not work that is under way', async () => {
     await start({ policy: (preset) => ({ ...preset, statuses: { to_review: 'review' } }) })
-    const id = await ask('Bonjour, tu aurais cinq minutes ?')
+    const id = await ask('Une question')
     expect(card(id)).toMatchObject({ labels: ['À vérifier'], list: 'À vérifier' })
     world.sandbox.people.assistant.moveCard(id, 'En cours')
     await world.settled()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Facts } from '#model/facts.ts'
+import { emptyAccount, type Facts } from '#model/facts.ts'
 import type { Task } from '#model/task.ts'
 import { type Look, remember } from '../../src/pipeline/remember.ts'
 
@@ -10,13 +10,17 @@ const task = (over: Partial<Task> = {}): Task => ({
   dueAt: null,
   service: null,
   hours: null,
+  complexity: null,
+  revision: null,
+  channel: 'trello',
+  attachments: [],
   status: null,
   ...over,
 })
 
 const look = (over: Partial<Look> = {}): Look => ({
   now: '2026-05-01T08:05:00.000Z',
-  policyVersion: 1,
+  judgement: { policyVersion: 1, examplesRevision: 0, account: emptyAccount },
   dueSetAt: null,
   wasThereFirst: false,
   overrides: [],
@@ -24,7 +28,10 @@ const look = (over: Partial<Look> = {}): Look => ({
 })
 
 const due = '2026-05-02T08:00:00.000Z'
-const later = look({ now: '2026-05-03T10:00:00.000Z', policyVersion: 2 })
+const later = look({
+  now: '2026-05-03T10:00:00.000Z',
+  judgement: { policyVersion: 2, examplesRevision: 4, account: { ...emptyAccount, minutesUsed: 60 } },
+})
 const removed = {
   target: 'label',
   label: 'in_scope',
@@ -49,11 +56,20 @@ describe('remember', () => {
     ['due date', { dueAt: due }],
     ['service', { service: 'newsletter' }],
     ['hours', { hours: 2 }],
+    ['complexity', { complexity: 'high' }],
+    ['round of changes', { revision: 3 }],
+    ['first attachment', { attachments: [{ name: 'a.pdf', mimeType: 'application/pdf' }] }],
   ])('judges anew, as of now and by the version now in force, when the %s changes', (_what, change) => {
     const first: Facts = { ...remember(null, task(), look()), overrides: [removed] }
     const second = remember(first, task(change), later)
-    expect(second).toMatchObject({ judgedAt: later.now, policyVersion: 2, overrides: [] })
+    expect(second).toMatchObject({ judgedAt: later.now, ...later.judgement, overrides: [] })
     expect(second.fingerprint).not.toBe(first.fingerprint)
+  })
+
+  it('takes another file of the same kind, or another name, for no change of the request', () => {
+    const file = (name: string) => ({ name, mimeType: 'image/png' })
+    const first = remember(null, task({ attachments: [file('a.png')] }), look())
+    expect(remember(first, task({ attachments: [file('b.png'), file('c.png')] }), later)).toEqual(first)
   })
 
   it('counts notice from the event that set the date, else from the look', () => {

@@ -1,8 +1,9 @@
 import type { LabelKey } from '#model/decision.ts'
-import type { Facts, Override } from '#model/facts.ts'
+import { emptyAccount, type Facts, type Override } from '#model/facts.ts'
 import type { Task } from '#model/task.ts'
 import { compilePolicy } from '#policies/compile.ts'
 import { evaluate } from '#policies/evaluate.ts'
+import type { Case } from '#policies/rules/rule.ts'
 import { parsePolicy } from '#policies/schema.ts'
 
 /** Monday 23 November 2026, 9:00 in Paris. */
@@ -14,6 +15,7 @@ export const service = {
   name: { fr: 'Newsletters', en: 'Newsletters' },
   keywords: { fr: ['newsletter'], en: ['newsletter'] },
   defaultHours: { min: 1, max: 3 },
+  complexity: 'medium',
 }
 
 export const blog = {
@@ -27,7 +29,7 @@ export const blog = {
 export const document = (changes: Readonly<Record<string, unknown>> = {}) => ({
   name: 'Règles',
   services: [service, blog],
-  billing: { hourlyRateMinor: 3500 },
+  billing: { hourlyRate: 35 },
   ...changes,
 })
 
@@ -51,6 +53,10 @@ export const task = (changes: Partial<Task> = {}): Task => ({
   dueAt: null,
   service: null,
   hours: null,
+  complexity: null,
+  revision: null,
+  channel: 'trello',
+  attachments: [],
   status: null,
   ...changes,
 })
@@ -59,10 +65,12 @@ export const facts = (changes: Partial<Facts> = {}): Facts => ({
   fingerprint: 'f',
   judgedAt: monday,
   policyVersion: 3,
+  examplesRevision: 0,
   dueAt: null,
   dueSetAt: null,
   takenIn: false,
   overrides: [],
+  account: emptyAccount,
   ...changes,
 })
 
@@ -77,3 +85,12 @@ export const added = (label: LabelKey, at = monday): Override => ({
 /** Judge a title with the smallest policy. */
 export const judge = (title: string, known: Partial<Facts> = {}) =>
   evaluate(compiled(), task({ title }), facts(known), monday)
+
+/** A request under judgement, for a test of one rule. */
+export const request = (changes: Partial<Case> = {}): Case => ({
+  policy: compiled(),
+  task: task(),
+  facts: facts(),
+  found: [],
+  ...changes,
+})

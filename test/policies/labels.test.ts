@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findingCodes } from '#model/decision.ts'
 import { labelName, labelSpecs, surchargeName } from '#policies/labels.ts'
-import { compiled, document } from './judge.ts'
+import { compiled, document, service } from './judge.ts'
 
 describe('labels', () => {
   it.each([
@@ -29,6 +29,23 @@ describe('labels', () => {
 
   it('show a surcharge as each language writes it', () => {
     expect([surchargeName(35, 'fr'), surchargeName(35, 'en')]).toEqual(['+35 %', '+35%'])
+  })
+})
+
+describe('labels of a policy', () => {
+  const keysOf = (changes: Readonly<Record<string, unknown>>) =>
+    labelSpecs(compiled(document(changes))).map(({ key }) => key)
+
+  it.each([
+    ['contract_pending', { terms: { acceptance: 'required' } }],
+    ['deposit_due', { billing: { hourlyRate: 35, deposit: {} } }],
+    ['over_limit', { limits: { requests: { count: 3, per: 'week' } } }],
+    ['info_missing', { services: [{ ...service, needs: [{ name: { fr: 'la date' }, by: ['due_date'] }] }] }],
+    ['wrong_channel', { channels: { refused: ['voice'] } }],
+    ['off_hours', { hours: { week: { monday: ['09:00-12:00'] } } }],
+  ])('have %s only where the policy can come to it', (code, changes) => {
+    expect(keysOf({})).not.toContain(code)
+    expect(keysOf(changes)).toContain(code)
   })
 })
 

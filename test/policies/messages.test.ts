@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding, Price } from '#model/decision.ts'
+import type { Finding, FindingCode, Price } from '#model/decision.ts'
+import { emptyAccount, type Facts } from '#model/facts.ts'
 import { messageCodes } from '#policies/messages/message-codes.ts'
-import { type Subject, writeMessage } from '#policies/messages/write-message.ts'
+import { writeMessage } from '#policies/messages/write-message.ts'
 import { price } from '#policies/rules/price.ts'
-import { blog, compiled, document, monday, service } from './judge.ts'
+import { blog, compiled, document, facts, monday, request, service, task } from './judge.ts'
 
 const speakers = [
   { language: 'fr', address: 'tu' },
@@ -11,141 +12,230 @@ const speakers = [
   { language: 'en', address: 'vous' },
 ] as const
 
+const hours = {
+  week: { monday: ['09:00-18:00'], tuesday: ['09:00-18:00'], wednesday: ['09:00-18:00'] },
+  holidays: { country: 'FR' },
+}
+const rich = document({
+  hours,
+  assistant: { name: 'Sophie' },
+  channels: { agreed: [{ via: 'trello', for: ['request'] }], refused: ['voice'] },
+  messages: { introduce: true },
+  services: [service, { ...blog, referrals: [{ name: { fr: 'Léa Martin', en: 'Léa Martin' } }] }],
+})
+
+const due = { dueAt: '2026-11-24T08:30:00.000Z', dueSetAt: monday }
+const covered: Finding = {
+  code: 'in_scope',
+  reason: 'text',
+  evidence: { services: ['newsletter'] },
+  clause: 'services[0]',
+}
 const urgent = (billed: boolean): Finding => ({
   code: 'urgent_confirm',
   reason: billed ? 'short-notice' : 'marker',
-  evidence: { billed },
-  clause: null,
+  evidence: { billed, noticeMinutes: 1410, offHours: null, words: [] },
+  clause: 'urgency.thresholdHours',
 })
 
-const estimate = (policy: ReturnType<typeof compiled>, surchargePercent = 35): Price | null =>
-  price(policy, { services: policy.document.services.slice(0, 1), hours: 2, surchargePercent })
+/** One finding of each code, as its rule gives it. */
+const examples: Readonly<Record<FindingCode, Finding>> = {
+  contract_pending: { code: 'contract_pending', reason: 'terms', evidence: {}, clause: 'terms.acceptance' },
+  deposit_due: {
+    code: 'deposit_due',
+    reason: 'deposit',
+    evidence: { due: '200,00 €' },
+    clause: 'billing.deposit',
+  },
+  out_of_scope: {
+    code: 'out_of_scope',
+    reason: 'text',
+    evidence: { services: ['blog'] },
+    clause: 'services[1]',
+  },
+  quote_needed: { code: 'quote_needed', reason: 'uncatalogued', evidence: {}, clause: 'scope.uncatalogued' },
+  urgent_confirm: urgent(true),
+  urgent_confirmed: { ...urgent(true), code: 'urgent_confirmed' },
+  over_limit: {
+    code: 'over_limit',
+    reason: 'package-hours',
+    evidence: { limitMinutes: 600 },
+    clause: 'billing.package',
+  },
+  info_missing: {
+    code: 'info_missing',
+    reason: 'needs',
+    evidence: { missing: ['le texte', 'la date'] },
+    clause: 'services[0].needs',
+  },
+  wrong_channel: {
+    code: 'wrong_channel',
+    reason: 'not-agreed',
+    evidence: { channel: 'whatsapp', agreed: ['trello'] },
+    clause: 'channels.agreed',
+  },
+  off_hours: {
+    code: 'off_hours',
+    reason: 'holiday',
+    evidence: { opensAt: '2027-03-30T07:00:00.000Z', name: 'Lundi de Pâques', until: null },
+    clause: 'hours.holidays',
+  },
+  to_review: { code: 'to_review', reason: 'unsure', evidence: {}, clause: null },
+  in_scope: covered,
+}
 
-const subject = (changes: Partial<Subject> = {}): Subject => ({
-  headline: 'urgent_confirm',
-  findings: [urgent(true)],
-  services: ['newsletter'],
-  price: estimate(compiled()),
-  surchargePercent: 35,
-  dueAt: '2026-11-24T08:30:00.000Z',
-  ...changes,
-})
+interface Given {
+  readonly input?: unknown
+  readonly found?: readonly Finding[]
+  readonly known?: Partial<Facts>
+  readonly speaker?: { readonly language: 'fr' | 'en'; readonly address: 'tu' | 'vous' }
+  readonly percent?: number
+  readonly price?: Price | null
+  readonly now?: string
+}
+
+function write(given: Given = {}): string {
+  const { found = [urgent(true), covered], known = due, percent = 35, now = monday } = given
+  const policy = compiled(given.input ?? document(), given.speaker)
+  const asked = request({ policy, task: task({ hours: 2 }), facts: facts(known), found })
+  const amount = given.price === undefined ? price(asked, { percent, triggers: [] }) : given.price
+  return writeMessage(asked, { price: amount, surchargePercent: percent }, now)
+}
 
 const every = speakers.flatMap((speaker) =>
-  messageCodes.flatMap((headline) =>
-    [true, false].flatMap((billed) =>
-      [true, false].map((priced) => ({ ...speaker, headline, billed, priced })),
-    ),
-  ),
+  messageCodes.flatMap((code) => [true, false].map((priced) => ({ ...speaker, code, priced }))),
 )
 
 describe('every message', () => {
   it.each(every)(
-    '$headline in $language ($address), billed $billed, priced $priced, is fit to be sent',
-    (given) => {
-      const policy = compiled(document(), given)
-      const text = writeMessage(
-        policy,
-        subject({
-          headline: given.headline,
-          findings: [urgent(given.billed)],
-          price: given.priced ? estimate(policy, given.billed ? 35 : 0) : null,
-          surchargePercent: given.billed ? 35 : 0,
-        }),
-        monday,
-      )
-      expect(text.split('\n').length).toBeGreaterThanOrEqual(2)
-      expect(text.split('\n').length).toBeLessThanOrEqual(6)
-      expect(text).not.toMatch(/refus|declin|&\w+;|\{|\}|undefined|null|\n\n|\s\n/iu)
-      if (given.language === 'en') expect(text).not.toMatch(/[éèàç]/u)
-      else
-        expect(text).toMatch(given.address === 'tu' ? /\b(?:ta|te|toi|tu|dis)\b/iu : /\b(?:votre|vous)\b/iu)
-      if (given.address === 'vous') expect(text).not.toMatch(/\b(?:tu|ton|ta|tes|toi)\b/iu)
+    '$code in $language ($address), priced $priced, is fit to be sent',
+    ({ code, priced, ...speaker }) => {
+      const found = code === 'in_scope' ? [covered] : [examples[code], covered]
+      for (const input of [document(), rich]) {
+        const text = write({
+          input,
+          speaker,
+          found,
+          percent: priced ? 35 : 0,
+          ...(priced ? {} : { price: null }),
+        })
+        expect(text).not.toMatch(/refus|declin|&\w+;|\{|\}|undefined|null|NaN|\n\n|\s\n| {2}/iu)
+        expect(text.length).toBeLessThan(2000)
+        if (speaker.language === 'en')
+          expect(text.replace('Lundi de Pâques', '')).not.toMatch(/\b(?:vous|votre|tu|demande)\b/iu)
+        else
+          expect(text).toMatch(
+            speaker.address === 'tu' ? /\b(?:ta|te|toi|tu|dis)\b/iu : /\b(?:votre|vous)\b/iu,
+          )
+        if (speaker.address === 'vous') expect(text).not.toMatch(/\b(?:tu|ton|ta|tes|toi)\b/iu)
+      }
     },
   )
 
   it.each(speakers)('in $language ($address) promises no availability before it is confirmed', (speaker) => {
-    const policy = compiled(document(), speaker)
-    const text = writeMessage(policy, subject(), monday)
-    expect(text).toMatch(/vérifier ma disponibilité|check my availability/u)
-    expect(text).not.toMatch(/je traite|je m'en occupe|je suis disponible|I am handling/iu)
+    expect(write({ speaker })).not.toMatch(/je traite|je m'en occupe|je suis disponible|I am handling/iu)
+  })
+
+  it.each(messageCodes)('%s says what else was found, in a sentence each', (code) => {
+    const other = code === 'off_hours' ? examples.info_missing : examples.off_hours
+    const alone = write({ input: rich, found: [examples[code]], price: null })
+    const both = write({ input: rich, found: [examples[code], other], price: null })
+    expect(both.length).toBeGreaterThan(alone.length)
+    expect(both).toContain(other.code === 'off_hours' ? 'mardi 30 mars à 9 h' : 'le texte et la date')
   })
 })
 
 describe('the message of an urgent request', () => {
-  it('has three ways out, the calculation, and the word that it is no quote', () => {
-    const text = writeMessage(compiled(), subject(), monday)
+  it('has three ways out with a computed moment, the calculation, and the word that it is no quote', () => {
+    const text = write({ input: document({ hours }) })
     expect(text).toContain('mardi 24 novembre à 9 h 30')
+    expect(text).toContain('mercredi 25 novembre à 9 h')
     expect(text).toContain('Estimation, qui ne vaut pas devis : 35,00 €/h × 2 h = 70,00 €')
-    expect(text).toMatch(/sans majoration.*je te confirme ma disponibilité.*autre prestataire/u)
+    expect(text).toMatch(/sans majoration/u)
+    expect(text).toMatch(/autre prestataire/u)
   })
 
   it('names no amount when only a word says so', () => {
-    const text = writeMessage(compiled(), subject({ findings: [urgent(false)], surchargePercent: 0 }), monday)
-    expect(text).toContain("Aucune majoration n'est comptée")
+    const text = write({ found: [urgent(false), covered], percent: 0 })
+    expect(text).toContain('ucune majoration')
     expect(text).not.toContain('€')
   })
 
   it('names the percentage when the amount is not known', () => {
-    const text = writeMessage(compiled(), subject({ price: null }), monday)
-    expect(text).toContain('une majoration de 35 %')
+    expect(write({ price: null })).toContain('35 %')
+  })
+
+  it('offers no urgent work where that is never done', () => {
+    const text = write({ input: document({ hours, urgency: { accepted: false } }), percent: 0, price: null })
+    expect(text).toContain('mercredi 25 novembre à 9 h')
+    expect(text).not.toContain('majoration de')
   })
 })
 
-describe('legal mentions', () => {
+describe('amounts', () => {
   const mentions = [
     { text: 'Ancienne mention.', until: '2026-11-22' },
     { text: 'Mention du jour.', from: '2026-11-23', until: '2026-11-23' },
     { text: 'Mention future.', from: '2026-11-24' },
     { text: 'Toujours.' },
   ]
-  const policy = compiled(document({ billing: { hourlyRateMinor: 3500, mentions } }))
+  const input = document({ billing: { hourlyRate: 35, mentions } })
 
-  it('stand beside an amount on the days they are for, in the zone of the client', () => {
-    expect(writeMessage(policy, subject(), monday)).toContain('94,50 €. Mention du jour. Toujours.\n')
-    expect(writeMessage(policy, subject(), '2026-11-23T23:30:00.000Z')).toContain(
-      '€. Mention future. Toujours.\n',
-    )
+  it('E5: la mention légale change à sa date, dans le fuseau du client', () => {
+    expect(write({ input })).toContain('94,50 €. Mention du jour. Toujours.\n')
+    expect(write({ input, now: '2026-11-23T23:30:00.000Z' })).toContain('€. Mention future. Toujours.\n')
   })
 
-  it('are left out where there is no amount', () => {
-    expect(writeMessage(policy, subject({ price: null }), monday)).not.toContain('Toujours')
+  it('have no mention where there is no amount', () => {
+    expect(write({ input, price: null })).not.toContain('Toujours')
+  })
+
+  it('E4: sont à titre indicatif tant que les conditions ne sont pas acceptées', () => {
+    const pending = [examples.contract_pending, urgent(true), covered]
+    expect(write({ found: pending })).toContain('à titre indicatif')
+    expect(write()).not.toContain('à titre indicatif')
+  })
+})
+
+describe('the first message to a client', () => {
+  const first = { ...due, account: { ...emptyAccount, isFirst: true } }
+
+  it('E7: dit le cadre une fois, au premier échange', () => {
+    const [introduced, later] = [first, due].map((known) => write({ input: rich, known }))
+    expect(introduced?.length).toBeGreaterThan((later?.length ?? 0) + 40)
   })
 })
 
 describe('own words', () => {
   const templates = { out_of_scope: { fr: 'Bonjour & bienvenue, {{ service }} : {{ next_step }}' } }
   const own = document({
-    assistantName: 'Sophie',
+    assistant: { name: 'Sophie' },
     messages: { templates },
     services: [
       service,
-      { ...blog, name: { fr: 'Rédaction <longue> & co', en: 'Writing' }, referral: { fr: 'Léa' } },
+      {
+        ...blog,
+        name: { fr: 'Rédaction <longue> & co', en: 'Writing' },
+        referrals: [{ name: { fr: 'Léa' }, contact: 'lea@exemple.fr' }, { name: { fr: 'Max' } }],
+      },
     ],
   })
-  const about = subject({ headline: 'out_of_scope', findings: [], services: ['blog'], price: null })
+  const about = { input: own, found: [examples.out_of_scope], price: null, percent: 0 }
 
   it('replace the built-in ones in their language, keep the next step, and are signed', () => {
-    const text = writeMessage(compiled(own), about, monday)
-    expect(text).toMatch(/^Bonjour & bienvenue, Rédaction <longue> & co : Deux possibilités/u)
-    expect(text).toContain('(je te recommande Léa)')
+    const text = write(about)
+    expect(text).toMatch(/^Bonjour & bienvenue, Rédaction <longue> & co : /u)
+    expect(text).toContain('Léa (lea@exemple.fr) ou Max')
     expect(text.endsWith('\n— Sophie')).toBe(true)
   })
 
   it('may spread over lines: what does not apply leaves no gap', () => {
     const fr = 'Bonjour, \n\n{% if due %}\n{{ due }}\n{% endif %}\n\n{{ next_step }}'
-    const policy = compiled(document({ messages: { templates: { in_scope: { fr } } } }))
-    const text = writeMessage(policy, subject({ headline: 'in_scope', findings: [] }), monday)
-    expect(text).toMatch(/^Bonjour,\n\nTu n'as rien/u)
+    const input = document({ messages: { templates: { in_scope: { fr } } } })
+    expect(write({ input, found: [covered], known: {} })).toMatch(/^Bonjour,\n\n\S/u)
   })
 
-  it('leave the other language as it is, without a referral in a language that is not theirs', () => {
-    const text = writeMessage(compiled(own, { language: 'en' }), about, monday)
-    expect(text).toContain('“Writing” is not part')
-    expect(text).not.toContain('Léa')
+  it('leave the other language as it is', () => {
+    expect(write({ ...about, speaker: { language: 'en', address: 'vous' } })).toContain('Writing')
   })
-})
-
-it('says nothing for a headline that no rule of today gives', () => {
-  expect(writeMessage(compiled(), subject({ headline: 'deposit_due' }), monday)).toBe('')
 })

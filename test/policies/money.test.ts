@@ -70,7 +70,7 @@ describe('money', () => {
   it.each([
     [eur(123450), 'fr', '1 234,50 €'],
     [eur(123450), 'en', '€1,234.50'],
-    [moneyOf(5000, 'JPY'), 'en', 'JP¥5,000'],
+    [moneyOf(5000, 'JPY'), 'en', '¥5,000'],
     [eur(5), 'fr', '0,05 €'],
   ] as const)('shows %o in %s as %s, with ordinary spaces', (value, language, text) => {
     expect(formatMoney(value, language)).toBe(text)

@@ -1,22 +1,49 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '#model/decision.ts'
+import { type Account, emptyAccount } from '#model/facts.ts'
 import { price } from '#policies/rules/price.ts'
-import type { Service } from '#policies/schema.ts'
-import { compiled, document, service } from './judge.ts'
+import type { Surcharge } from '#policies/rules/surcharge.ts'
+import { compiled, document, facts, request, service, task } from './judge.ts'
 
-const visual = { id: 'visual', kind: 'included', name: { fr: 'Visuel', en: 'Visual' }, price: 5000 }
+const visual = { id: 'visual', kind: 'included', name: { fr: 'Visuel', en: 'Visual' }, price: 50 }
 const unknown = { id: 'unknown', kind: 'included', name: { fr: 'Divers', en: 'Other' } }
-const services = [service, visual, unknown]
+const page = { ...visual, id: 'page', name: { fr: 'Page', en: 'Page' }, price: 400, oneOff: true }
+const services = [service, visual, unknown, page]
 
-function estimate(
-  ids: readonly string[],
-  hours: number | null,
-  percent: number,
-  urgency: object = {},
-  language: 'fr' | 'en' = 'fr',
-) {
-  const policy = compiled(document({ services, urgency }), { language })
-  const asked: Service[] = policy.document.services.filter(({ id }) => ids.includes(id))
-  return price(policy, { services: asked, hours, surchargePercent: percent })
+interface Given {
+  readonly percent?: number
+  readonly billing?: object
+  readonly urgency?: object
+  readonly limits?: object
+  readonly language?: 'fr' | 'en'
+  readonly account?: Partial<Account>
+  readonly found?: readonly Finding[]
+}
+
+const covered = (ids: readonly string[]): Finding => ({
+  code: 'in_scope',
+  reason: 'text',
+  evidence: { services: ids },
+  clause: null,
+})
+
+const surchargeOf = (percent: number): Surcharge => ({
+  percent,
+  triggers: percent > 0 ? ['short-notice'] : [],
+})
+
+function estimate(ids: readonly string[], hours: number | null, given: Given = {}) {
+  const { percent = 0, billing, urgency = {}, limits = {}, language = 'fr', account, found = [] } = given
+  const input = document({ services, urgency, limits, billing: { hourlyRate: 35, ...billing } })
+  return price(
+    request({
+      policy: compiled(input, { language }),
+      task: task({ hours }),
+      facts: facts({ account: { ...emptyAccount, ...account } }),
+      found: [covered(ids), ...found],
+    }),
+    surchargeOf(percent),
+  )
 }
 
 describe('price', () => {
@@ -34,27 +61,30 @@ describe('price', () => {
     [['newsletter', 'visual'], 2, 0, 'Visuel 50,00 € + 35,00 €/h × 2 h = 120,00 €'],
     [[], 2, 0, '35,00 €/h × 2 h = 70,00 €'],
   ])('of %j for %j hours at +%d %% reads %s', (ids, hours, percent, formula) => {
-    expect(estimate(ids, hours, percent)?.formula).toBe(formula)
+    expect(estimate(ids, hours, { percent })?.formula).toBe(formula)
   })
 
   it('reads in English for English clients', () => {
-    expect(estimate(['newsletter'], 2, 35, {}, 'en')?.formula).toBe(
+    expect(estimate(['newsletter'], 2, { percent: 35, language: 'en' })?.formula).toBe(
       '€35.00/h × 2 h = €70.00; surcharge 35% = €24.50; total €94.50',
     )
   })
 
   it('is in minor units, with what triggered the surcharge', () => {
-    expect(estimate(['newsletter'], 2, 35)).toMatchObject({
+    expect(estimate(['newsletter'], 2, { percent: 35 })).toMatchObject({
       base: { min: { minor: 7000, currency: 'EUR' }, max: { minor: 7000 } },
       surchargeBasisPoints: 3500,
       surcharge: { min: { minor: 2450 } },
       total: { min: { minor: 9450 }, max: { minor: 9450 } },
       triggers: ['short-notice'],
+      deposit: null,
+      balance: null,
+      isOffered: false,
     })
   })
 
   it('lifts a small surcharge to the minimum and says so', () => {
-    const lifted = estimate(['newsletter'], 1, 20, { minimumMinor: 1500 })
+    const lifted = estimate(['newsletter'], 1, { percent: 20, urgency: { minimum: 15 } })
     expect(lifted?.surcharge.min.minor).toBe(1500)
     expect(lifted?.formula).toBe(
       '35,00 €/h × 1 h = 35,00 € ; majoration 20 % (minimum appliqué) = 15,00 € ; total 50,00 €',
@@ -62,13 +92,108 @@ describe('price', () => {
   })
 
   it('adds no minimum where there is no surcharge', () => {
-    expect(estimate(['newsletter'], 1, 0, { minimumMinor: 1500 })).toMatchObject({
+    expect(estimate(['newsletter'], 1, { urgency: { minimum: 15 } })).toMatchObject({
       total: { min: { minor: 3500 } },
       triggers: [],
     })
   })
 
   it.each([[['unknown']], [['newsletter', 'unknown']], [[]]])('of %j without hours is not known', (ids) => {
-    expect(estimate(ids, null, 35)).toBeNull()
+    expect(estimate(ids, null, { percent: 35 })).toBeNull()
+  })
+})
+
+describe('time', () => {
+  it.each([
+    [1.1, {}, '1,25 h'],
+    [1, {}, '1 h'],
+    [0.01, {}, '0,25 h'],
+    [1.1, { unitMinutes: 60 }, '2 h'],
+    [1.1, { rounding: 'nearest' }, '1 h'],
+    [1.125, { rounding: 'nearest' }, '1,25 h'],
+    [0.05, { rounding: 'nearest' }, '0,25 h'],
+    [1.1, { unitMinutes: 1 }, '1,1 h'],
+  ])('of %d h goes by steps %j: %s', (hours, billing, billed) => {
+    expect(estimate(['newsletter'], hours, { billing })?.formula).toContain(`× ${billed} =`)
+  })
+})
+
+describe('hours paid in advance', () => {
+  const billing = { mode: 'package', package: { hours: 10, overageRate: 45 } }
+
+  it('cost nothing more, and what is left is told', () => {
+    const within = estimate(['newsletter'], 2, { billing, account: { minutesUsed: 300 } })
+    expect(within).toMatchObject({
+      total: { max: { minor: 0 } },
+      balance: { takes: { min: 120, max: 120 }, leaves: { min: 180, max: 180 } },
+    })
+    expect(within?.formula).toBe('2 h sur le forfait (reste 3 h)')
+  })
+
+  it('cost the overage rate beyond them', () => {
+    const over = estimate(['newsletter'], 2, { billing, account: { minutesUsed: 540 } })
+    expect(over?.formula).toBe('45,00 €/h × 1 h au-delà du forfait = 45,00 €')
+    expect(over?.balance?.leaves).toEqual({ min: 0, max: 0 })
+  })
+
+  it('bear a surcharge on their whole value', () => {
+    const urgent = estimate(['newsletter'], 2, { billing, percent: 35, account: { minutesUsed: 0 } })
+    expect(urgent?.total.max.minor).toBe(2450)
+    expect(urgent?.formula).toBe(
+      '2 h sur le forfait (reste 8 h) ; majoration 35 % sur 70,00 € = 24,50 € ; total 24,50 €',
+    )
+  })
+
+  it('count hours that came over from last month', () => {
+    const carried = { minutesUsed: 600, minutesCarried: 120 }
+    expect(estimate(['newsletter'], 2, { billing, account: carried })?.total.max.minor).toBe(0)
+  })
+
+  it('cost nothing more as long as nobody records what is used', () => {
+    const unknown = estimate(['newsletter'], 2, { billing })
+    expect(unknown?.formula).toBe('2 h sur le forfait')
+    expect(unknown?.balance?.leaves).toBeNull()
+  })
+})
+
+describe('a deposit', () => {
+  const deposit = { percent: 50 }
+
+  it('is half of a job of its own', () => {
+    const asked = estimate(['page'], null, { billing: { deposit } })
+    expect(asked?.deposit?.max.minor).toBe(20_000)
+    expect(asked?.formula).toBe('Page 400,00 € ; acompte 200,00 €')
+  })
+
+  it('is not asked for running work, unless the policy always wants one', () => {
+    expect(estimate(['visual'], null, { billing: { deposit } })?.deposit).toBeNull()
+    const always = { deposit: { ...deposit, when: 'always' } }
+    expect(estimate(['visual'], null, { billing: always })?.deposit?.max.minor).toBe(2500)
+    expect(estimate(['visual'], null, { billing: { mode: 'one_off', deposit } })?.deposit).not.toBeNull()
+  })
+
+  it('is not asked for up to the amount that the policy names', () => {
+    const above = (amount: number) => ({ deposit: { ...deposit, above: amount } })
+    expect(estimate(['page'], null, { billing: above(400) })?.deposit).toBeNull()
+    expect(estimate(['page'], null, { billing: above(399) })?.deposit).not.toBeNull()
+  })
+})
+
+describe('what else a price says', () => {
+  it('shows the amount with VAT where it is charged', () => {
+    const billing = { vat: { mode: 'standard', ratePercent: 20 } }
+    expect(estimate(['visual'], null, { billing })?.formula).toBe('Visuel 50,00 € ; TTC 60,00 €')
+  })
+
+  it('says what is offered, and remembers what it is worth', () => {
+    const offered = estimate(['visual'], null, { account: { isOffered: true } })
+    expect(offered).toMatchObject({ isOffered: true, total: { max: { minor: 5000 } } })
+    expect(offered?.formula).toBe('Visuel 50,00 € ; offert cette fois')
+  })
+
+  it('has the price of an extra round of changes in place of hours', () => {
+    const extra: Finding = { code: 'over_limit', reason: 'revisions', evidence: {}, clause: null }
+    const given = { limits: { revisions: { price: 30 } }, found: [extra] }
+    expect(estimate(['newsletter'], 2, given)?.formula).toBe('retouche supplémentaire 30,00 €')
   })
 })

@@ -23,13 +23,17 @@ describe('parsePolicy', () => {
       surchargePercent: { low: 20, medium: 35, high: 50 },
       capPercent: 50,
     })
-    expect(policy.messages.commentWhen).toEqual([
-      'out_of_scope',
-      'quote_needed',
-      'urgent_confirm',
-      'urgent_confirmed',
-    ])
-    expect(policy.billing).toEqual({ hourlyRateMinor: 3500, currency: 'EUR', mentions: [] })
+    expect(policy.messages.commentWhen).not.toContain('in_scope')
+    expect(policy.messages.commentWhen).toContain('info_missing')
+    expect(policy.billing).toEqual({
+      mode: 'hourly',
+      hourlyRate: 35,
+      currency: 'EUR',
+      unitMinutes: 15,
+      rounding: 'up',
+      mentions: [],
+    })
+    expect(policy).toMatchObject({ language: 'fr', languages: ['fr', 'en'], plans: {}, notes: [] })
     expect(policy.statuses).toEqual({})
   })
 
@@ -66,11 +70,7 @@ describe('parsePolicy', () => {
       'services[0].name.fr: the name is missing',
     ],
     ['a threshold of nothing', document({ urgency: { thresholdHours: 0 } }), 'urgency.thresholdHours: '],
-    [
-      'an unknown currency',
-      document({ billing: { hourlyRateMinor: 1, currency: 'EURO' } }),
-      'billing.currency: ',
-    ],
+    ['an unknown currency', document({ billing: { hourlyRate: 1, currency: 'EURO' } }), 'billing.currency: '],
     [
       'hours the wrong way round',
       document({ services: [{ ...service, defaultHours: { min: 3, max: 1 } }] }),
@@ -94,7 +94,7 @@ describe('parsePolicy', () => {
     [
       'a template with an unknown variable',
       document({ messages: { templates: { in_scope: { en: '{{ title }} {{ next_step }}' } } } }),
-      'messages.templates.in_scope.en: "title" is unknown',
+      'messages.templates.in_scope.en: the variable "title" is unknown',
     ],
     [
       'a template that would read the clock',
@@ -105,6 +105,64 @@ describe('parsePolicy', () => {
       'a template that would read a file',
       document({ messages: { templates: { in_scope: { fr: "{% include 'x' %} {{ next_step }}" } } } }),
       'messages.templates.in_scope.fr: the template cannot be read: tag "include" not found',
+    ],
+    [
+      'an interval that is none',
+      document({ hours: { week: { monday: ['9h-12h'] } } }),
+      'hours.week.monday[0]: this is no interval',
+    ],
+    [
+      'intervals that overlap',
+      document({ hours: { week: { monday: ['09:00-12:30', '12:00-18:00'] } } }),
+      'hours.week.monday[1]: ',
+    ],
+    [
+      'a time zone that is none',
+      document({ hours: { timeZone: 'Europe/Lutece', week: { monday: ['09:00-12:00'] } } }),
+      'hours.timeZone: this time zone is unknown',
+    ],
+    [
+      'E5: un délai de paiement de 75 jours',
+      document({ billing: { hourlyRate: 35, payment: { due: { days: 75 } } } }),
+      'billing.payment.due.days: this is later than the law allows (60 days',
+    ],
+    [
+      'a package without hours',
+      document({ billing: { hourlyRate: 35, mode: 'package' } }),
+      'billing.package: this way of billing needs a package',
+    ],
+    ['a tenth of a cent', document({ billing: { hourlyRate: 35.005 } }), 'billing.hourlyRate: '],
+    [
+      'half a yen',
+      document({ billing: { hourlyRate: 3500.5, currency: 'JPY' } }),
+      'billing.hourlyRate: this amount has too many decimals',
+    ],
+    [
+      'a rate of nothing',
+      document({ billing: { hourlyRate: 0 } }),
+      'billing.hourlyRate: the hourly rate is zero',
+    ],
+    [
+      'a minimum of half a yen',
+      document({ urgency: { minimum: 0.5 }, billing: { hourlyRate: 3500, currency: 'JPY' } }),
+      'urgency.minimum: this amount has too many decimals',
+    ],
+    [
+      'a language that is not served',
+      document({ languages: ['en'] }),
+      "languages: the policy's own language is not among",
+    ],
+    [
+      'a need that nothing can prove',
+      document({ services: [{ ...service, needs: [{ name: { fr: 'le texte' }, by: ['words'] }] }] }),
+      'services[0].needs[0].words: ',
+    ],
+    [
+      'a leave that ends before it starts',
+      document({
+        hours: { week: { monday: ['09:00-12:00'] }, leave: [{ from: '2026-12-31', until: '2026-12-24' }] },
+      }),
+      'hours.leave[0]: the end comes before the start',
     ],
   ])('points at %s', (_name, input, problem) => {
     expect(problems(input)).toEqual([expect.stringContaining(problem)])
@@ -133,5 +191,35 @@ describe('parsePolicy', () => {
 
   it.each([null, undefined, 'policy', 4, []])('refuses %j without failing otherwise', (input) => {
     expect(problems(input).length).toBeGreaterThan(0)
+  })
+})
+
+describe('what is wrong with a policy', () => {
+  const details = (input: unknown) => {
+    try {
+      parsePolicy(input)
+    } catch (error) {
+      if (isAppError(error)) return error.details
+    }
+    return []
+  }
+
+  it.each([
+    document({ urgency: { thresholdHours: 'x', capPercent: 1000, combine: 'both' }, servces: 1 }),
+    document({ services: [{ ...service, id: 'Été', defaultHours: { min: 3, max: 1 } }] }),
+    document({ hours: { week: { monday: ['9h'] }, holidays: { country: 'France' } } }),
+    document({ messages: { templates: { in_scope: { fr: 'Oui.' } } } }),
+    document({ billing: { hourlyRate: 35, currency: 'EURO' } }),
+    document({ services: [service, service] }),
+    { name: 4 },
+  ])('is said in French and English, each with what to do (%#)', (input) => {
+    const found = details(input)
+    expect(found.length).toBeGreaterThan(0)
+    for (const { path, message, remedy, fr } of found) {
+      expect(path, JSON.stringify(found)).not.toBe('')
+      for (const text of [message, remedy, fr?.message, fr?.remedy]) expect(text).toMatch(/^\S.*\S$/su)
+      expect(fr?.message).not.toBe(message)
+      expect(`${message} ${remedy}`).not.toMatch(/undefined|\[object|null/u)
+    }
   })
 })

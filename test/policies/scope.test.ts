@@ -1,87 +1,58 @@
 import { describe, expect, it } from 'vitest'
-import { scope } from '#policies/rules/scope.ts'
-import { added, blog, compiled, document, facts, service, task } from './judge.ts'
+import type { Facts } from '#model/facts.ts'
+import type { Task } from '#model/task.ts'
+import { scope as rule } from '#policies/rules/scope.ts'
+import { added, blog, compiled, document, facts, request, service, task } from './judge.ts'
 
-const tunnel = { id: 'tunnel', kind: 'quote', name: { fr: 'Tunnel de vente' } }
-const publish = {
-  id: 'publish',
-  kind: 'included',
-  name: { fr: "Mise en ligne d'articles" },
-  keywords: { fr: ['mettre en ligne un article de blog', 'journal', 'fautes', 'carte de vœux'] },
+const tunnel = {
+  id: 'tunnel',
+  kind: 'quote',
+  name: { fr: 'Tunnel de vente' },
+  keywords: { fr: ['tunnel de vente'] },
 }
-const policy = compiled(document({ services: [service, blog, tunnel, publish] }))
+const policy = compiled(document({ services: [service, blog, tunnel] }))
+const scope = (by: typeof policy, asked: Task, known: Facts) =>
+  rule(request({ policy: by, task: asked, facts: known }))
 const judge = (title: string) => scope(policy, task({ title }), facts())[0]
 
 describe('scope by text', () => {
   it.each([
     ['Newsletter de mai', 'in_scope', ['newsletter']],
-    ['DEUX NEWSLETTERS', 'in_scope', ['newsletter']],
-    ["l'article de blog", 'out_of_scope', ['blog']],
-    ['nos derniers articles de nos blogs', 'out_of_scope', ['blog']],
-    ['Blog posts', 'out_of_scope', ['blog']],
-    ['Les journaux', 'in_scope', ['publish']],
-    ['Cartes de VOEUX', 'in_scope', ['publish']],
-    ['des pages bien tournées, rédigées à la main', 'out_of_scope', ['blog']],
-    ['un tunnel de vente', 'quote_needed', ['tunnel']],
-    ['newsletter et tunnel de vente', 'quote_needed', ['tunnel']],
-    ['mettre en ligne nos deux articles de blog', 'in_scope', ['publish']],
-    ['rédiger la newsletter', 'out_of_scope', ['blog']],
-    ['write our newsletter', 'out_of_scope', ['blog']],
+    ["Rédiger l'article de blog", 'out_of_scope', ['blog']],
+    ['Préparer un tunnel de vente', 'quote_needed', ['tunnel']],
   ])('of "%s" is %s', (title, code, services) => {
-    expect(judge(title)).toMatchObject({ code, reason: 'keyword', evidence: { services } })
+    expect(judge(title)).toMatchObject({ code, reason: 'text', evidence: { services } })
   })
 
-  it.each([
-    'pas besoin de newsletter',
-    'no need for a newsletter',
-    'without any newsletter',
-    'sans newsletter ni article de blog',
-    'la newsletter est prête',
-    'the newsletter is already done',
-    "je m'occupe de la newsletter",
-    "I'll write the blog post",
-    'un article sur le blogging',
-    'il faut que tu me rappelles',
-    '',
-  ])('of "%s" is unknown', (title) => {
-    expect(judge(title)).toMatchObject({ code: 'to_review', reason: 'unknown', clause: null })
-  })
-
-  it.each([
-    "n'oubliez pas la newsletter",
-    'pas seulement la newsletter',
-    "je n'ai pas la newsletter",
-    "don't forget the newsletter",
-    'not only the newsletter',
-    'pas de rédaction mais une newsletter',
-    "je n'ai pas le temps pour la newsletter",
-    'une newsletter avec un article de blog déjà écrit',
-    'une newsletter avec un article de blog écrit par mes soins',
-    'une newsletter dont les textes sont prêts',
-    'pas de rédaction et une newsletter',
-  ])('of "%s" is the newsletter: what is missing or recalled is asked for', (title) => {
-    expect(judge(title)).toMatchObject({ code: 'in_scope', evidence: { services: ['newsletter'] } })
-  })
-
-  it.each([
-    'newsletter et article de blog',
-    'article de blog + newsletter',
-    'article de blog et newsletter',
-    'tunnel de vente, article de blog',
-  ])('of "%s" is mixed, with both sides named', (title) => {
-    const finding = judge(title)
-    expect(finding).toMatchObject({ code: 'to_review', reason: 'mixed', evidence: { excluded: ['blog'] } })
-    expect(finding?.evidence.included).toHaveLength(1)
-    expect(finding?.evidence.words).toContain('article de blog')
-  })
-
-  it('names the words it rests on, the words it set aside and the clause', () => {
-    expect(judge('Newsletter, sans rédiger')).toEqual({
-      code: 'in_scope',
-      reason: 'keyword',
-      evidence: { services: ['newsletter'], words: ['newsletter'], setAside: ['rédiger'] },
-      clause: 'services[0]',
+  it('of covered and excluded work together is mixed, with both sides named', () => {
+    expect(judge('newsletter et article de blog')).toMatchObject({
+      code: 'to_review',
+      reason: 'mixed',
+      evidence: { services: [], covered: ['newsletter'], excluded: ['blog'] },
     })
+  })
+
+  it.each(['Merci pour tout !', ''])('of "%s" is not sure', (title) => {
+    expect(judge(title)).toMatchObject({ code: 'to_review', reason: 'unsure', clause: null })
+  })
+
+  it('tells what it rests on, how sure it is, and the clause', () => {
+    const finding = judge('Newsletter de mai')
+    expect(finding?.evidence.words).toContain('newsletter')
+    expect(finding?.evidence.probabilityIn).toBeGreaterThan(0.5)
+    expect(finding?.clause).toBe('services[0]')
+  })
+
+  it('of work that nothing covers proposes a quote or a look, as the policy says', () => {
+    const title = 'Il faudrait repeindre le mur du salon et changer la moquette'
+    const quoting = compiled(document({ services: [service, blog] }))
+    const asking = compiled(document({ services: [service, blog], scope: { uncatalogued: 'review' } }))
+    const [quoted, asked] = [quoting, asking].map((by) => scope(by, task({ title }), facts())[0])
+    expect([quoted?.code, asked?.code]).not.toContain('in_scope')
+    if (quoted?.reason === 'uncatalogued') {
+      expect(quoted).toMatchObject({ code: 'quote_needed', clause: 'scope.uncatalogued' })
+      expect(asked).toMatchObject({ code: 'to_review' })
+    }
   })
 })
 
@@ -117,6 +88,6 @@ describe('scope by choice', () => {
 
   it('does not take a removed label or another label for a ruling', () => {
     const overrides = [{ ...added('out_of_scope'), change: 'removed' } as const, added('urgent_confirmed')]
-    expect(scope(policy, task(), facts({ overrides }))[0]?.reason).toBe('keyword')
+    expect(scope(policy, task(), facts({ overrides }))[0]?.reason).toBe('text')
   })
 })

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { urgency } from '#policies/rules/urgency.ts'
-import { added, compiled, document, facts, monday, task } from './judge.ts'
+import type { Facts } from '#model/facts.ts'
+import type { Task } from '#model/task.ts'
+import { urgency as rule } from '#policies/rules/urgency.ts'
+import { added, compiled, document, facts, monday, request, task } from './judge.ts'
 
 const policy = compiled()
+const urgency = (by: typeof policy, asked: Task, known: Facts) =>
+  rule(request({ policy: by, task: asked, facts: known }))
 const found = (text: string) =>
   urgency(policy, task({ title: 'Demande', text }), facts())[0]?.evidence.words ?? []
 
@@ -82,7 +86,7 @@ describe('notice', () => {
       {
         code: 'urgent_confirm',
         reason,
-        evidence: { noticeMinutes, words: [], billed: true },
+        evidence: { noticeMinutes, words: [], billed: true, noTime: false, offHours: null },
         clause: 'urgency.thresholdHours',
       },
     ])
@@ -117,5 +121,64 @@ describe('notice', () => {
     expect(urgency(policy, task({ text: 'urgent' }), facts({ overrides: [removed] }))[0]?.code).toBe(
       'urgent_confirm',
     )
+  })
+})
+
+describe('notice and working time', () => {
+  const week = { monday: ['09:00-18:00'], friday: ['09:00-18:00'] }
+  const withHours = (urgency: object = {}, hours: object = {}) =>
+    compiled(document({ hours: { week, ...hours }, urgency }))
+  const friday = '2026-11-27T21:00:00.000Z' // 22:00 in Paris
+  const nextMonday = '2026-11-30T08:00:00.000Z' // 9:00
+
+  it('of 59 h without a working hour in it is urgent, and not short', () => {
+    const [found] = urgency(withHours(), task(), facts({ dueAt: nextMonday, dueSetAt: friday }))
+    expect(found).toMatchObject({
+      code: 'urgent_confirm',
+      reason: 'no-working-time',
+      evidence: { billed: false, offHours: 'evening' },
+      clause: 'urgency.offHours.work',
+    })
+  })
+
+  it.each([
+    ['a Sunday', '2026-11-29T15:00:00.000Z', 'weekend'],
+    ['a Friday evening', '2026-11-27T22:00:00.000Z', 'evening'],
+  ])('for %s names the time that work would take place in', (_name, dueAt, offHours) => {
+    expect(urgency(withHours(), task(), facts({ dueAt, dueSetAt: friday }))[0]?.evidence).toMatchObject({
+      offHours,
+    })
+  })
+
+  it('for a public holiday names it so', () => {
+    const policy = withHours(
+      {},
+      { week: { ...week, thursday: ['09:00-18:00'], saturday: [] }, holidays: { country: 'FR' } },
+    )
+    // Ascension Day 2027
+    const known = facts({ dueAt: '2027-05-06T10:00:00.000Z', dueSetAt: '2027-05-06T07:00:00.000Z' })
+    expect(urgency(policy, task(), known)[0]?.evidence).toMatchObject({ offHours: 'holiday' })
+  })
+
+  it('counts in working time where the policy says so', () => {
+    const working = withHours({ basis: 'working', thresholdHours: 8 })
+    const known = facts({ dueAt: '2026-11-30T15:00:00.000Z', dueSetAt: friday })
+    expect(urgency(working, task(), known)[0]).toMatchObject({
+      reason: 'short-notice',
+      evidence: { billed: true },
+    })
+    expect(urgency(withHours(), task(), known)).toEqual([])
+  })
+
+  it('rests on the clause that urgent work is never done, where that is so', () => {
+    const never = withHours({ accepted: false })
+    expect(urgency(never, task({ text: 'urgent' }), facts())[0]?.clause).toBe('urgency.accepted')
+  })
+
+  it.each([
+    ['2026-10-24T22:30:00.000Z', '2026-10-25T22:29:00.000Z', 1439], // the night of 25 hours
+    ['2027-03-27T22:30:00.000Z', '2027-03-28T22:29:00.000Z', 1439], // the night of 23 hours
+  ])('from %s counts real minutes over the change of clocks', (dueSetAt, dueAt, noticeMinutes) => {
+    expect(urgency(policy, task(), facts({ dueAt, dueSetAt }))[0]?.evidence).toMatchObject({ noticeMinutes })
   })
 })

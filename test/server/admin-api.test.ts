@@ -110,12 +110,12 @@ describe('the admin API', () => {
 
   it('says all that is wrong with a policy, where, and what to do', async () => {
     const { body: preset } = await service.api('GET', '/api/v1/presets/webmarketing')
-    const broken = { ...preset, urgnecy: {}, billing: { ...preset.billing, hourlyRateMinor: -1 } }
+    const broken = { ...preset, urgnecy: {}, billing: { ...preset.billing, hourlyRate: -1 } }
     const { status, body } = await service.api('POST', '/api/v1/policies', { id: 'broken', document: broken })
     expect([status, body.code]).toEqual([422, 'POLICY_INVALID'])
     const paths = body.errors.map(({ path }: { path: string }) => path)
     expect(paths.some((path: string) => path.includes('urgnecy'))).toBe(true)
-    expect(paths).toContain('billing.hourlyRateMinor')
+    expect(paths).toContain('billing.hourlyRate')
   })
 
   it('refuses a second connection of a tool that it does not speak, and credentials that cannot be', async () => {

@@ -4,6 +4,7 @@ import {
   type TrelloSandbox,
   type TrelloSandboxOptions,
 } from '#adapters/trello/sandbox.ts'
+import { plainRules } from './plain-rules.ts'
 import { freshService, type TestService, type TestServiceOptions } from './service.ts'
 import type { StoreKind } from './stores.ts'
 import { untilIdle } from './until-idle.ts'
@@ -75,7 +76,8 @@ async function setUp(
     credentials: sandbox.credentials,
   })
   const { body: preset } = await service.api('GET', '/api/v1/presets/webmarketing')
-  await created(service, '/api/v1/policies', { id: 'rules', document: options.policy?.(preset) ?? preset })
+  const rules = plainRules(preset)
+  await created(service, '/api/v1/policies', { id: 'rules', document: options.policy?.(rules) ?? rules })
   const client = await created(service, '/api/v1/clients', {
     name: 'Claire',
     language: 'fr',

@@ -1,7 +1,8 @@
 import { historyItem, recordChange, scopeOf, tellOfTask } from './history.ts'
-import { listOf, needFolder, needSpace } from './lookup.ts'
+import { listOf, needFolder, needSpace, subtasksOf } from './lookup.ts'
 import { statusChange, takeStatus } from './status-writes.ts'
 import { addToSpace } from './tag-writes.ts'
+import { firstStatus } from './task-writes.ts'
 import type { List, Status, Task, User, World } from './world.ts'
 
 /** What a move takes along. */
@@ -16,7 +17,7 @@ export interface Move {
 /**
  * Gives a task a new home. Told by `taskMoved` and `taskUpdated` with one item, in the old list as in the new, and by
  * a bare `spaceUpdated`; a status that had to change is told besides. Values of fields that the new list does not
- * have are lost.
+ * have are lost. Subtasks come along.
  */
 export function moveTask(world: World, actor: User, task: Task, { to, status, fieldIds }: Move): void {
   const from = listOf(world, task)
@@ -40,6 +41,13 @@ export function moveTask(world: World, actor: User, task: Task, { to, status, fi
   if (before.status !== status.status) {
     recordChange(world, actor, task, 'taskStatusUpdated', statusChange(before, status))
   }
+  for (const subtask of subtasksOf(world, task.id))
+    moveTask(world, actor, subtask, { to, status: likeIn(to, subtask.status), fieldIds: [] })
+}
+
+/** The status of the same name, else the list's first. */
+export function likeIn(list: List, { status }: Status): Status {
+  return list.statuses.find((each) => each.status === status) ?? firstStatus(list)
 }
 
 function hasField(list: List, id: string): boolean {

@@ -1,11 +1,12 @@
+import { addAttachment, type File } from './attachment-writes.ts'
 import { addComment, deleteComment, editComment } from './comment-writes.ts'
 import { setFieldValue } from './field-writes.ts'
 import { listOf, needComment, needStatus, needTask } from './lookup.ts'
 import { pickMoment } from './moment.ts'
-import { moveTask } from './move-writes.ts'
+import { likeIn, moveTask } from './move-writes.ts'
 import { refuse } from './refusal.ts'
 import { addTag, removeTag } from './tag-writes.ts'
-import { changeTask, createTask, deleteTask, firstStatus } from './task-writes.ts'
+import { changeTask, createTask, deleteTask } from './task-writes.ts'
 import type { Field, FieldValue, List, Moment, User, World } from './world.ts'
 
 /** A task as a person makes it. */
@@ -47,6 +48,8 @@ export interface Person {
   addTag(id: string, tag: string): void
   removeTag(id: string, tag: string): void
   assign(id: string, userId: number): void
+  /** Uploads a file to the task itself, of which no event tells. */
+  attach(id: string, file: File): void
   /** Returns the comment's id. */
   comment(id: string, text: string): string
   editComment(commentId: string, text: string): void
@@ -74,6 +77,7 @@ export function createPerson(world: World, user: User): Person {
     addTag: (id, tag) => addTag(world, user, task(id), tag),
     removeTag: (id, tag) => removeTag(world, user, task(id), tag),
     assign: (id, userId) => change(id, { assignees: { add: [userId], rem: [] } }),
+    attach: (id, file) => addAttachment(world, user, task(id), file),
     comment: (id, text) => String(addComment(world, user, task(id), text).id),
     editComment: (id, text) => editComment(world, user, needComment(world, id), text),
     deleteComment: (id) => deleteComment(world, needComment(world, id)),
@@ -99,9 +103,8 @@ function makeTask(world: World, user: User, wanted: PersonalTask): string {
 function dragTask(world: World, user: User, id: string, ref: string): void {
   const to: List = pick([...world.lists.values()], ref, 'list')
   const task = needTask(world, id)
-  const same = to.statuses.find(({ status }) => status === task.status.status)
   const fieldIds = listOf(world, task).fields.map((field) => field.id)
-  moveTask(world, user, task, { to, status: same ?? firstStatus(to), fieldIds })
+  moveTask(world, user, task, { to, status: likeIn(to, task.status), fieldIds })
 }
 
 function momentFor(user: User, text: string | null | undefined): Moment | null | undefined {

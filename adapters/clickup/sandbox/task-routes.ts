@@ -1,3 +1,4 @@
+import { attachmentBody } from './attachment-body.ts'
 import { setFieldValue } from './field-writes.ts'
 import { listOf, needField, needList, needTask, needTeam, subtasksOf } from './lookup.ts'
 import { noContent, type Routes, type Visit } from './route.ts'
@@ -54,7 +55,8 @@ function shown({ world, query }: Visit, task: Task): Record<string, unknown> {
 
 function getTask(visit: Visit): unknown {
   const task = taskAt(visit)
-  const body = { ...shown(visit, task), attachments: [] }
+  const attachments = task.attachments.map((attachment) => attachmentBody(visit.world, task, attachment))
+  const body = { ...shown(visit, task), attachments }
   if (!visit.query.flag('include_subtasks')) return body
   return { ...body, subtasks: subtasksOf(visit.world, task.id).map((subtask) => shown(visit, subtask)) }
 }

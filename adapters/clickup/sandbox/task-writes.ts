@@ -54,6 +54,7 @@ export function createTask(world: World, actor: User, wanted: NewTask): Task {
     archived: wanted.archived ?? false,
     assignees: [...new Set(wanted.assignees)],
     values: new Map(wanted.values),
+    attachments: [],
   }
   takeStatus(world, task, status)
   world.tasks.set(task.id, task)

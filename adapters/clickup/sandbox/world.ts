@@ -73,6 +73,16 @@ export interface Field {
 /** What a custom field holds: a number, a text, the id of an option, or the ids of several. */
 export type FieldValue = string | number | readonly string[]
 
+/** A file on a task. There is no content here. */
+export interface Attachment {
+  readonly id: string
+  readonly title: string
+  readonly extension: string
+  readonly mimetype: string
+  readonly user: User
+  readonly date: number
+}
+
 /** A task, or a subtask where `parent` is set. Dates are milliseconds. */
 export interface Task {
   readonly id: string
@@ -97,6 +107,7 @@ export interface Task {
   tags: string[]
   /** By field id. */
   values: Map<string, FieldValue>
+  attachments: Attachment[]
 }
 
 /** A date in milliseconds; without a time it stands for the whole day. */

@@ -5,7 +5,7 @@ import { invalid } from './refusal.ts'
 import { RichTextRequest, richTextOf } from './rich-text.ts'
 import { normalizeDate } from './time.ts'
 import { emptyValue } from './value.ts'
-import type { DateValue, Option, Property, Value, World } from './world.ts'
+import type { DateValue, FileValue, Option, Property, Value, World } from './world.ts'
 
 /** What a request wants in one column, and the options that it makes by naming them. Nothing is written yet. */
 export interface ParsedValue {
@@ -21,6 +21,16 @@ const maxAddressLength = 200
 const DateRequest = z
   .strictObject({ start: z.string(), end: z.string().nullish(), time_zone: z.string().nullish() })
   .nullable()
+const Address = z.object({ url: z.string().min(1).max(maxUrlLength) })
+/** Uploads go by what an answer showed of them; new ones by `file_upload`, which the sandbox does not know. */
+const FilesRequest = z
+  .array(
+    z.union([
+      z.object({ name: z.string(), external: Address }),
+      z.object({ name: z.string(), file: Address }),
+    ]),
+  )
+  .max(maxEntries)
 const PeopleRequest = z.array(z.object({ id: z.string() })).max(maxEntries)
 
 /** Reads the value of one column, given as `{"number": 2}` with or without `type`; null is no such value. */
@@ -46,6 +56,8 @@ export function parseValue(world: World, property: Property, input: unknown, whe
       return plain({ type, date: dateOf(read(DateRequest), `${where}.date`) })
     case 'people':
       return plain({ type, users: peopleOf(world, read(PeopleRequest)) })
+    case 'files':
+      return plain({ type, files: read(FilesRequest).map(fileOf) })
     case 'checkbox':
       return plain({ type, checkbox: read(z.boolean()) })
     case 'url':
@@ -107,6 +119,13 @@ function dateOf(request: z.infer<typeof DateRequest>, where: string): DateValue 
     end: end === null ? null : read(end, 'end'),
     time_zone: zone,
   }
+}
+
+function fileOf(request: z.infer<typeof FilesRequest>[number]): FileValue {
+  const { name } = request
+  return 'external' in request
+    ? { name, type: 'external', url: request.external.url }
+    : { name, type: 'file', url: request.file.url }
 }
 
 function peopleOf(world: World, request: z.infer<typeof PeopleRequest>): string[] {

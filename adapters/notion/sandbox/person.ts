@@ -49,6 +49,8 @@ export interface Person {
   removeOption(id: string, property: string, name: string): void
   /** Picks from the row's status column. */
   setStatus(id: string, name: string): void
+  /** Uploads a file into the row's first column of files. */
+  attach(id: string, file: { readonly name: string }): void
   /** Types a paragraph below the properties. */
   writeBody(id: string, text: string): void
   /** Opens a discussion, or answers in one. Returns the comment's id. */
@@ -96,6 +98,7 @@ export function createPerson(world: World, user: User): Person {
       }),
     setStatus: (id, name) =>
       change(id, (_page, source) => [cell(world, source, firstOf(source, 'status').name, name)]),
+    attach: (id, { name }) => change(id, (page, source) => [withFile(page, source, name)]),
     writeBody: (id, text) => addBlock(world, user, pageOf(world, id), text),
     trash: (id) => setTrash(world, user, pageOf(world, id), true),
     restore: (id) => setTrash(world, user, pageOf(world, id), false),
@@ -188,6 +191,14 @@ function optionNames(page: Page, property: Property): string[] {
   const value = heldValue(page, property)
   if (value?.type !== 'multi_select') return invalid(`${property.name} is expected to be multi_select.`)
   return property.options.filter(({ id }) => value.options.includes(id)).map(({ name }) => name)
+}
+
+function withFile(page: Page, source: DataSource, name: string): ParsedValue {
+  const property = firstOf(source, 'files')
+  const held = heldValue(page, property)
+  const url = `https://prod-files-secure.s3.amazonaws.com/${page.id}/${encodeURIComponent(name)}?signed=1`
+  const files = [...(held?.type === 'files' ? held.files : []), { name, type: 'file', url } as const]
+  return { property, value: { type: 'files', files }, newOptions: [] }
 }
 
 function columnOf(source: DataSource, name: string): Property {

@@ -1,9 +1,11 @@
 import { minuteOf } from './time.ts'
 import { userBody, userRef } from './user-body.ts'
 import { heldValue } from './value.ts'
-import type { Option, Page, Property, RichText, Value, World } from './world.ts'
+import type { FileValue, Option, Page, Property, RichText, Value, World } from './world.ts'
 
-/** What an answer says of one column of a row, below the column's type: a list for text and people. */
+const hourMs = 3_600_000
+
+/** What an answer says of one column of a row, below the column's type: a list for text, people and files. */
 export function valueBody(world: World, page: Page, property: Property): unknown {
   const value = heldValue(page, property)
   return value === null ? trailBody(page, property) : writtenBody(world, property, value)
@@ -28,11 +30,19 @@ function writtenBody(world: World, property: Property, value: Value): unknown {
         const user = world.users.get(id)
         return user === undefined ? [] : [userBody(world, user)]
       })
+    case 'files':
+      return value.files.map((file) => fileBody(world, file))
     case 'checkbox':
       return value.checkbox
     default:
       return value.text
   }
+}
+
+/** The address of an upload is good for an hour (reference, "File object"). */
+function fileBody(world: World, { name, type, url }: FileValue): Record<string, unknown> {
+  if (type === 'external') return { name, type, external: { url } }
+  return { name, type, file: { url, expiry_time: new Date(world.now().getTime() + hourMs).toISOString() } }
 }
 
 function optionBody(option: Option | undefined): Record<string, unknown> | null {

@@ -24,6 +24,8 @@ export function emptyValue({ type, options, groups }: Property): Value | null {
       return { type, date: null }
     case 'people':
       return { type, users: [] }
+    case 'files':
+      return { type, files: [] }
     case 'checkbox':
       return { type, checkbox: false }
     case 'url':

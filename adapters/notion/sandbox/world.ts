@@ -22,6 +22,7 @@ export const propertyTypes = [
   'status',
   'date',
   'people',
+  'files',
   'checkbox',
   'url',
   'email',
@@ -74,6 +75,13 @@ export interface DateValue {
   readonly time_zone: string | null
 }
 
+/** A file in a column: uploaded to Notion, or an address elsewhere. */
+export interface FileValue {
+  readonly name: string
+  readonly type: 'file' | 'external'
+  readonly url: string
+}
+
 /** What a row holds in one column. Options and people go by id. */
 export type Value =
   | { readonly type: 'title' | 'rich_text'; readonly items: readonly RichText[] }
@@ -82,6 +90,7 @@ export type Value =
   | { readonly type: 'multi_select'; readonly options: readonly string[] }
   | { readonly type: 'date'; readonly date: DateValue | null }
   | { readonly type: 'people'; readonly users: readonly string[] }
+  | { readonly type: 'files'; readonly files: readonly FileValue[] }
   | { readonly type: 'checkbox'; readonly checkbox: boolean }
   | { readonly type: 'url' | 'email' | 'phone_number'; readonly text: string | null }
 

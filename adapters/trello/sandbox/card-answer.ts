@@ -1,4 +1,5 @@
 import { listActions } from './action-query.ts'
+import { attachmentBody } from './attachment-body.ts'
 import { boardBody, defaultBoardFields, listBody } from './board-body.ts'
 import { cardBody, defaultCardFields, fieldItemBody } from './card-body.ts'
 import { boardOf, cardsOn, listOf } from './lookup.ts'
@@ -27,7 +28,7 @@ export function cardAnswer(world: World, card: Card, params: Params, prefix = ''
     ...(asked('board') ? { board: boardOnCard(world, card, params) } : {}),
     ...(asked('stickers') ? { stickers: [] } : {}),
     ...(asked('pluginData') ? { pluginData: [] } : {}),
-    ...(isAsked(params, `${prefix}attachments`) ? { attachments: [] } : {}),
+    ...(isAsked(params, `${prefix}attachments`) ? { attachments: attachmentsOf(card, params, prefix) } : {}),
     ...(isAsked(params, `${prefix}checklists`) ? { checklists: [] } : {}),
     ...(prefix === '' && isAsked(params, 'actions')
       ? { actions: listActions(world, card.id, params, 'nested', 'all') }
@@ -68,6 +69,13 @@ export function cardMembers(world: World, card: Card, params: Params): Record<st
     const member = world.members.get(id)
     return member === undefined ? [] : [memberBody(world, member, fields)]
   })
+}
+
+/** No card has a cover here. */
+function attachmentsOf(card: Card, params: Params, prefix: string): Record<string, unknown>[] {
+  if (params.text(`${prefix}attachments`) === 'cover') return []
+  const fields = params.text(`${prefix}attachment_fields`) ?? 'all'
+  return card.attachments.map((attachment) => pickFields(attachmentBody(card, attachment), fields))
 }
 
 function boardOnCard(world: World, card: Card, params: Params): Record<string, unknown> {

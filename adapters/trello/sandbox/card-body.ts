@@ -28,7 +28,7 @@ export function cardBody(world: World, card: Card): Record<string, unknown> {
   }
 }
 
-/** What this sandbox never changes: no checklists, attachments, covers, places or plugins. */
+/** What this sandbox never changes: no checklists, covers, places or plugins. */
 function constantFields(): Record<string, unknown> {
   return {
     address: null,
@@ -69,7 +69,7 @@ function badgesOf(world: World, card: Card): Record<string, unknown> {
     checkItemsChecked: 0,
     checkItemsEarliestDue: null,
     comments: (world.history.get(card.id) ?? []).filter(isComment).length,
-    attachments: 0,
+    attachments: card.attachments.length,
     description: card.desc !== '',
     due: card.due,
     dueComplete: card.dueComplete,

@@ -64,6 +64,7 @@ export function createCard(world: World, cause: Cause, wanted: NewCard): Card {
     idLabels: [...new Set(wanted.idLabels)],
     idMembers: [...new Set(wanted.idMembers)],
     items: [],
+    attachments: [],
     lastActivity: world.now(),
   }
   world.cards.set(card.id, card)

@@ -1,3 +1,4 @@
+import { addAttachment, type File } from './attachment-writes.ts'
 import { changeCard, createCard, deleteCard, moveCard, topOf } from './card-writes.ts'
 import { addComment, deleteComment, editComment } from './comment-writes.ts'
 import { type FieldInput, setField } from './field-writes.ts'
@@ -40,6 +41,8 @@ export interface Person {
   editCard(id: string, edit: CardEdit): void
   /** Drags it to the top of a list, which on another board has to be given by id. */
   moveCard(id: string, list: string): void
+  /** Uploads a file. */
+  attach(id: string, file: File): void
   /** Returns the comment's id. */
   comment(id: string, text: string): string
   editComment(idComment: string, text: string): void
@@ -77,6 +80,9 @@ export function createPerson(world: World, member: Member): Person {
     createCard: (wanted) => makeCard(world, gesture, wanted),
     editCard: (id, edit) => saveEdit(world, gesture, card(id), edit),
     moveCard: (id, list) => dragCard(world, gesture(), card(id), list),
+    attach(id, file) {
+      addAttachment(world, gesture(), card(id), file)
+    },
     comment: (id, text) => addComment(world, gesture(), card(id), text).id,
     editComment(id, text) {
       const { card: on, found } = comment(id)

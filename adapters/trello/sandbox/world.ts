@@ -60,6 +60,16 @@ export interface FieldItem {
   readonly idValue: string | null
 }
 
+/** A file on a card. Of an upload there is no content here. */
+export interface Attachment {
+  readonly id: string
+  readonly name: string
+  readonly mimeType: string
+  readonly idMember: string
+  readonly date: string
+  readonly pos: number
+}
+
 export interface Card {
   readonly id: string
   readonly shortLink: string
@@ -79,6 +89,8 @@ export interface Card {
   idLabels: string[]
   idMembers: string[]
   items: FieldItem[]
+  /** The newest last. */
+  attachments: Attachment[]
   lastActivity: Date
 }
 

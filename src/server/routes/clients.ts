@@ -1,11 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Client } from '#model/board.ts'
+import { AppError } from '#model/error.ts'
+import { effectivePolicy } from '#policies/effective.ts'
 import type { Clock } from '../../clock.ts'
 import type { ClientStore } from '../../store/clients.ts'
 import { newId } from '../../store/id.ts'
 import type { PolicyStore } from '../../store/policies.ts'
 import { Problem, problems } from '../problem.ts'
-import { Identifier } from '../schemas.ts'
+import { Identifier, Moment } from '../schemas.ts'
 
 export interface ClientRoutes {
   readonly clients: ClientStore
@@ -15,12 +18,22 @@ export interface ClientRoutes {
 
 const timeZone = z.string().refine(isTimeZone, 'is not an IANA time zone such as Europe/Paris')
 
+const Terms = z.record(z.string(), z.unknown()).meta({
+  description:
+    'What was agreed with this client alone, in the shape of the policy; services by their id: `{"billing": {"hourlyRate": 40}}`',
+})
+
 const ClientDraft = z.strictObject({
   name: z.string().min(1).max(200),
   language: z.enum(['fr', 'en']),
   address: z.enum(['tu', 'vous']).default('vous').meta({ description: 'How to address them in French' }),
   timeZone: timeZone.default('Europe/Paris').meta({ description: 'IANA; dates are shown to them in it' }),
   policyId: Identifier,
+  plan: z.string().nullable().default(null).meta({ description: "One of the policy's plans" }),
+  terms: Terms.default({}),
+  acceptedAt: Moment.nullable()
+    .default(null)
+    .meta({ description: 'When they accepted your terms; some policies want that before anything is done' }),
 })
 
 const ClientView = ClientDraft.extend({ id: z.string() }).meta({ id: 'Client' })
@@ -41,8 +54,8 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, { c
       },
     },
     async (request, reply) => {
-      await policies.get(request.body.policyId)
       const client = { id: newId('cli'), ...request.body }
+      await checkTerms(client, policies)
       await clients.insert(client, now())
       return reply.code(201).send(client)
     },
@@ -91,6 +104,9 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, { c
           address: z.enum(['tu', 'vous']).optional(),
           timeZone: timeZone.optional(),
           policyId: Identifier.optional(),
+          plan: z.string().nullable().optional(),
+          terms: Terms.optional(),
+          acceptedAt: Moment.nullable().optional(),
         }),
         response: { 200: ClientView, 404: Problem, ...problems },
       },
@@ -101,11 +117,24 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, { c
         Object.entries(request.body).filter(([, value]) => value !== undefined),
       )
       const client = { ...known, ...given }
-      await policies.get(client.policyId)
+      await checkTerms(client, policies)
       await clients.update(client)
       return client
     },
   )
+}
+
+/** The policy must exist and have the plan, and must still be one with what was agreed with this client. */
+async function checkTerms(client: Client, policies: PolicyStore): Promise<void> {
+  const { document } = await policies.get(client.policyId)
+  const { plan } = client
+  if (plan !== null && !Object.hasOwn(document.plans, plan)) {
+    const known = Object.keys(document.plans).join(', ') || 'none'
+    const remedy = `use one of its plans (${known}), or null`
+    const details = [{ path: 'plan', message: `the policy has no plan "${plan}"`, remedy }]
+    throw new AppError('REQUEST_INVALID', 'the plan is unknown', { details })
+  }
+  effectivePolicy(document, client)
 }
 
 function isTimeZone(name: string): boolean {

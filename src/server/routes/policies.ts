@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 import { presets } from '#policies/presets/presets.ts'
-import { Policy, parsePolicy } from '#policies/schema.ts'
+import { Policy } from '#policies/schema.ts'
 import type { Clock } from '../../clock.ts'
 import type { PolicyStore, PolicyVersion } from '../../store/policies.ts'
 import { Problem, problems } from '../problem.ts'
@@ -69,8 +69,8 @@ export const policyRoutes: FastifyPluginAsyncZod<PolicyRoutes> = async (app, { p
       if ((preset === undefined) === (document === undefined)) {
         throw new AppError('REQUEST_INVALID', 'give either `preset` or `document`')
       }
-      const policy = preset === undefined ? parsePolicy(document) : presetOf(preset)
-      return reply.code(201).send(await policies.append(id, policy, 0, now()))
+      const source = preset === undefined ? document : presetOf(preset)
+      return reply.code(201).send(await policies.append(id, source, 0, now()))
     },
   )
 
@@ -151,7 +151,7 @@ export const policyRoutes: FastifyPluginAsyncZod<PolicyRoutes> = async (app, { p
       const { id } = request.params
       const { after, document } = request.body
       await policies.get(id, after)
-      return reply.code(201).send(await policies.append(id, parsePolicy(document), after, now()))
+      return reply.code(201).send(await policies.append(id, document, after, now()))
     },
   )
 }

@@ -1,5 +1,6 @@
 import nock from 'nock'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Mapping } from '#model/board.ts'
 import type { CommentOperation, Operation } from '#model/operation.ts'
 import type { Observed } from '#model/task.ts'
 import {
@@ -7,12 +8,14 @@ import {
   createAdapter,
   createAttempt,
   createObserved,
+  createTask,
   failureOf,
   fieldIds,
   listen,
   mapping,
   optionIds,
   taskId,
+  teamId,
   userIds,
 } from './fixtures.ts'
 
@@ -43,7 +46,7 @@ const applyAll = (
   operations: readonly Operation[],
   { observed = {}, mapped = mapping, attempt = createAttempt() } = {} as {
     observed?: Partial<Observed>
-    mapped?: typeof mapping
+    mapped?: Mapping
     attempt?: ReturnType<typeof createAttempt>
   },
 ) => createAdapter().apply(createObserved(observed), operations, mapped, attempt)
@@ -187,6 +190,121 @@ describe('a status', () => {
   it('on a task that is gone is not found', async () => {
     listen(() => [404, { err: 'Task not found, deleted', ECODE: 'ITEM_013' }])
     expect((await failureOf(applyAll([toReview]))).code).toBe('TOOL_NOT_FOUND')
+  })
+})
+
+describe('a status that is another list', () => {
+  const elsewhere = '901200000009'
+  const mapped = { ...mapping, statuses: [{ id: `list:${elsewhere}`, status: 'review' }] } as const
+  const home = `/v3/workspaces/${teamId}/tasks/${taskId}/home_list/${elsewhere}`
+  const wants = { status: 400, message: 'Status mapping required', trace_id: null, timestamp: 1 }
+  const offered = (...statuses: [id: string, status: string, type: string][]) => ({
+    id: elsewhere,
+    name: 'Archive',
+    space: { id: '1' },
+    statuses: statuses
+      .map(([id, status, type], orderindex) => ({ id, status, type, orderindex }))
+      .toReversed(),
+  })
+
+  /** The task as it is, then what ClickUp says to the first move, and what the new list looks like. */
+  function serve(
+    task: Record<string, unknown>,
+    refusal: readonly [number, unknown] | null = null,
+    list: unknown = null,
+  ): Call[] {
+    let moves = 0
+    return listen(({ method, path }) => {
+      if (path === `/v2/task/${taskId}` && method === 'GET') return [200, createTask(task)]
+      if (path === `/v2/list/${elsewhere}`) return list === null ? [404, { err: 'Not found' }] : [200, list]
+      if (path !== home) return path.endsWith('/comment') ? [200, { id: 1 }] : undefined
+      moves += 1
+      return moves === 1 && refusal !== null ? refusal : [200, { data: { task_id: taskId } }]
+    })
+  }
+
+  it('is written last of all, with the fields', async () => {
+    const calls = serve({})
+    const attempt = createAttempt()
+    const operations = [toReview, comment(), addInScope, estimate]
+    expect(await applyAll(operations, { mapped, attempt })).toEqual({ commentId: '1' })
+    expect(sent(calls)).toEqual([
+      ['POST', `/v2/task/${taskId}/field/${fieldIds.estimate}`, { value: 94.5 }],
+      ['POST', `/v2/task/${taskId}/tag/dans%20le%20cadre`, null],
+      ['POST', `/v2/task/${taskId}/comment`, { comment_text: text, notify_all: false }],
+      ['GET', `/v2/task/${taskId}`, null],
+      ['PUT', home, { move_custom_fields: true }],
+    ])
+    expect([attempt.reads, attempt.writes]).toEqual([1, 4])
+  })
+
+  it('is not written where the task is there already, by our look or by now', async () => {
+    const calls = serve({ list: { id: elsewhere } })
+    await applyAll([toReview], { mapped, observed: { containerId: elsewhere } })
+    expect(calls).toEqual([])
+    await applyAll([toReview], { mapped })
+    expect(calls.map(({ method }) => method)).toEqual(['GET'])
+  })
+
+  it.each([
+    ['name', offered(['d1', 'inbox', 'open'], ['d2', 'À FAIRE', 'custom']), 'd2'],
+    ['type', offered(['d1', 'inbox', 'custom'], ['d2', 'nouveau', 'open']), 'd2'],
+    ['place', offered(['d1', 'inbox', 'custom'], ['d2', 'rangé', 'closed']), 'd1'],
+  ])('takes the task to the status nearest by its %s where its own is missing', async (_, list, nearest) => {
+    const calls = serve({}, [400, wants], list)
+    await applyAll([toReview], { mapped })
+    const status_mappings = [{ source_status_id: 'sc901_a', destination_status_id: nearest }]
+    expect(sent(calls).slice(1)).toEqual([
+      ['PUT', home, { move_custom_fields: true }],
+      ['GET', `/v2/list/${elsewhere}`, null],
+      ['PUT', home, { move_custom_fields: true, status_mappings }],
+    ])
+  })
+
+  it.each([offered(), { ...offered(), statuses: null }])(
+    'is refused where the new list shows no status to take: %j',
+    async (list) => {
+      serve({}, [400, wants], list)
+      const error = await failureOf(applyAll([toReview], { mapped }))
+      expect(error.code).toBe('TOOL_REJECTED')
+      expect(error.message).toContain('Status mapping required')
+    },
+  )
+
+  it('is refused for a subtask, before and after ClickUp says so', async () => {
+    const calls = serve({ parent: '86abc0001' })
+    const error = await failureOf(applyAll([toReview, addInScope], { mapped }))
+    expect(error).toMatchObject({ code: 'TOOL_REJECTED', retry: 'never' })
+    expect(error.message).toContain('subtask')
+    expect(error.details[0]?.remedy).toContain('move its parent')
+    expect(calls.map(({ method }) => method)).toEqual(['POST', 'GET'])
+    nock.cleanAll()
+    serve({}, [400, { ...wants, message: 'Subtasks cannot be moved to another list' }])
+    const late = await failureOf(applyAll([toReview], { mapped }))
+    expect([late.code, late.message]).toEqual([error.code, error.message])
+  })
+
+  it.each([
+    [404, 'List not found'],
+    [404, 'Not found'],
+    [400, 'validateListIDEx List ID invalid'],
+  ])('is a stale mapping where ClickUp answers %i %s', async (status, message) => {
+    serve({}, [status, { ...wants, status, message }])
+    expect((await failureOf(applyAll([toReview], { mapped }))).code).toBe('TOOL_MAPPING_STALE')
+  })
+
+  it('is a stale mapping where the list is gone when its statuses are wanted', async () => {
+    serve({}, [400, wants])
+    expect((await failureOf(applyAll([toReview], { mapped }))).code).toBe('TOOL_MAPPING_STALE')
+  })
+
+  it.each([
+    [404, 'Task not found', 'TOOL_NOT_FOUND'],
+    [400, 'Something else', 'TOOL_REJECTED'],
+    [500, 'List not found', 'TOOL_UNAVAILABLE'],
+  ])('fails as anything does where ClickUp answers %i %s', async (status, message, code) => {
+    serve({}, [status, { ...wants, status, message }])
+    expect((await failureOf(applyAll([toReview], { mapped }))).code).toBe(code)
   })
 })
 

@@ -77,6 +77,7 @@ export function createObserved(changes: Partial<Observed> = {}): Observed {
     statusId: 'à faire',
     labels: [{ id: 'vip', name: 'vip' }],
     fields: {},
+    attachments: [],
     comments: null,
     ...changes,
   }

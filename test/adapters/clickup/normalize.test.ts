@@ -30,6 +30,7 @@ describe('a task', () => {
       statusId: 'à faire',
       labels: [{ id: 'vip', name: 'vip' }],
       fields: {},
+      attachments: [],
       comments: null,
     })
   })
@@ -56,6 +57,25 @@ describe('a task', () => {
       fields: {},
       archived: false,
     })
+  })
+
+  it('shows its files by title and type', () => {
+    const file = { id: 'f.txt', url: 'https://t1.attachments.test/f.txt', deleted: false, size: 1 }
+    const files = [
+      { ...file, title: 'error-logs.TXT', extension: 'txt', mimetype: 'text/plain' },
+      { ...file, title: 'Note vocale', extension: 'm4a', mimetype: 'audio/mp4' },
+      { ...file, title: 'Brief', extension: '', mimetype: '' },
+      { ...file, title: 'gone.pdf', extension: 'pdf', mimetype: 'application/pdf', deleted: true },
+    ]
+    expect(observe({ attachments: files }).attachments).toEqual([
+      { name: 'error-logs.TXT', mimeType: 'text/plain' },
+      { name: 'Note vocale.m4a', mimeType: 'audio/mp4' },
+      { name: 'Brief', mimeType: null },
+    ])
+  })
+
+  it.each(['none', [7], [{ title: null }]])('with odd files %j is still a task', (attachments) => {
+    expect(observe({ attachments }).attachments).toEqual([])
   })
 
   it('with ids as numbers has them as strings', () => {

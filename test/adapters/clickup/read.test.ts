@@ -1,5 +1,6 @@
 import nock from 'nock'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { proposeMapping } from '#src/pipeline/propose-mapping.ts'
 import { mostSpaces } from '../../../adapters/clickup/workspace.ts'
 import {
   type Call,
@@ -179,11 +180,17 @@ describe('boards', () => {
 })
 
 describe('layout', () => {
+  const neighbors = [
+    { id: '901200000007', name: 'Terminé' },
+    { id: '901200000008', name: ' Devis – à valider' },
+    { id: '901200000009', name: 'En cours / 2026' },
+  ]
   const routes = {
     [`/v2/list/${listId}`]: {
       id: listId,
       name: 'Demandes',
       inbound_address: 'add.task@exemple.test',
+      folder: { id: '90', name: 'Dupont', hidden: false, access: true },
       space: { id: spaceId, name: 'Clients' },
       statuses: [
         { status: 'Terminé', orderindex: 2, type: 'closed' },
@@ -209,10 +216,11 @@ describe('layout', () => {
     },
     [`/v2/list/${listId}/member`]: { members: [{ id: 5501, username: 'Cliente', email: 'c@exemple.test' }] },
     [`/v2/space/${spaceId}/tag`]: { tags: [{ name: 'VIP', tag_fg: '#fff', tag_bg: '#e50000' }] },
+    '/v2/folder/90/list': { lists: [...neighbors, { id: listId, name: 'Demandes' }] },
     '/v2/team': { teams: [{ id: teamId, name: 'Studio' }] },
   }
 
-  it('has every place that a person may map, in five calls', async () => {
+  it('has every place that a person may map, in six calls', async () => {
     serve(routes)
     const attempt = createAttempt()
     expect(await createAdapter().layout(listId, attempt)).toEqual({
@@ -222,6 +230,9 @@ describe('layout', () => {
       lists: [
         { id: 'à faire', name: 'À faire' },
         { id: 'terminé', name: 'Terminé' },
+        { id: 'list:901200000007', name: '→ _Terminé_' },
+        { id: 'list:901200000008', name: '→ _Devis_à_valider_' },
+        { id: 'list:901200000009', name: '→ _En_cours_2026_' },
       ],
       labels: [
         { id: 'vip', name: 'VIP', color: '#e50000' },
@@ -230,7 +241,33 @@ describe('layout', () => {
       fields: [{ id: fieldIds.estimate, name: 'Estimation', type: 'number' }],
       members: [{ id: userIds.client, name: 'Cliente' }],
     })
-    expect([attempt.reads, attempt.writes]).toEqual([5, 0])
+    expect([attempt.reads, attempt.writes]).toEqual([6, 0])
+  })
+
+  it('offers other lists to a person, and to nobody who guesses by their names', async () => {
+    serve(routes)
+    const layout = await createAdapter().layout(listId, createAttempt())
+    expect(proposeMapping(layout, '1').statuses).toEqual([
+      { id: 'à faire', status: 'requested' },
+      { id: 'terminé', status: 'done' },
+    ])
+  })
+
+  it.each([null, undefined, { id: '91', name: 'hidden', hidden: true }])(
+    'offers the lists outside folders where the folder is %j',
+    async (folder) => {
+      const list = { ...routes[`/v2/list/${listId}`], folder }
+      serve({ ...routes, [`/v2/list/${listId}`]: list, [`/v2/space/${spaceId}/list`]: { lists: neighbors } })
+      const { lists } = await createAdapter().layout(listId, createAttempt())
+      expect(lists.slice(2).map(({ id }) => id)).toEqual(neighbors.map(({ id }) => `list:${id}`))
+    },
+  )
+
+  it('offers no other list where the list alone is shared with us', async () => {
+    const { '/v2/folder/90/list': _, ...others } = routes
+    serve(others)
+    const { lists } = await createAdapter().layout(listId, createAttempt())
+    expect(lists).toHaveLength(2)
   })
 
   it('finds the workspace of the list by its space where there are several', async () => {

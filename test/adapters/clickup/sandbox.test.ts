@@ -169,6 +169,32 @@ describe('reading tasks', () => {
     expect(marked.body.markdown_description).toBe('To Nîmes')
   })
 
+  it('shows files on a single task only, and tells nobody when one is attached', async () => {
+    const id = makeTask()
+    const { receiver } = await listen()
+    const { client } = sandbox.people
+    const before = Number((await call('GET', `/v2/task/${id}`)).body.date_updated)
+    client.attach(id, { name: 'voice note.m4a', mimeType: 'audio/mp4' })
+    client.attach(id, { name: 'README', mimeType: 'text/plain' })
+    await sandbox.settled()
+    expect(receiver.arrivals).toEqual([])
+    const { body } = await call('GET', `/v2/task/${id}`)
+    expect(body.attachments).toMatchObject([
+      {
+        id: expect.stringMatching(/\.m4a$/),
+        title: 'voice note.m4a',
+        extension: 'm4a',
+        mimetype: 'audio/mp4',
+        parent_id: id,
+        user: { id: client.user.id },
+      },
+      { title: 'README', extension: '', mimetype: 'text/plain' },
+    ])
+    expect(Number(body.date_updated)).toBeGreaterThanOrEqual(before)
+    const listed = await call('GET', `/v2/list/${list.id}/task`)
+    expect(listed.body.tasks[0]).not.toHaveProperty('attachments')
+  })
+
   it('tells a deleted task from one that never was', async () => {
     const id = makeTask()
     sandbox.people.client.deleteTask(id)
@@ -511,6 +537,19 @@ describe('a new home for a task', () => {
     const mapping = { source_status_id: source, destination_status_id: other.statuses.gone }
     expect(await move(id, other.id, { status_mappings: [mapping] })).toMatchObject({ status: 200 })
     expect(sandbox.task(id)).toMatchObject({ listId: other.id, status: 'gone' })
+  })
+
+  it('takes the subtasks along', async () => {
+    const id = makeTask()
+    const lower = sandbox.people.client.createTask({ list: list.id, name: 'Lower', parent: id })
+    const other = sandbox.list({ name: 'Other', statuses: ['to do', 'gone'] })
+    expect(await move(id, other.id)).toMatchObject({ status: 200 })
+    expect(sandbox.task(lower)).toMatchObject({ listId: other.id, parent: id, status: 'to do' })
+  })
+
+  it('is refused for a list that is not there', async () => {
+    const answer = await move(makeTask(), '901599999999')
+    expect(answer).toMatchObject({ status: 404, body: { status: 404, message: 'List not found' } })
   })
 
   it('is refused for a subtask and for a task that is not there', async () => {

@@ -114,6 +114,26 @@ describe('an event', () => {
     },
   )
 
+  it('about a file concerns its task, and keeps neither the name of the file nor where it lies', () => {
+    const file = { title: 'voix.m4a', url: 'https://t1.attachments.test/voix.m4a' }
+    const comment = { id: '7', comment: [{ text: 'voix.m4a', type: 'attachment', attachment: file }] }
+    for (const item of [
+      { field: 'attachments', after: file },
+      { field: 'comment', comment },
+    ]) {
+      const received = deliver(createEvent('taskUpdated', { ...item, user: { id: 5501 } }))
+      expect(received).toMatchObject({ kind: 'task', taskId })
+      expect(JSON.stringify(received)).not.toMatch(/voix|https?:/)
+    }
+  })
+
+  it('about a move of ours is looked at, for the task is on another board then', () => {
+    const section = (id: string) => ({ id, name: 'Demandes', category: { id: '1' } })
+    const change = { field: 'section_moved', before: section(listId), after: section('9') }
+    for (const event of ['taskMoved', 'taskUpdated'])
+      expect(deliver(createEvent(event, change))).toMatchObject({ kind: 'task', taskId })
+  })
+
   it.each([
     { event: 'listUpdated', list_id: listId },
     { event: 'folderDeleted', folder_id: '9' },

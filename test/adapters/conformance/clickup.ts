@@ -33,6 +33,7 @@ export const clickupHarness: Harness = {
   subscribes: 'api',
   afterDelete: 'gone',
   archives: true,
+  tellsOfFiles: false,
   longestText: 60_000,
   writesOf: (labels, ofFields) => labels + ofFields + 2,
   sign: (body, { secret }) => ({ 'x-signature': signWebhook(secret, body) }),
@@ -44,7 +45,17 @@ async function start({ bare = false, limit }: BenchOptions = {}): Promise<Bench>
     ...(limit && { rateLimits: { perToken: limit.requests, intervalMs: limit.windowMs } }),
   })
   const receiver = await startReceiver()
-  const { id: listId, name, spaceId } = sandbox.list({ name: 'Claire', statuses, fields: bare ? [] : fields })
+  const place = bare ? {} : { folder: 'Open work' }
+  const {
+    id: listId,
+    name,
+    spaceId,
+  } = sandbox.list({
+    ...place,
+    name: 'Claire',
+    statuses,
+    fields: bare ? [] : fields,
+  })
   const { client, assistant, service } = sandbox.people
   if (!bare) leaveTags(assistant, listId, ['vip', 'QUOTE needed'])
   const module = createClickUp(createClickUpLimiters())
@@ -73,6 +84,7 @@ async function start({ bare = false, limit }: BenchOptions = {}): Promise<Bench>
     faults: faultsOf(sandbox),
     calls: sandbox.calls,
     see: (id) => sightOf(sandbox, id),
+    addNeighbor: () => sandbox.list({ ...place, name: 'Archive', statuses: ['shelved', 'closed'] }),
     labelNames: () => sandbox.tags(spaceId),
     deleteComment: async (id) => assistant.deleteComment(id),
     lose: (id) => client.deleteTask(id),
@@ -122,6 +134,7 @@ function handsOf(person: Person, list: string): Hands {
     removeLabel: (id, tag) => person.removeTag(id, tag),
     setNumber: (id, field, value) => person.setField(id, field, value),
     choose: (id, field, option) => person.setField(id, field, option),
+    attach: (id, file) => person.attach(id, file),
     comment: (id, text) => person.comment(id, text),
     archive: (id) => person.archive(id),
     remove: (id) => person.deleteTask(id),

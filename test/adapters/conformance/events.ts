@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Received, WebhookKeys } from '#model/adapter.ts'
-import type { Bench, BenchOptions, Hands, Harness } from './harness.ts'
+import { type Bench, type BenchOptions, type Hands, type Harness, newAttempt } from './harness.ts'
 import { benchesOf } from './test-bench.ts'
 import { judge, mappingOf, nothingShown, urgent } from './verdict.ts'
 
@@ -49,6 +49,23 @@ export function events(harness: Harness): void {
       expect(tasksIn(received)).toEqual([id])
     })
   }
+
+  it('finds the task to which a person attaches a voice note, and a look shows the note', async () => {
+    const { bench, keys, id } = await tuned()
+    // A tool may tell of what changed after a moment only.
+    const since = new Date(Date.now() - 1).toISOString()
+    bench.people.client.attach(id, { name: 'voice note.m4a', mimeType: 'audio/mp4' })
+    const received = await receivedBy({ bench, keys, id })
+    const listed = await bench.adapter.list(bench.containerId, since, newAttempt())
+    const told = harness.tellsOfFiles ? tasksIn(received) : listed.tasks.map(({ ref }) => ref.taskId)
+    expect(told).toEqual([id])
+    // Where it lies, and what it is called, is not kept of the event.
+    expect(JSON.stringify(received)).not.toMatch(/voice|https?:/)
+    const { attachments = [] } = (await bench.adapter.observe(id, newAttempt())) ?? {}
+    expect(attachments.map(({ name }) => name)).toEqual(['voice note.m4a'])
+    expect([null, 'audio/mp4']).toContain(attachments[0]?.mimeType)
+    expect(JSON.stringify(attachments)).not.toMatch(/https?:/)
+  })
 
   it('tells of every event what it is, when it happened, and nothing that people wrote', async () => {
     const { bench, keys, id } = await tuned()

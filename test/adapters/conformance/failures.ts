@@ -211,6 +211,7 @@ function seen({ adapter, containerId }: Bench): Observed {
     statusId: null,
     labels: [],
     fields: {},
+    attachments: [],
     comments: null,
   }
 }

@@ -16,6 +16,8 @@ export interface Harness {
   readonly afterDelete: 'gone' | 'archived'
   /** Is archiving something else than deleting? */
   readonly archives: boolean
+  /** Does an event tell of a file that a person attaches? If not, only a listing of what changed does. */
+  readonly tellsOfFiles: boolean
   /** The longest text of a task that has to be read whole, in characters. */
   readonly longestText: number
   /** Writes of a first verdict: a status, a comment, and so many labels and fields. */
@@ -57,6 +59,8 @@ export interface Bench {
   readonly calls: { reads(): number; writes(): number; reset(): void }
   /** Null where there is no task (any more). */
   see(taskId: string): Sight | null
+  /** Makes another board beside this one, to which a status may send a task; null where no status can mean that. */
+  readonly addNeighbor: (() => void) | null
   /** Names of all labels that the board offers. */
   labelNames(): readonly string[]
   /** A comment of ours is deleted. */
@@ -94,6 +98,7 @@ export interface Hands {
   setNumber(id: string, field: string, value: number): void
   /** In the choice field `Service`, with the options `Blog` and `Social`. */
   choose(id: string, field: string, option: string): void
+  attach(id: string, file: { readonly name: string; readonly mimeType: string }): void
   /** Returns the comment's id. */
   comment(id: string, text: string): string
   archive(id: string): void

@@ -19,12 +19,14 @@ import { startReceiver } from './receiver.ts'
 
 const connectionId = 'con-notion'
 
-const status = {
+/** Neither labels nor fields. */
+const bareColumns = {
   Status: { type: 'status', groups: { todo: ['requests'], inProgress: ['waiting'], complete: ['done'] } },
+  Files: { type: 'files' },
 } as const
 
 const columns = {
-  ...status,
+  ...bareColumns,
   Cadre: { type: 'multi_select', options: ['vip', 'QUOTE needed'] },
   Estimate: { type: 'number' },
   Surcharge: { type: 'number' },
@@ -38,6 +40,7 @@ export const notionHarness: Harness = {
   subscribes: 'by hand',
   afterDelete: 'archived',
   archives: false,
+  tellsOfFiles: true,
   longestText: 60_000,
   writesOf: () => 2,
   sign: (body, { secret }) => ({ 'x-notion-signature': signWebhook(secret, body) }),
@@ -52,7 +55,7 @@ async function start({ bare = false, limit, gatherMs = 0 }: BenchOptions = {}): 
   const receiver = await startReceiver()
   const { id: sourceId, name } = sandbox.dataSource({
     name: 'Claire',
-    properties: bare ? status : columns,
+    properties: bare ? bareColumns : columns,
   })
   const { client, assistant } = sandbox.people
   const module = createNotion(createNotionLimiters())
@@ -80,6 +83,7 @@ async function start({ bare = false, limit, gatherMs = 0 }: BenchOptions = {}): 
     faults: faultsOf(sandbox),
     calls: sandbox.calls,
     see: (id) => sightOf(sandbox, id),
+    addNeighbor: null,
     labelNames: () => sandbox.schema(sourceId).Cadre?.options ?? [],
     deleteComment: (id) => deleteComment(sandbox, id),
     lose: () => sandbox.unshare(sourceId),
@@ -131,6 +135,7 @@ function handsOf(person: Person, dataSource: string): Hands {
     removeLabel: (id, label) => person.removeOption(id, 'Cadre', label),
     setNumber: (id, field, value) => person.editRow(id, { properties: { [field]: value } }),
     choose: (id, field, option) => person.setOption(id, field, option),
+    attach: (id, file) => person.attach(id, file),
     comment: (id, text) => person.comment(id, text),
     archive: (id) => person.trash(id),
     remove: (id) => person.trash(id),

@@ -64,6 +64,7 @@ export function observing(harness: Harness): void {
       dueDay: null,
       labels: [],
       fields: {},
+      attachments: [],
     })
   })
 

@@ -163,6 +163,7 @@ export function createObserved(changes: Partial<Observed> = {}): Observed {
     statusId: `${propertyIds.status}:${optionIds.requested}`,
     labels: [],
     fields: {},
+    attachments: [],
     comments: null,
     ...changes,
   }

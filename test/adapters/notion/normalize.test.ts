@@ -58,8 +58,33 @@ describe('a page', () => {
         [propertyIds.due]: '2026-07-06T18:00:00.000+02:00',
         [propertyIds.estimate]: '94.5',
       },
+      attachments: [],
       comments: null,
     })
+  })
+
+  it('shows the files of its properties by name, but neither icon nor cover', () => {
+    const external = (name: string) => ({
+      name,
+      type: 'external',
+      external: { url: 'https://a.test/s3cret' },
+    })
+    const file = {
+      name: 'voix.m4a',
+      type: 'file',
+      file: { url: 'https://a.test/x?signed=1', expiry_time: 'soon' },
+    }
+    const { attachments } = observedOf({
+      icon: { type: 'external', external: { url: 'https://a.test/icon.png' } },
+      cover: { type: 'external', external: { url: 'https://a.test/cover.png' } },
+      properties: {
+        Visuels: { id: 'v', type: 'files', files: [external('https://a.test/s3cret/logo.png?dl=1')] },
+        Audio: { id: 'a', type: 'files', files: [file, external('Charte')] },
+        Vide: { id: 'e', type: 'files', files: [] },
+      },
+    })
+    const named = ['voix.m4a', 'Charte', 'logo.png'].map((name) => ({ name, mimeType: null }))
+    expect(attachments).toEqual(named)
   })
 
   it.each([

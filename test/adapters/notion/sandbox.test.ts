@@ -132,6 +132,7 @@ beforeEach(() => {
       Estimate: { type: 'number', format: 'euro' },
       Paid: { type: 'checkbox' },
       Link: { type: 'url' },
+      Files: { type: 'files' },
       Mailbox: { type: 'email' },
       Phone: { type: 'phone_number' },
       Made: { type: 'created_time' },
@@ -332,7 +333,26 @@ describe('a row', () => {
       Estimate: { number: null },
       Paid: { checkbox: false },
       Link: { url: null },
+      Files: { files: [] },
     })
+  })
+
+  it('shows the files that people upload, for an hour, and keeps what a write names', async () => {
+    const id = makeRow()
+    const { client } = sandbox.people
+    client.attach(id, { name: 'voice note.m4a' })
+    client.attach(id, { name: 'logo.png' })
+    const { body } = await call('GET', `/pages/${id}`)
+    const [voice] = body.properties.Files.files
+    expect(voice).toEqual({
+      name: 'voice note.m4a',
+      type: 'file',
+      file: { url: expect.stringMatching(/^https:/), expiry_time: '2026-11-24T10:30:42.123Z' },
+    })
+    const link = { name: 'Charter', external: { url: 'https://example.test/charter.pdf' } }
+    const { body: written } = await patch(id, { Files: { files: [voice, link] } })
+    expect(written.properties.Files.files).toMatchObject([voice, { ...link, type: 'external' }])
+    expect(await patch(id, { Files: { files: [{ name: 'x' }] } })).toMatchObject({ status: 400 })
   })
 
   it('takes columns by name, by id, and by id as it is before encoding', async () => {

@@ -78,6 +78,7 @@ export function createObserved(changes: Partial<Observed> = {}): Observed {
     statusId: listIds.requested,
     labels: [{ id: labelIds.people, name: 'VIP' }],
     fields: {},
+    attachments: [],
     comments: [],
     ...changes,
   }

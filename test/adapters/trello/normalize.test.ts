@@ -37,8 +37,22 @@ describe('a card', () => {
       statusId: listIds.requested,
       labels: [{ id: labelIds.people, name: 'VIP' }],
       fields: {},
+      attachments: [],
       comments: [],
     })
+  })
+
+  it('shows its files by name and type, and of a link without a name of its own no address', () => {
+    const attachments = [
+      { name: 'note vocale.m4a', mimeType: 'audio/mp4' },
+      { name: 'https://drive.example.test/file/d/s3cret/view?usp=sharing', mimeType: '' },
+      { name: 'Notre charte', mimeType: null },
+    ]
+    expect(observedOf({ attachments }).attachments).toEqual([
+      { name: 'note vocale.m4a', mimeType: 'audio/mp4' },
+      { name: 'drive.example.test', mimeType: null },
+      { name: 'Notre charte', mimeType: null },
+    ])
   })
 
   it('may be archived, a template, and without a due date', () => {

@@ -239,6 +239,25 @@ describe('one gesture', () => {
     ])
   })
 
+  it('of attaching a file names file, card, list and board', async () => {
+    const card = makeCard()
+    const [action, ...others] = await actionsOf(() =>
+      sandbox.people.client.attach(card, { name: 'voice.m4a', mimeType: 'audio/mp4' }),
+    )
+    expect(others).toEqual([])
+    expect(action).toMatchObject({
+      type: 'addAttachmentToCard',
+      key: 'action_add_attachment_to_card',
+      data: {
+        attachment: { name: 'voice.m4a', url: expect.stringContaining(card) },
+        card: { id: card },
+        list: { name: 'Requests' },
+        board: { id: board.id },
+      },
+    })
+    expect(action?.data.attachment).not.toHaveProperty('previewUrl')
+  })
+
   it('of making a card with a due date makes the card first and dates it afterwards', async () => {
     const actions = await actionsOf(() =>
       sandbox.people.client.createCard({

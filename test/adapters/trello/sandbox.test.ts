@@ -171,6 +171,7 @@ describe('the life of a card', () => {
     const { client } = sandbox.people
     client.addLabel(card, 'Urgent')
     client.setField(card, 'Estimate', 70)
+    client.attach(card, { name: 'my voice.m4a', mimeType: 'audio/mp4' })
     client.comment(card, 'First')
     client.comment(card, 'Second')
     const query =
@@ -183,13 +184,30 @@ describe('the life of a card', () => {
     expect(body.customFieldItems).toMatchObject([
       { idCustomField: field('Estimate'), value: { number: '70' }, idValue: null, idModel: card },
     ])
-    expect(body).toMatchObject({ members: [], checklists: [], attachments: [] })
+    expect(body).toMatchObject({ members: [], checklists: [] })
+    expect(body.attachments).toMatchObject([
+      {
+        name: 'my voice.m4a',
+        mimeType: 'audio/mp4',
+        isUpload: true,
+        idMember: client.member.id,
+        url: expect.stringMatching(
+          new RegExp(`^https://trello.com/1/cards/${card}/attachments/.*my_voice.m4a$`),
+        ),
+      },
+    ])
+    const named = await call(
+      'GET',
+      `/cards/${card}?fields=id&attachments=true&attachment_fields=name,mimeType`,
+    )
+    expect(Object.keys(named.body.attachments[0]).sort()).toEqual(['id', 'mimeType', 'name'])
+    expect((await call('GET', `/cards/${card}?attachments=cover`)).body.attachments).toEqual([])
     expect(body.board).toEqual({ id: board.id, name: 'Dupont' })
     expect(body.actions.map((action: { data: { text: string } }) => action.data.text)).toEqual([
       'Second',
       'First',
     ])
-    expect(body.badges.comments).toBe(2)
+    expect(body.badges).toMatchObject({ comments: 2, attachments: 1 })
   })
 
   it('is found by its short link too', async () => {

@@ -1,0 +1,15 @@
+import { type Calendar, compileCalendar } from '../calendar.ts'
+import type { Policy } from '../schema.ts'
+import { workingHoursOf } from '../working-hours.ts'
+
+type Hours = NonNullable<Policy['hours']>
+
+/** Looking up public holidays takes milliseconds; the documents of one policy share what was found. */
+const known = new WeakMap<Hours, Calendar>()
+
+/** The calendar of a policy's hours, compiled when first needed. */
+export function calendarOf(hours: Hours): Calendar {
+  const calendar = known.get(hours) ?? compileCalendar(workingHoursOf(hours))
+  known.set(hours, calendar)
+  return calendar
+}

@@ -1,0 +1,116 @@
+/** What the checklist says, in both languages. Questions are put to the client; the rest is for the assistant. */
+export const wording = {
+  fr: {
+    title: "Accueil d'un nouveau client",
+    titles: {
+      discovery: 'Appel découverte',
+      contract: 'Contrat et paiement',
+      access: 'Accès et outils',
+      rules: 'Horaires et règles',
+      start: 'Démarrage',
+    },
+    questions: {
+      services: 'Quelles tâches souhaitez-vous confier, et lesquelles restent chez vous ?',
+      volume: "Combien d'heures ou de demandes par mois prévoyez-vous ?",
+      channels: "Où préférez-vous déposer vos demandes, et comment me joindre en cas d'urgence ?",
+      deadlines: "Avec combien d'avance connaissez-vous vos échéances ? Quels sont vos temps forts ?",
+      offHours: "Avez-vous parfois besoin d'une aide le soir, le week-end ou un jour férié ?",
+      supplies: 'Quels textes, visuels et accès fournissez-vous, et qui les prépare ?',
+      revisions: 'Qui relit et valide le travail, et sous quel délai ?',
+      payment: 'À quel nom facturer, et par quel moyen de paiement préférez-vous régler ?',
+      signs: 'Qui accepte les conditions de votre côté ?',
+      language:
+        'Dans quelle langue échangeons-nous, en nous tutoyant ou en nous vouvoyant, et dans quel fuseau horaire êtes-vous ?',
+    },
+    contract: {
+      send: 'Envoyer le devis et le contrat avec les clauses à jour.',
+      services: 'Joindre la liste des prestations, y compris ce que je ne fais pas.',
+      accepted: "Enregistrer la date d'acceptation des conditions.",
+      deposit: (sentence: string) =>
+        `Demander l'acompte s'il est dû, et noter sa réception : « ${sentence} »`,
+      prepaid: "Encaisser le premier mois et noter jusqu'à quel jour il est payé.",
+      due: (sentence: string) => `Annoncer le délai de paiement : « ${sentence} »`,
+      plan: 'Noter la formule choisie.',
+    },
+    access: {
+      board:
+        'Relier le tableau du client (Trello, Notion ou ClickUp) et vérifier la correspondance des listes.',
+      dryRun: "Laisser le tableau en mode essai : rien n'y est écrit pour le moment.",
+      logins: 'Recevoir les accès par un gestionnaire de mots de passe, jamais dans un message.',
+      files: 'Ouvrir le dossier partagé et y ranger la charte, les logos et les modèles.',
+      needs: (service: string, names: string) =>
+        `Pour ${service}, convenir de la façon de fournir : ${names}.`,
+    },
+    rules: {
+      procedure: 'Transmettre la procédure de travail et répondre aux questions.',
+      hours: (sentence: string) => `Annoncer les horaires : « ${sentence} »`,
+      channels: (sentence: string) => `Convenir des canaux : « ${sentence} »`,
+      urgency: 'Expliquer la règle des urgences avec un exemple chiffré.',
+      signature: 'Vérifier que la signature e-mail indique les horaires.',
+      autoReplies: 'Préparer les réponses automatiques et annoncer les prochains congés.',
+      own: 'Noter ce qui a été convenu avec ce client seulement.',
+    },
+    start: {
+      meeting: 'Tenir la réunion de lancement avec le tableau sous les yeux.',
+      first: 'Regarder ensemble les premières demandes jugées en mode essai.',
+      apply: 'Passer le tableau en mode réel.',
+      introduce: 'Vérifier que le premier commentaire présente bien les règles.',
+      review: "Fixer un point au bout d'un mois.",
+    },
+  },
+  en: {
+    title: 'Welcoming a new client',
+    titles: {
+      discovery: 'Discovery call',
+      contract: 'Contract and payment',
+      access: 'Access and tools',
+      rules: 'Hours and rules',
+      start: 'Getting started',
+    },
+    questions: {
+      services: 'Which tasks would you like to hand over, and which stay with you?',
+      volume: 'How many hours or requests a month do you expect?',
+      channels: 'Where would you rather put your requests, and how do you reach me when something is urgent?',
+      deadlines: 'How far ahead do you know your deadlines? When are your busy periods?',
+      offHours: 'Do you sometimes need help in the evening, at weekends or on a public holiday?',
+      supplies: 'Which copy, visuals and access do you supply, and who prepares them?',
+      revisions: 'Who reviews and approves the work, and how quickly?',
+      payment: 'Who should be invoiced, and how would you prefer to pay?',
+      signs: 'Who accepts the terms on your side?',
+      language: 'Which language shall we use, and which time zone are you in?',
+    },
+    contract: {
+      send: 'Send the quote and the contract with the current clauses.',
+      services: 'Attach the list of services, including what I do not do.',
+      accepted: 'Record the date on which the terms were accepted.',
+      deposit: (sentence: string) =>
+        `Ask for the deposit where one is due, and record its receipt: “${sentence}”`,
+      prepaid: 'Collect the first month and note the day through which it is paid.',
+      due: (sentence: string) => `Announce when payment is due: “${sentence}”`,
+      plan: 'Note which plan was chosen.',
+    },
+    access: {
+      board: "Connect the client's board (Trello, Notion or ClickUp) and check how its lists are mapped.",
+      dryRun: 'Leave the board in dry-run mode: nothing is written there for now.',
+      logins: 'Receive access through a password manager, never in a message.',
+      files: 'Open the shared folder and file the brand guide, logos and templates there.',
+      needs: (service: string, names: string) => `For ${service}, agree how to supply: ${names}.`,
+    },
+    rules: {
+      procedure: 'Pass on the working procedure and answer questions.',
+      hours: (sentence: string) => `Announce the hours: “${sentence}”`,
+      channels: (sentence: string) => `Agree on the channels: “${sentence}”`,
+      urgency: 'Explain the rule for urgent requests with a worked example.',
+      signature: 'Check that the email signature gives the hours.',
+      autoReplies: 'Prepare the automatic replies and announce the next leave.',
+      own: 'Note what was agreed with this client alone.',
+    },
+    start: {
+      meeting: 'Hold the kick-off meeting with the board in view.',
+      first: 'Look together at the first requests judged in dry-run mode.',
+      apply: 'Switch the board to live mode.',
+      introduce: 'Check that the first comment presents the rules well.',
+      review: 'Set a review after one month.',
+    },
+  },
+} as const

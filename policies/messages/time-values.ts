@@ -1,0 +1,64 @@
+import type { Finding } from '#model/decision.ts'
+import type { Instant } from '#model/task.ts'
+import {
+  addWorkingMinutes,
+  formatDay,
+  formatMoment,
+  minutesAfter,
+  nextOpening,
+  startOfNextDay,
+} from '../calendar.ts'
+import { formatNumber } from '../money.ts'
+import type { Case } from '../rules/rule.ts'
+import type { Policy } from '../schema.ts'
+import type { MessageValues } from './liquid.ts'
+
+type TimeValues = Pick<MessageValues, 'due' | 'threshold' | 'wait_until' | 'opens' | 'closed_because'>
+
+/** The moments that a message speaks of, all in the client's zone. */
+export function timeValues(request: Case, finding: Finding, now: Instant): TimeValues {
+  const { policy, facts, found } = request
+  const { language, timeZone, document } = policy
+  const show = (moment: Instant | null) => (moment === null ? '' : formatMoment(moment, timeZone, language))
+  const isBilled = found.some(({ evidence }) => evidence.billed === true)
+  const noTime = found.some(({ reason }) => reason === 'no-working-time')
+  const closed = found.find(({ code }) => code === 'off_hours')
+  return {
+    due: isBilled || noTime ? show(facts.dueAt) : '',
+    threshold: noTime ? '' : thresholdWords(document.urgency, language),
+    wait_until: finding.code.startsWith('urgent_') ? show(waitUntil(request, now)) : '',
+    opens: typeof closed?.evidence.opensAt === 'string' ? show(closed.evidence.opensAt) : '',
+    closed_because: closed === undefined ? '' : reasonWords(closed, language),
+  }
+}
+
+/**
+ * The first working moment that is no urgency for a client who makes up their mind today: the threshold runs from the
+ * end of their day. Null without working hours.
+ */
+function waitUntil({ policy }: Case, now: Instant): Instant | null {
+  const { calendar, timeZone, document } = policy
+  if (calendar === null) return null
+  const { basis, thresholdHours } = document.urgency
+  const minutes = Math.round(thresholdHours * 60)
+  const tomorrow = startOfNextDay(now, timeZone)
+  if (basis === 'working') return addWorkingMinutes(calendar, tomorrow, minutes)
+  return nextOpening(calendar, minutesAfter(tomorrow, minutes), 'work')
+}
+
+function thresholdWords({ thresholdHours, basis }: Policy['urgency'], language: 'fr' | 'en'): string {
+  const hours = formatNumber(thresholdHours, language)
+  if (basis === 'clock') return `${hours} h`
+  return language === 'fr' ? `${hours} h de travail` : `${hours} working hours`
+}
+
+function reasonWords({ reason, evidence }: Finding, language: 'fr' | 'en'): string {
+  const { name, until } = evidence
+  if (reason === 'holiday' && typeof name === 'string') {
+    return language === 'fr' ? `jour férié : ${name}` : `public holiday: ${name}`
+  }
+  if (reason !== 'leave') return ''
+  if (typeof until !== 'string') return language === 'fr' ? 'congés' : 'on leave'
+  const day = formatDay(until, language)
+  return language === 'fr' ? `congés jusqu'au ${day}` : `on leave until ${day}`
+}

@@ -1,0 +1,97 @@
+import { stem } from '../text/stem.ts'
+import type { CatalogueService } from './catalogue.ts'
+import { keyWords } from './keyword-index.ts'
+import type { RequestClause } from './request-text.ts'
+import { isFiller } from './stop-words.ts'
+
+/** A keyword as it is looked for: its stems, in the language it is written in. */
+export interface Keyword {
+  readonly service: number
+  readonly keyword: string
+  readonly stems: readonly string[]
+  /** Folded, for texts whose words were stemmed as another language's. */
+  readonly words: readonly string[]
+}
+
+/** A keyword in a clause, from `start` up to `end`. `weight`: what its words count. */
+export interface KeywordHit {
+  readonly service: number
+  readonly keyword: string
+  readonly start: number
+  readonly end: number
+  readonly weight: number
+}
+
+/** Stop words that may stand between two words of a keyword. */
+const mostSkipped = 4
+
+/** Keywords and names of a catalogue by first stem, the longest first. */
+export function indexKeywords(
+  services: readonly CatalogueService[],
+): ReadonlyMap<string, readonly Keyword[]> {
+  const all = services.flatMap((service, place) =>
+    (['fr', 'en'] as const).flatMap((language) =>
+      [...service.keywords[language], service.name[language] ?? ''].map((keyword) =>
+        keywordOf(place, keyword, language),
+      ),
+    ),
+  )
+  const longestFirst = all
+    .filter(({ stems }) => stems.length > 0)
+    .toSorted((a, b) => b.stems.length - a.stems.length)
+  const index = new Map<string, Keyword[]>()
+  for (const keyword of longestFirst) {
+    for (const key of new Set([keyword.stems[0], keyword.words[0]])) {
+      const standing = index.get(key ?? '')
+      if (standing === undefined) index.set(key ?? '', [keyword])
+      else standing.push(keyword)
+    }
+  }
+  return index
+}
+
+function keywordOf(service: number, keyword: string, language: 'fr' | 'en'): Keyword {
+  const words = keyWords(keyword)
+  return { service, keyword, words, stems: words.map((word) => stem(word, language)) }
+}
+
+/** For every service the weight of its keywords that were found, at most 2. Long keywords count more. */
+export function keywordWeights(hits: readonly KeywordHit[]): ReadonlyMap<number, number> {
+  const totals = new Map<number, number>()
+  for (const { service, weight, start, end } of hits) {
+    const length = end - start > 1 ? 1.5 : 1
+    totals.set(service, Math.min(2, (totals.get(service) ?? 0) + weight * length))
+  }
+  return totals
+}
+
+/** The keywords in a clause. A longer one takes the shorter ones inside it. */
+export function hitsIn(clause: RequestClause, index: ReadonlyMap<string, readonly Keyword[]>): KeywordHit[] {
+  const hits: KeywordHit[] = []
+  let taken = 0
+  clause.words.forEach((word, start) => {
+    for (const keyword of index.get(word.stem) ?? index.get(word.text) ?? []) {
+      const end = endOf(keyword, clause, start)
+      if (end === -1 || end <= taken) continue
+      hits.push({ service: keyword.service, keyword: keyword.keyword, start, end, weight: word.weight })
+      taken = end
+    }
+  })
+  return hits
+}
+
+/** One past the last word of a keyword, with stop words and numbers between its words; -1 when it does not stand here. */
+function endOf({ stems, words: wanted }: Keyword, { words }: RequestClause, start: number): number {
+  const stands = (part: number, at: number) =>
+    words[at] !== undefined && (words[at].stem === stems[part] || words[at].text === wanted[part])
+  let at = start
+  for (let part = 0; part < stems.length; part += 1) {
+    for (let skipped = 0; at > start && skipped < mostSkipped && !stands(part, at); skipped += 1) {
+      if (!isFiller(words[at]?.text ?? 'x')) return -1
+      at += 1
+    }
+    if (!stands(part, at)) return -1
+    at += 1
+  }
+  return at
+}

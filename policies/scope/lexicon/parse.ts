@@ -1,0 +1,83 @@
+import { wordsOf } from '../../text/clauses.ts'
+import { stem } from '../../text/stem.ts'
+
+/** What a concept stands for: work that is done, a thing that it is done to, or the way people talk. */
+export type ConceptKind = 'action' | 'thing' | 'talk'
+
+/** A meaning that both languages have words for. `parents`: the wider fields it belongs to. */
+export interface Concept {
+  readonly id: string
+  readonly kind: ConceptKind
+  readonly parents: readonly string[]
+  /** Some of its forms in either language, to make an example text of. */
+  readonly sample: Readonly<Record<'fr' | 'en', string>>
+}
+
+/** A way to say a concept: stems of its words, without the light ones. */
+export interface Form {
+  readonly language: 'fr' | 'en'
+  readonly stems: readonly string[]
+  readonly concept: string
+}
+
+/** The concepts of one or more files. */
+export interface Lexicon {
+  readonly concepts: readonly Concept[]
+  readonly forms: readonly Form[]
+}
+
+/** Articles, possessives and "of": they stand inside phrases without changing them. */
+const light = new Set(
+  `le la les l un une des du de d mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces
+  the a an my your his her its our their this that these those of`.split(/\s+/u),
+)
+
+/** May this folded word be passed over inside a phrase? */
+export const isLight = (word: string): boolean => light.has(word)
+
+/** The stems by which a phrase is looked up. */
+export function phraseStems(phrase: string, language: 'fr' | 'en'): string[] {
+  const words = wordsOf(phrase)
+  const heavy = words.filter((word) => !isLight(word))
+  return (heavy.length > 0 ? heavy : words).map((word) => stem(word, language))
+}
+
+/**
+ * Read a lexicon, one concept a line: `id < parent parent: French forms | English forms | forms of both`.
+ * Forms are separated by commas; parents and the later parts may be absent.
+ */
+export function parseLexicon(kind: ConceptKind, text: string): Lexicon {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const parsed = lines.map((line) => parseLine(kind, line))
+  return { concepts: parsed.map(({ concept }) => concept), forms: parsed.flatMap(({ forms }) => forms) }
+}
+
+function parseLine(kind: ConceptKind, line: string): { concept: Concept; forms: Form[] } {
+  const colon = line.indexOf(':')
+  const [id = '', parents = ''] = line.slice(0, colon).split('<')
+  const [fr = '', en = '', both = ''] = line.slice(colon + 1).split('|')
+  const sample = { fr: firstForms(`${fr},${both}`), en: firstForms(`${en},${both}`) }
+  const concept = {
+    id: id.trim(),
+    kind,
+    parents: parents.split(' ').filter((parent) => parent !== ''),
+    sample,
+  }
+  const forms = [...formsOf(`${fr},${both}`, 'fr', concept.id), ...formsOf(`${en},${both}`, 'en', concept.id)]
+  return { concept, forms }
+}
+
+function formsOf(list: string, language: 'fr' | 'en', concept: string): Form[] {
+  return list
+    .split(',')
+    .map((form) => ({ language, stems: phraseStems(form, language), concept }))
+    .filter(({ stems }) => stems.length > 0)
+}
+
+const firstForms = (list: string) =>
+  list
+    .split(',')
+    .map((form) => form.trim())
+    .filter((form) => form !== '')
+    .slice(0, 60)
+    .join(' ; ')

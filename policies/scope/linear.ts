@@ -1,0 +1,36 @@
+import type { Vector } from './vocabulary.ts'
+
+/** Scores of a vector for all classes, from weights that lie feature after feature. */
+export function scoresOf({ ids, values }: Vector, weights: Float32Array, classes: number): Float64Array {
+  const scores = new Float64Array(classes)
+  for (let at = 0; at < ids.length; at += 1) {
+    const value = values[at] ?? 0
+    const start = (ids[at] ?? 0) * classes
+    for (let own = 0; own < classes; own += 1) {
+      scores[own] = (scores[own] ?? 0) + value * (weights[start + own] ?? 0)
+    }
+  }
+  return scores
+}
+
+/** Shares that sum to 1. */
+export function softmax(scores: ArrayLike<number>, sharpness = 1): Float64Array {
+  const shares = Float64Array.from(scores)
+  const top = shares.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY)
+  let total = 0
+  for (let at = 0; at < shares.length; at += 1) {
+    shares[at] = Math.exp(sharpness * ((shares[at] ?? 0) - top))
+    total += shares[at] ?? 0
+  }
+  return shares.map((share) => share / total)
+}
+
+/** What each feature weighs on average over the classes. */
+export function meansOf(weights: Float32Array, classes: number): Float32Array {
+  const means = new Float32Array(weights.length / classes)
+  for (let cell = 0; cell < weights.length; cell += 1) {
+    const id = Math.floor(cell / classes)
+    means[id] = (means[id] ?? 0) + (weights[cell] ?? 0) / classes
+  }
+  return means
+}

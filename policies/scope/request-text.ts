@@ -1,0 +1,98 @@
+import { clausesOf, type Word } from '../text/clauses.ts'
+import { stem } from '../text/stem.ts'
+import { firstWord, type Role, roleOf } from './asks.ts'
+import { denialsOf } from './denials.ts'
+import { type Frame, framesOf } from './features.ts'
+import { languageOf } from './language.ts'
+import { concepts, type Mention, mentionsIn } from './lexicon/lexicon.ts'
+import { isHollow } from './stop-words.ts'
+
+type Language = 'fr' | 'en'
+
+/** Nobody asks for work in more words; what comes after is not read, so that judging a text takes bounded time. */
+const longestTitle = 1_000
+const longestText = 12_000
+const mostClauses = 400
+
+/** How much a word counts that is quoted, describes what is there, or is not asked for. */
+const reduced = { quoted: 0.3, excluded: 0.5, all: 0.15 } as const
+
+/** A word as the classifier sees it. `weight`: 1 when it counts in full, less when it is denied, done or quoted. */
+export interface RequestWord {
+  readonly text: string
+  readonly stem: string
+  /** The language it was stemmed in. */
+  readonly language: Language
+  /** Says nothing about the work: an article, a polite form, a date. */
+  readonly hollow: boolean
+  readonly weight: number
+}
+
+/** A stretch of a request with what it names and what it does. */
+export interface RequestClause {
+  readonly words: readonly RequestWord[]
+  readonly mentions: readonly Mention[]
+  readonly frames: readonly Frame[]
+  readonly role: Role
+  readonly inTitle: boolean
+  readonly sentence: number
+}
+
+/** A request taken apart. */
+export interface RequestText {
+  readonly language: Language
+  readonly clauses: readonly RequestClause[]
+  readonly asksQuestion: boolean
+}
+
+/**
+ * Take a request apart: clauses, stems, concepts, what each clause does. Reads the first thousand characters of the
+ * title and twelve thousand of the text. Time is linear in what is read.
+ * @param language of the text where known, else null
+ * @param otherwise the language of a text that does not tell
+ */
+export function readRequest(
+  title: string,
+  text: string,
+  otherwise: Language,
+  language: Language | null = null,
+): RequestText {
+  const inTitle = clausesOf(title.slice(0, longestTitle))
+  const inText = clausesOf(text.slice(0, longestText))
+  const all = [...inTitle, ...inText].slice(0, mostClauses)
+  const spoken =
+    language ??
+    languageOf(
+      all.flatMap((clause) => clause.map((word) => word.text)),
+      otherwise,
+    )
+  return {
+    language: spoken,
+    clauses: all.map((clause, at) => readClause(clause, at < inTitle.length, spoken)),
+    asksQuestion: title.includes('?') || text.slice(0, longestText).includes('?'),
+  }
+}
+
+function readClause(clause: readonly Word[], inTitle: boolean, language: Language): RequestClause {
+  const texts = clause.map((word) => word.text)
+  const denials = denialsOf(texts)
+  const words = clause.map(({ text, quoted }, at) => {
+    const denial = denials[at] ?? 'none'
+    const weight = denial === 'none' ? (quoted ? reduced.quoted : 1) : reduced[denial]
+    return { text, stem: stem(text, language), language, hollow: isHollow(text), weight }
+  })
+  const mentions = mentionsIn(words, language)
+  const first = firstWord(texts)
+  const startsWithAction = mentions.some(
+    ({ concept, start }) => start === first && concepts[concept]?.kind === 'action',
+  )
+  const frames = framesOf(mentions, (start) => words[start]?.weight ?? 1)
+  return {
+    words,
+    mentions,
+    frames,
+    role: roleOf(texts, startsWithAction),
+    inTitle,
+    sentence: clause[0]?.sentence ?? 0,
+  }
+}

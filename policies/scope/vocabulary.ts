@@ -1,0 +1,217 @@
+import { type Block, blocks, conceptFeatures, type Feature, frameName, wordFeatures } from './features.ts'
+import { concepts } from './lexicon/lexicon.ts'
+import type { RequestClause, RequestWord } from './request-text.ts'
+
+/** A sparse vector: `ids` of features with their `values`. */
+export interface Vector {
+  readonly ids: Int32Array
+  readonly values: Float64Array
+}
+
+/** How much each kind of features counts in the likeness of two texts. */
+const blockWeights: Readonly<Record<Block, number>> = { word: 1, gram: 0.6, concept: 1.2, frame: 0.5 }
+
+/** The features of a clause as a vocabulary knows them; one may occur several times. */
+export interface ClauseFeatures {
+  readonly ids: readonly number[]
+  readonly weights: readonly number[]
+  /** What the clause counts beside others. */
+  readonly weight: number
+  /** False when every word of it is denied: such clauses alone make no vector. */
+  readonly asked: boolean
+}
+
+/** Features of one word or concept that a catalogue knows: numbers and weights. */
+interface Known {
+  readonly ids: readonly number[]
+  readonly weights: readonly number[]
+  /** Of the word or concept itself; -1 when only parts or fields of it are known. */
+  readonly whole: number
+}
+
+/** The features that occur in a catalogue, and what is remembered about words met before. */
+export interface Vocabulary {
+  readonly names: readonly string[]
+  readonly ids: ReadonlyMap<string, number>
+  /** Place in `blocks`, by feature. */
+  readonly blockOf: Uint8Array
+  /** Rarity of a feature in the catalogue: the rarer, the more it tells. */
+  readonly rarity: Float64Array
+  /** Known features of every concept, by concept. */
+  readonly ofConcept: readonly Known[]
+  /** Known features of words met before, by word. A memory only: what it holds follows from the word. */
+  readonly ofWord: Readonly<Record<'fr' | 'en', Map<string, Known>>>
+  /** Numbers of frames by action and thing. */
+  readonly ofFrame: Map<number, number>
+  /** Room to add up a text in; all zero between two texts. */
+  readonly scratch: Float64Array
+}
+
+/** Words remembered by a vocabulary, at most; then the memory starts anew. */
+const mostWords = 5_000
+
+/** Learn the vocabulary of the texts of a catalogue. */
+export function learnVocabulary(texts: readonly (readonly RequestClause[])[]): Vocabulary {
+  const ids = new Map<string, number>()
+  const lastSeen: number[] = []
+  const seen: number[] = []
+  texts.forEach((clauses, text) => {
+    for (const name of clauses.flatMap(namesOf)) {
+      const id = ids.get(name) ?? ids.size
+      if (id === ids.size) ids.set(name, id)
+      if (lastSeen[id] === text) continue
+      lastSeen[id] = text
+      seen[id] = (seen[id] ?? 0) + 1
+    }
+  })
+  const names = [...ids.keys()]
+  return {
+    names,
+    ids,
+    blockOf: Uint8Array.from(names, (name) => blocks.indexOf(name.slice(0, name.indexOf(':')) as Block)),
+    rarity: Float64Array.from(seen, (count) => Math.log((1 + texts.length) / (1 + count)) + 1),
+    ofConcept: concepts.map((_, concept) => knownOf(conceptFeatures(concept), ids)),
+    ofWord: { fr: new Map(), en: new Map() },
+    ofFrame: new Map(),
+    scratch: new Float64Array(names.length),
+  }
+}
+
+function namesOf(clause: RequestClause): string[] {
+  return [
+    ...clause.words.flatMap(({ text, stem, hollow }) => (hollow ? [] : wordFeatures(text, stem))),
+    ...clause.mentions.flatMap(({ concept }) => conceptFeatures(concept)),
+    ...clause.frames.map(({ action, thing }) => ({ name: frameName(action, thing) })),
+  ].map(({ name }) => name)
+}
+
+function knownOf(features: readonly Feature[], ids: ReadonlyMap<string, number>): Known {
+  const known = features.filter(({ name }) => ids.has(name))
+  return {
+    ids: known.map(({ name }) => ids.get(name) ?? 0),
+    weights: known.map(({ weight }) => weight),
+    whole: ids.get(features[0]?.name ?? '') ?? -1,
+  }
+}
+
+/** How much a clause counts by what it does. */
+const clauseWeights = { ask: 1.4, plain: 1, tell: 0.7 } as const
+
+/** Below this a word is denied. Words are compared by their shares, so that denied ones alone would count in full. */
+const deniedBelow = 0.3
+
+/** Look the features of a clause up. */
+export function featuresOf(clause: RequestClause, vocabulary: Vocabulary): ClauseFeatures {
+  const [ids, weights]: [number[], number[]] = [[], []]
+  const add = (known: Known | undefined, weight: number) => {
+    if (known === undefined || weight <= 0) return
+    for (let at = 0; at < known.ids.length; at += 1) {
+      ids.push(known.ids[at] ?? 0)
+      weights.push(weight * (known.weights[at] ?? 0))
+    }
+  }
+  for (const word of clause.words) {
+    if (!word.hollow) add(knownWord(word, vocabulary), word.weight)
+  }
+  for (const { concept, start } of clause.mentions) {
+    add(vocabulary.ofConcept[concept], clause.words[start]?.weight ?? 1)
+  }
+  for (const { action, thing, weight } of clause.frames) {
+    const id = knownFrame(action, thing, vocabulary)
+    if (id < 0) continue
+    ids.push(id)
+    weights.push(weight)
+  }
+  const asked = clause.words.some(({ hollow, weight }) => !hollow && weight >= deniedBelow)
+  return { ids, weights, weight: clauseWeights[clause.role], asked }
+}
+
+/**
+ * The vector of clauses, kind by kind of the same length whatever the length of the text. A feature said twice counts
+ * the square root of two times as much. Nothing when all that is said is denied.
+ */
+export function vectorOf(clauses: readonly ClauseFeatures[], vocabulary: Vocabulary): Vector {
+  if (!clauses.some(({ asked }) => asked)) return nothing
+  const { scratch, rarity, blockOf } = vocabulary
+  const touched: number[] = []
+  for (const clause of clauses) addClause(clause, scratch, touched)
+  const ids = new Int32Array(touched.length)
+  const values = new Float64Array(touched.length)
+  const squares = new Float64Array(blocks.length)
+  for (let at = 0; at < touched.length; at += 1) {
+    const id = touched[at] ?? 0
+    const value = Math.sqrt(scratch[id] ?? 0) * (rarity[id] ?? 0)
+    const block = blockOf[id] ?? 0
+    scratch[id] = 0
+    ids[at] = id
+    values[at] = value
+    squares[block] = (squares[block] ?? 0) + value * value
+  }
+  const factors = blocks.map((block, at) => blockWeights[block] / Math.sqrt(squares[at] || 1))
+  for (let at = 0; at < ids.length; at += 1) {
+    values[at] = (values[at] ?? 0) * (factors[blockOf[ids[at] ?? 0] ?? 0] ?? 0)
+  }
+  return { ids, values }
+}
+
+const nothing: Vector = { ids: new Int32Array(0), values: new Float64Array(0) }
+
+/** A vector without parts of words: what is left compares texts as a person would. */
+export function withoutParts({ ids, values }: Vector, { blockOf }: Vocabulary): Vector {
+  const isWhole = (id: number) => blockOf[id] !== gramBlock
+  return { ids: ids.filter(isWhole), values: values.filter((_, at) => isWhole(ids[at] ?? 0)) }
+}
+
+const gramBlock = blocks.indexOf('gram')
+
+/**
+ * Spread a vector out without its parts of words.
+ * @param dense a zero for every feature; receives the values
+ * @returns the length of what was spread out, at least a little
+ */
+export function spreadWhole({ ids, values }: Vector, { blockOf }: Vocabulary, dense: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < ids.length; at += 1) {
+    const [id, value] = [ids[at] ?? 0, values[at] ?? 0]
+    if (blockOf[id] === gramBlock) continue
+    dense[id] = value
+    sum += value * value
+  }
+  return Math.sqrt(sum) || 1
+}
+
+/** The length of a vector, at least a little. */
+export function lengthOf({ values }: Vector): number {
+  let sum = 0
+  for (let at = 0; at < values.length; at += 1) sum += (values[at] ?? 0) ** 2
+  return Math.sqrt(sum) || 1
+}
+
+function addClause({ ids, weights, weight }: ClauseFeatures, scratch: Float64Array, touched: number[]): void {
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0
+    const before = scratch[id] ?? 0
+    if (before === 0) touched.push(id)
+    scratch[id] = before + weight * (weights[at] ?? 0)
+  }
+}
+
+/** What a vocabulary knows of a word. */
+export function knownWord({ text, stem, language }: RequestWord, { ofWord, ids }: Vocabulary): Known {
+  const memory = ofWord[language]
+  const remembered = memory.get(text)
+  if (remembered !== undefined) return remembered
+  const known = knownOf(wordFeatures(text, stem), ids)
+  if (memory.size >= mostWords) memory.clear()
+  memory.set(text, known)
+  return known
+}
+
+function knownFrame(action: number, thing: number, { ofFrame, ids }: Vocabulary): number {
+  const key = action * concepts.length + thing
+  const remembered = ofFrame.get(key)
+  if (remembered !== undefined) return remembered
+  const id = ids.get(frameName(action, thing)) ?? -1
+  ofFrame.set(key, id)
+  return id
+}

@@ -1,0 +1,83 @@
+import type { ScopeWeights } from '#policies/scope/decision.ts'
+import { effortOf } from '#policies/scope/effort.ts'
+import { type Evidence, evidenceFor, evidenceNames } from '#policies/scope/evidence.ts'
+import { type ComplexityWeights, levels } from '#policies/scope/levels.ts'
+import { type RequestText, readRequest } from '#policies/scope/request-text.ts'
+import { buildScopeModel, type ScopeModel } from '#policies/scope/scope-model.ts'
+import { scoresFor, signalsOf } from '#policies/scope/signals.ts'
+import { fitChoices, fitLogistic } from './logistic.ts'
+import type { Catalogue, LabelledRequest } from './read-input.ts'
+
+/** What holds the weights back, and how much a request to review counts for telling classes apart. */
+const [evidencePenalty, verdictPenalty, complexityPenalty, reviewWeight] = [0.001, 0.02, 0.02, 0.5]
+
+const verdicts = ['in', 'out', 'review'] as const
+
+/** A labelled request compared with its catalogue. */
+interface Observation {
+  readonly model: ScopeModel
+  readonly request: RequestText
+  readonly evidence: Evidence
+  readonly label: LabelledRequest['expected']
+}
+
+/** Models of catalogues, by id, without any ruling. */
+export function modelsOf(catalogues: readonly Catalogue[]): ReadonlyMap<string, ScopeModel> {
+  return new Map(
+    catalogues.map(({ id, services, language }) => [id, buildScopeModel(services, [], language)]),
+  )
+}
+
+/** Fit the decision layer of scope to labelled requests. The same requests give the same weights. */
+export function fitScope(
+  requests: readonly LabelledRequest[],
+  models: ReadonlyMap<string, ScopeModel>,
+): ScopeWeights {
+  const observations = requests.flatMap((request) => observe(request, models))
+  const evidence = fitChoices(
+    observations.map(({ model, evidence: { byClass }, label }) => ({
+      alternatives: byClass,
+      right: classOf(model, label),
+      weight: label.scope === 'review' ? reviewWeight : 1,
+    })),
+    evidenceNames.length,
+    evidencePenalty,
+  )
+  const rows = observations.map(({ model, request, evidence: own, label }) => ({
+    signals: signalsOf(model, request, own, scoresFor(own, evidence)),
+    right: verdicts.indexOf(label.scope),
+    weight: 1,
+  }))
+  const [inside = [], outside = [], review = []] = fitLogistic(rows, verdicts.length, verdictPenalty)
+  return { evidence, verdict: { in: inside, out: outside, review } }
+}
+
+/** Fit working time to the labelled requests that have one. */
+export function fitComplexity(requests: readonly LabelledRequest[]): ComplexityWeights {
+  const rows = requests.flatMap(({ title, description, lang, expected: { complexity } }) =>
+    complexity == null
+      ? []
+      : [
+          {
+            signals: effortOf(title, description ?? '', lang === 'fr' ? 'fr' : 'en').values,
+            right: levels.indexOf(complexity),
+            weight: 1,
+          },
+        ],
+  )
+  const [low = [], medium = [], high = []] = fitLogistic(rows, levels.length, complexityPenalty)
+  return { low, medium, high }
+}
+
+function observe(labelled: LabelledRequest, models: ReadonlyMap<string, ScopeModel>): Observation[] {
+  const model = models.get(labelled.policy)
+  if (model === undefined) return []
+  const request = readRequest(labelled.title, labelled.description ?? '', model.defaultLanguage)
+  return [{ model, request, evidence: evidenceFor(model, request), label: labelled.expected }]
+}
+
+/** The class that a label means: its service, else other work, else talk. */
+function classOf({ classes }: ScopeModel, { scope, service }: LabelledRequest['expected']): number {
+  const named = service == null ? -1 : classes.findIndex((each) => each.service === service)
+  return named >= 0 ? named : classes.findIndex(({ side }) => side === (scope === 'out' ? 'other' : 'talk'))
+}

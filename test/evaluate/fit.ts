@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { ScopeWeights } from '#policies/scope/decision.ts'
+import type { ComplexityWeights } from '#policies/scope/levels.ts'
+import { fitComplexity, fitScope, modelsOf } from './fit-weights.ts'
+import { InputError, readCatalogues, readRequests } from './read-input.ts'
+
+const usage = `Fits the decision layer to labelled requests and writes policies/scope/decision-weights.ts and
+policies/scope/complexity-weights.ts.
+
+  node test/evaluate/fit.ts --catalogues FILE --requests FILE [--requests FILE…] [--odd FILE…]
+
+  --catalogues  the policies (JSON)
+  --requests    labelled requests (JSON lines), all of them used; may be given several times
+  --odd         the same, but only requests whose id ends in an odd number: the even ones stay a blind test
+`
+
+const fixed = (weights: readonly number[]) =>
+  `[${weights.map((weight) => Number(weight.toFixed(3))).join(', ')}]`
+
+const scopeFile = ({ evidence, verdict }: ScopeWeights) => `import type { ScopeWeights } from './decision.ts'
+
+/** Written by \`test/evaluate/fit.ts\`; the order is that of \`evidenceNames\` and \`signalNames\`. */
+export const decisionWeights: ScopeWeights = {
+  evidence: ${fixed(evidence)},
+  verdict: {
+    in: ${fixed(verdict.in)},
+    out: ${fixed(verdict.out)},
+    review: ${fixed(verdict.review)},
+  },
+}
+`
+
+const complexityFile = ({
+  low,
+  medium,
+  high,
+}: ComplexityWeights) => `import type { ComplexityWeights } from './levels.ts'
+
+/** Written by \`test/evaluate/fit.ts\`; the order is that of \`effortNames\`. */
+export const complexityWeights: ComplexityWeights = {
+  low: ${fixed(low)},
+  medium: ${fixed(medium)},
+  high: ${fixed(high)},
+}
+`
+
+const isOdd = ({ id }: { readonly id: string }) => Number(id.match(/\d+$/u)?.[0] ?? 1) % 2 === 1
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      catalogues: { type: 'string' },
+      requests: { type: 'string', multiple: true, default: [] },
+      odd: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help || values.catalogues === undefined) throw new InputError(usage)
+  const catalogues = readCatalogues(values.catalogues)
+  const requests = [
+    ...values.requests.flatMap((file) => readRequests(file, catalogues)),
+    ...values.odd.flatMap((file) => readRequests(file, catalogues).filter(isOdd)),
+  ]
+  const folder = new URL('../../policies/scope/', import.meta.url)
+  writeFileSync(new URL('decision-weights.ts', folder), scopeFile(fitScope(requests, modelsOf(catalogues))))
+  writeFileSync(new URL('complexity-weights.ts', folder), complexityFile(fitComplexity(requests)))
+  process.stdout.write(`Fitted to ${requests.length} requests. Now run biome check --write policies/scope.\n`)
+}
+
+try {
+  main()
+} catch (error) {
+  const isInput = error instanceof InputError || (error instanceof Error && 'code' in error)
+  if (!isInput) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { defaultStrictness, readScope } from '#policies/scope/read-scope.ts'
+import { buildScopeModel } from '#policies/scope/scope-model.ts'
+import { modelWith, read, services } from './preset.ts'
+
+interface Labelled {
+  readonly title: string
+  readonly text: string
+  readonly scope: 'in' | 'out' | 'review'
+  readonly service: string | null
+}
+const requests: Labelled[] = readFileSync(new URL('requests.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
+
+describe('requests of everyday life', () => {
+  const judged = requests.map((request) => ({ request, reading: read(request.title, request.text) }))
+  const of = (scope: string) => judged.filter(({ request }) => request.scope === scope)
+  const share = (part: readonly unknown[], whole: readonly unknown[]) => part.length / whole.length
+
+  it('are told apart in at least nine of ten cases', () => {
+    const right = judged.filter(({ request, reading }) => reading.verdict === request.scope)
+    expect(share(right, judged)).toBeGreaterThanOrEqual(0.88)
+  })
+
+  it('are hardly ever decided wrongly', () => {
+    const decided = judged.filter(({ reading }) => reading.verdict !== 'review')
+    const right = decided.filter(({ request, reading }) => reading.verdict === request.scope)
+    expect(share(right, decided)).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('of other work never count as covered', () => {
+    expect(of('out').filter(({ reading }) => reading.verdict === 'in')).toEqual([])
+  })
+
+  it('find their service', () => {
+    const inside = of('in').filter(({ reading }) => reading.verdict === 'in')
+    const right = inside.filter(({ request, reading }) => reading.service === request.service)
+    expect(share(right, inside)).toBeGreaterThanOrEqual(0.9)
+  })
+})
+
+describe('a title alone', () => {
+  it.each([
+    ['newsletter + 1 visuel', ['newsletter', 'visuels-canva']],
+    ['Newsletter and a sales funnel', ['newsletter', 'page-de-vente']],
+    ['Landing page pour mon atelier', ['page-de-vente']],
+    ['Two Canva visuals for Instagram', ['visuels-canva']],
+  ])('"%s" asks for what it names', (title, asked) => {
+    const reading = read(title)
+    expect(reading.verdict).toBe('in')
+    expect([...reading.services].sort()).toEqual(asked)
+    expect(reading.services[0]).toBe(reading.service)
+  })
+
+  it.each([
+    ['rédiger la newsletter', 'redaction'],
+    ['Peux-tu me faire un logo ?', 'identite-visuelle'],
+    ['Please set up our Facebook Ads', 'publicite'],
+    ['Gérer mes réseaux sociaux et répondre aux commentaires', 'community-management'],
+  ])('"%s" is out', (title, service) => {
+    expect(read(title)).toMatchObject({ verdict: 'out', service, services: [] })
+  })
+
+  it.each(['newsletter et article de blog', 'article de blog + newsletter', 'Logo et newsletter'])(
+    '"%s" is mixed, with both sides named',
+    (title) => {
+      const { verdict, service, mixed } = read(title)
+      expect({ verdict, service }).toEqual({ verdict: 'review', service: null })
+      expect(mixed?.covered).toEqual(['newsletter'])
+      expect(mixed?.excluded).toHaveLength(1)
+    },
+  )
+
+  it.each([
+    'pas besoin de newsletter',
+    'no need for a newsletter',
+    'la newsletter est prête',
+    '',
+    '!!!',
+    '…',
+  ])('"%s" asks for nothing', (title) =>
+    expect(read(title)).toMatchObject({ verdict: 'review', services: [] }),
+  )
+})
+
+describe('the reading', () => {
+  it('names the words that decided, as they are written', () => {
+    const { terms } = read('Logo', 'Peux-tu dessiner un logo pour ma marque ?')
+    expect(terms.map(({ term }) => term)).toContain('logo')
+    expect(terms.length).toBeLessThanOrEqual(5)
+    for (const { weight } of terms) expect(weight).toBeGreaterThan(0)
+  })
+
+  it('says what was set aside', () => {
+    const { ignored } = read(
+      'Newsletter',
+      "Mise en page et envoi, pas besoin de rédaction. J'ai déjà écrit le texte.",
+    )
+    expect(ignored.join(' | ')).toContain('pas besoin de redaction')
+  })
+
+  it('names the nearest example', () => {
+    const { nearest } = read(
+      'Article',
+      'Mon article sur le sommeil est prêt, tu peux l’intégrer sur le blog ?',
+    )
+    expect(nearest).toMatchObject({ service: 'mise-en-ligne', learned: false })
+  })
+
+  it('has shares that sum to 1 and at most three candidates', () => {
+    for (const { title, text } of requests) {
+      const { probability, candidates } = read(title, text)
+      expect(probability.in + probability.out + probability.review).toBeCloseTo(1, 3)
+      expect(candidates.length).toBeLessThanOrEqual(3)
+    }
+  })
+
+  it('abstains more, and never turns from in to out, as strictness grows', () => {
+    const model = modelWith()
+    for (const { title, text } of requests) {
+      const [lax, strict] = [0, 0.9].map((strictness) => readScope(model, title, text, strictness).verdict)
+      expect(strict === lax || strict === 'review').toBe(true)
+    }
+  })
+
+  it('works without examples, keywords or services', () => {
+    const bare = services.map((service) => ({
+      ...service,
+      keywords: { fr: [], en: [] },
+      examples: { fr: [], en: [] },
+    }))
+    const title = 'Peux-tu me faire un logo ?'
+    expect(readScope(buildScopeModel(bare, [], 'fr'), title, '', defaultStrictness).verdict).not.toBe('in')
+    expect(readScope(buildScopeModel([], [], 'fr'), title, '', defaultStrictness).verdict).not.toBe('in')
+  })
+})
+
+describe('determinism', () => {
+  const model = modelWith()
+  const readAll = (list: readonly Labelled[]) =>
+    new Map(
+      list.map(({ title, text }) => [
+        `${title}\n${text}`,
+        JSON.stringify(readScope(model, title, text, 0.5)),
+      ]),
+    )
+
+  it('gives the same bytes whatever was read before', () => {
+    const forward = readAll(requests)
+    const backward = readAll(requests.toReversed())
+    for (const [key, reading] of forward) expect(backward.get(key)).toBe(reading)
+    const fresh = modelWith()
+    const { title, text } = requests[7] ?? { title: '', text: '' }
+    expect(JSON.stringify(readScope(fresh, title, text, 0.5))).toBe(forward.get(`${title}\n${text}`))
+  })
+})
+
+describe('hostile text', () => {
+  it.each([
+    ['constructor'],
+    ['__proto__ toString hasOwnProperty'],
+    ['\u0000\u202e\ud800'],
+    ['«'.repeat(50_000)],
+    ["'a ".repeat(50_000)],
+    ['a'.repeat(1_000_000)],
+    ['newsletter et '.repeat(80_000)],
+    ['🎉'.repeat(100_000)],
+  ])('is read to the end (%#)', (text) => {
+    const reading = read(text, text)
+    expect(['in', 'out', 'review']).toContain(reading.verdict)
+    expect(Number.isFinite(reading.probability.in)).toBe(true)
+  })
+
+  it('is read up to a bound only', () => {
+    const padding = 'blabla '.repeat(3_000)
+    expect(read('Question', `${padding}${'rédiger un article '.repeat(100)}`)).toEqual(
+      read('Question', `${padding}${'dessiner un logo '.repeat(100)}`),
+    )
+  })
+
+  it('does not confuse services whose ids are names of object members', () => {
+    const odd = services.map((service, at) => (at === 0 ? { ...service, id: '__proto__' } : service))
+    const reading = readScope(buildScopeModel(odd, [], 'fr'), 'newsletter', '', defaultStrictness)
+    expect(reading.services).toEqual(['__proto__'])
+  })
+})
