@@ -148,7 +148,7 @@ describe('a person’s hand', () => {
     world.sandbox.people.assistant.addLabel(id, 'Urgent · confirmé')
     await world.settled()
     expect(card(id).comments).toEqual([])
-    world.sandbox.people.client.editCard(id, { text: 'Environ 1 500 mots.' })
+    world.sandbox.people.client.editCard(id, { text: 'Tu peux le rédiger ? Environ 1 500 mots.' })
     await world.settled()
     expect(card(id).comments).toHaveLength(1)
   })
