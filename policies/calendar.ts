@@ -19,7 +19,13 @@ import { compileZone, dayMs, type Zone } from './calendar/zone.ts'
 export { formatDay, formatMoment, formatPeriod, formatTime, formatWeek } from './calendar/format.ts'
 export type { HoursProblem } from './calendar/hours-problem.ts'
 export { hoursProblems } from './calendar/hours-problems.ts'
-export type { Interval, Week, Weekday, WorkingHours } from './calendar/working-hours.ts'
+export {
+  type Interval,
+  type Week,
+  type Weekday,
+  type WorkingHours,
+  weekdays,
+} from './calendar/working-hours.ts'
 
 /** Made by `compileCalendar`, read by the functions below; what is inside is nobody else's business. */
 export interface Calendar {

@@ -1,12 +1,13 @@
 import type { Client } from '#model/board.ts'
 import { type Calendar, compileCalendar } from './calendar.ts'
 import { compileMessages, type Messages } from './messages/compile-messages.ts'
-import type { Kind } from './schema/services.ts'
+import { workingHoursOf } from './schema/hours.ts'
+import type { Kind, Need } from './schema/services.ts'
 import type { Policy } from './schema.ts'
 import type { Example } from './scope/catalogue.ts'
 import { buildScopeModel, type ScopeModel } from './scope/scope-model.ts'
+import { type PhraseIndex, writtenPhraseIndex } from './text/phrase.ts'
 import { compileMarkers, type Markers } from './urgency/markers.ts'
-import { workingHoursOf } from './working-hours.ts'
 
 /** A published version of a policy, made ready to judge the requests of clients who are spoken to in one way. */
 export interface CompiledPolicy {
@@ -28,6 +29,8 @@ export interface CompiledPolicy {
   /** Null when the policy has no hours: then nothing is ever closed. */
   readonly calendar: Calendar | null
   readonly markers: Markers
+  /** By what words something that a service needs is known to be there. */
+  readonly needWords: ReadonlyMap<Need, PhraseIndex>
   readonly messages: Messages
 }
 
@@ -62,6 +65,13 @@ export function compilePolicy(
     scope: buildScopeModel(services, examples, document.language),
     examplesRevision,
     calendar: hours === undefined ? null : compileCalendar(workingHoursOf(hours)),
+    needWords: new Map(
+      services.flatMap((service) =>
+        service.needs.map(
+          (need) => [need, writtenPhraseIndex([...need.words.fr, ...need.words.en])] as const,
+        ),
+      ),
+    ),
     markers: compileMarkers(document.urgency.markers),
     messages: compileMessages(document.messages.templates, language, address),
   }

@@ -10,8 +10,8 @@ import {
   nextOpening,
   workingMinutes,
 } from '../calendar.ts'
+import { workingHoursOf } from '../schema/hours.ts'
 import type { Policy } from '../schema.ts'
-import { workingHoursOf } from '../working-hours.ts'
 import { calendarOf } from './calendar-of.ts'
 import { weekSentence } from './clauses/hours.ts'
 import { type ReplyChannel, replyChannels } from './reply-channels.ts'

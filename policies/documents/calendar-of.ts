@@ -1,6 +1,6 @@
 import { type Calendar, compileCalendar } from '../calendar.ts'
+import { workingHoursOf } from '../schema/hours.ts'
 import type { Policy } from '../schema.ts'
-import { workingHoursOf } from '../working-hours.ts'
 
 type Hours = NonNullable<Policy['hours']>
 

@@ -1,10 +1,8 @@
 import type { Finding } from '#model/decision.ts'
-import { type Attachment, type Channel, tools } from '#model/task.ts'
+import { type Channel, tools } from '#model/task.ts'
+import { isRecording } from '../recording.ts'
 import type { ChannelKind } from '../schema/channels.ts'
 import type { Case } from './rule.ts'
-
-/** File name endings of recordings, for tools that tell no type: what phones and messengers record. */
-const recordings = /\.(?:aac|amr|m4a|mp3|oga|ogg|opus|wav|weba|wma)$/iu
 
 /**
  * Did the request come by a way that was agreed? A watched board always is one, but urgent work may have to be
@@ -31,7 +29,3 @@ export function channel({ policy, task, found }: Case): Finding[] {
 }
 
 const isBoard = (channel: Channel) => tools.some((tool) => tool === channel)
-
-function isRecording({ name, mimeType }: Attachment): boolean {
-  return mimeType?.toLowerCase().startsWith('audio/') ?? recordings.test(name)
-}

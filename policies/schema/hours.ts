@@ -1,16 +1,6 @@
 import { z } from 'zod'
+import { type WorkingHours, weekdays } from '../calendar.ts'
 import { Day, problem, Text } from './fields.ts'
-
-/** The days of the week as a policy names them. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const
 
 /** `09:00-12:30`; `22:00-02:00` runs past midnight; `24:00` is the end of the day. */
 const Interval = z
@@ -57,4 +47,27 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Working time as a policy writes it, in the shape that the calendar reads. */
+export function workingHoursOf({ timeZone, week, focus, holidays, leave, exceptions }: Hours): WorkingHours {
+  return {
+    timeZone,
+    week: intervalsByDay(week),
+    focus: intervalsByDay(focus),
+    holidays: holidays ?? null,
+    leave,
+    exceptions: exceptions.map((exception) => ({ ...exception, open: exception.open.map(intervalOf) })),
+  }
+}
+
+function intervalsByDay(week: Hours['week']): WorkingHours['week'] {
+  return Object.fromEntries(
+    Object.entries(week).map(([day, intervals]) => [day, (intervals ?? []).map(intervalOf)]),
+  )
+}
+
+function intervalOf(text: string): { from: string; to: string } {
+  const [from = '', to = ''] = text.split('-')
+  return { from, to }
 }

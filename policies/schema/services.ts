@@ -10,7 +10,7 @@ export type Kind = (typeof kinds)[number]
 export const proofs = ['due_date', 'attachment', 'link', 'words'] as const
 
 /** Something a service needs from the client before it can start. */
-const Need = z
+export const Need = z
   .strictObject({
     name: Localized,
     by: z.array(z.enum(proofs)).min(1).default(['attachment', 'link', 'words']),
@@ -21,6 +21,8 @@ const Need = z
     path: ['words'],
     ...problem('need-without-words'),
   })
+
+export type Need = z.infer<typeof Need>
 
 /** An entry of the catalogue: what is asked for, in the words in which clients ask for it. */
 export const Service = z.strictObject({

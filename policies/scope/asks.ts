@@ -1,4 +1,4 @@
-import { type PhraseIndex, phraseAt, phraseIndex } from '../text/phrase.ts'
+import { hasPhrase, type PhraseIndex, phraseIndex } from '../text/phrase.ts'
 
 /**
  * What a clause does in a request.
@@ -52,7 +52,7 @@ const lead = words(`
  * @param startsWithAction does its first word after a lead name a work in the form of an order or infinitive?
  */
 export function roleOf(words: readonly string[], startsWithAction: boolean): Role {
-  const at = (index: PhraseIndex) => words.some((_, start) => phraseAt(index, words, start) !== null)
+  const at = (index: PhraseIndex) => hasPhrase(index, words)
   if (at(asking)) return 'ask'
   if (at(telling)) return 'tell'
   return startsWithAction ? 'ask' : 'plain'

@@ -1,4 +1,4 @@
-import type { ComplexityWeights } from './levels.ts'
+import type { ComplexityWeights } from './effort.ts'
 
 /** Written by `test/evaluate/fit.ts`; the order is that of `effortNames`. */
 export const complexityWeights: ComplexityWeights = {

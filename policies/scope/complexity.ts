@@ -1,11 +1,11 @@
+import { type Complexity, complexities } from '#model/task.ts'
 import { complexityWeights } from './complexity-weights.ts'
-import { effortOf } from './effort.ts'
-import { type ComplexityWeights, type Level, levels } from './levels.ts'
+import { type ComplexityWeights, effortOf } from './effort.ts'
 import { softmax } from './linear.ts'
 
 /** How long a request takes: up to 30 minutes, up to half a day, more. */
 export interface ComplexityReading {
-  readonly level: Level
+  readonly level: Complexity
   /** False when the words say too little and the usual level of the service stands in, where it is known. */
   readonly sure: boolean
   /** The words it rests on, at most five. */
@@ -23,15 +23,19 @@ const sureFrom = 0.6
 export function readComplexity(
   title: string,
   text: string,
-  usual: Level | null = null,
+  usual: Complexity | null = null,
   language: 'fr' | 'en' = 'fr',
   weights: ComplexityWeights = complexityWeights,
 ): ComplexityReading {
   const { values, evidence } = effortOf(title, text, language)
   const score = (own: readonly number[]) =>
     own.reduce((sum, weight, at) => sum + weight * (at < values.length ? (values[at] ?? 0) : 1), 0)
-  const shares = softmax(levels.map((level) => score(weights[level])))
+  const shares = softmax(complexities.map((level) => score(weights[level])))
   const best = shares.indexOf(shares.reduce((most, share) => Math.max(most, share), 0))
   const sure = (shares[best] ?? 0) >= sureFrom
-  return { level: sure ? (levels[best] ?? 'medium') : (usual ?? levels[best] ?? 'medium'), sure, evidence }
+  return {
+    level: sure ? (complexities[best] ?? 'medium') : (usual ?? complexities[best] ?? 'medium'),
+    sure,
+    evidence,
+  }
 }

@@ -1,3 +1,4 @@
+import type { Complexity } from '#model/task.ts'
 import { concepts } from './lexicon/lexicon.ts'
 import { type RequestText, readRequest } from './request-text.ts'
 import { featuresOf } from './vocabulary.ts'
@@ -10,6 +11,9 @@ export const effortNames = [
 ] as const
 
 export type EffortName = (typeof effortNames)[number]
+
+/** What each sign of effort counts for each level, in the order of `effortNames`, the constant last. */
+export type ComplexityWeights = Readonly<Record<Complexity, readonly number[]>>
 
 const setOf = (words: string) => new Set(words.trim().split(/\s+/u))
 

@@ -1,3 +1,5 @@
+import { wordsOf } from './clauses.ts'
+
 /** Phrases by their first word, the longest first, so that looking one up in a long text stays cheap. */
 export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>
 
@@ -5,6 +7,16 @@ export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>
 export function phraseIndex(phrases: readonly string[]): PhraseIndex {
   const split = phrases.map((phrase) => phrase.split(' ')).toSorted((a, b) => b.length - a.length)
   return Map.groupBy(split, (words) => words[0] ?? '')
+}
+
+/** Index phrases as somebody wrote them, folded first. What holds no word is left out. */
+export function writtenPhraseIndex(phrases: readonly string[]): PhraseIndex {
+  return phraseIndex(phrases.map((phrase) => wordsOf(phrase).join(' ')).filter((phrase) => phrase !== ''))
+}
+
+/** Does one of the phrases stand anywhere in these words? */
+export function hasPhrase(index: PhraseIndex, words: readonly string[]): boolean {
+  return words.some((_, at) => phraseAt(index, words, at) !== null)
 }
 
 /** The longest of the phrases that stands at this place, word for word, if any. */

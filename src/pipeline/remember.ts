@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Facts, Override } from '#model/facts.ts'
 import type { Instant, Task } from '#model/task.ts'
+import { isRecording } from '#policies/recording.ts'
 import { mergeOverrides } from './override.ts'
 
 /** What is judged of a task, as one value: when it changes, the request itself has changed. */
 export function fingerprintOf(task: Task): string {
   const { title, text, dueAt, service, hours, complexity, revision, attachments } = task
-  // That something is attached counts, and whether it speaks; not what it is called.
-  const files = [...new Set(attachments.map(({ mimeType }) => mimeType?.split('/')[0] ?? 'file'))].sort()
+  // That something is attached counts, and whether somebody speaks in it; not what it is called.
+  const files = [attachments.length > 0, attachments.some(isRecording)]
   const judged = [title, text, dueAt, service, hours, complexity, revision, files]
   return createHash('sha256').update(JSON.stringify(judged)).digest('base64url')
 }

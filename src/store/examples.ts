@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
 import { newId } from './id.ts'
@@ -17,6 +18,9 @@ export interface StoredExample {
   readonly taskId: string | null
   readonly createdAt: Instant
 }
+
+/** Two who teach at once take the same next revision; the later one takes another. */
+const mostAttempts = 10
 
 export type ExampleStore = ReturnType<typeof createExampleStore>
 
@@ -50,24 +54,24 @@ export function createExampleStore(db: Db) {
       return rows.map(exampleOf)
     },
 
+    /** @throws AppError STORE_UNAVAILABLE when others take every next revision */
     async add(
       example: Omit<StoredExample, 'id' | 'revision' | 'createdAt'>,
       now: Instant,
     ): Promise<StoredExample> {
       const { policyId, title, text, scope, service, taskId } = example
-      const row = {
-        id: newId('exa'),
-        policy_id: policyId,
-        revision: (await this.revision(policyId)) + 1,
-        title,
-        text,
-        scope,
-        service,
-        task_id: taskId,
-        created_at: now,
+      const row = { id: newId('exa'), policy_id: policyId, title, text, scope, service, task_id: taskId }
+      for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+        const revision = (await this.revision(policyId)) + 1
+        const added = await db
+          .insertInto('examples')
+          .values({ ...row, revision, created_at: now })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('id')
+          .executeTakeFirst()
+        if (added !== undefined) return { ...example, id: row.id, revision, createdAt: now }
       }
-      await db.insertInto('examples').values(row).execute()
-      return { ...example, id: row.id, revision: row.revision, createdAt: now }
+      throw new AppError('STORE_UNAVAILABLE', `policy ${policyId} is being taught by too many at once`)
     },
 
     /** Learn what a task's correction teaches, in place of what an earlier one taught. Twice is once. */

@@ -1,7 +1,8 @@
+import { complexities } from '#model/task.ts'
 import type { ScopeWeights } from '#policies/scope/decision.ts'
+import type { ComplexityWeights } from '#policies/scope/effort.ts'
 import { effortOf } from '#policies/scope/effort.ts'
 import { type Evidence, evidenceFor, evidenceNames } from '#policies/scope/evidence.ts'
-import { type ComplexityWeights, levels } from '#policies/scope/levels.ts'
 import { type RequestText, readRequest } from '#policies/scope/request-text.ts'
 import { buildScopeModel, type ScopeModel } from '#policies/scope/scope-model.ts'
 import { scoresFor, signalsOf } from '#policies/scope/signals.ts'
@@ -60,12 +61,12 @@ export function fitComplexity(requests: readonly LabelledRequest[]): ComplexityW
       : [
           {
             signals: effortOf(title, description ?? '', lang === 'fr' ? 'fr' : 'en').values,
-            right: levels.indexOf(complexity),
+            right: complexities.indexOf(complexity),
             weight: 1,
           },
         ],
   )
-  const [low = [], medium = [], high = []] = fitLogistic(rows, levels.length, complexityPenalty)
+  const [low = [], medium = [], high = []] = fitLogistic(rows, complexities.length, complexityPenalty)
   return { low, medium, high }
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { ScopeWeights } from '#policies/scope/decision.ts'
-import type { ComplexityWeights } from '#policies/scope/levels.ts'
+import type { ComplexityWeights } from '#policies/scope/effort.ts'
 import { fitComplexity, fitScope, modelsOf } from './fit-weights.ts'
 import { InputError, readCatalogues, readRequests } from './read-input.ts'
 
@@ -35,7 +35,7 @@ const complexityFile = ({
   low,
   medium,
   high,
-}: ComplexityWeights) => `import type { ComplexityWeights } from './levels.ts'
+}: ComplexityWeights) => `import type { ComplexityWeights } from './effort.ts'
 
 /** Written by \`test/evaluate/fit.ts\`; the order is that of \`effortNames\`. */
 export const complexityWeights: ComplexityWeights = {

@@ -1,7 +1,8 @@
+import type { Complexity } from '#model/task.ts'
 import { elapsedMinutes } from '#policies/calendar.ts'
 import { readComplexity } from '#policies/scope/complexity.ts'
 import type { ScopeWeights } from '#policies/scope/decision.ts'
-import type { ComplexityWeights, Level } from '#policies/scope/levels.ts'
+import type { ComplexityWeights } from '#policies/scope/effort.ts'
 import { readScope, type ScopeReading, verdictOf } from '#policies/scope/read-scope.ts'
 import type { ScopeModel } from '#policies/scope/scope-model.ts'
 import { compileMarkers } from '#policies/urgency/markers.ts'
@@ -19,7 +20,7 @@ export interface Judged {
   readonly request: LabelledRequest
   readonly reading: ScopeReading
   readonly urgent: boolean
-  readonly complexity: Level
+  readonly complexity: Complexity
   /** Time that reading its scope took. */
   readonly microseconds: number
 }

@@ -66,6 +66,13 @@ describe('remember', () => {
     expect(second.fingerprint).not.toBe(first.fingerprint)
   })
 
+  it('judges anew when a voice message joins a file, also where the tool tells no type', () => {
+    const file = (name: string) => ({ name, mimeType: null })
+    const first = remember(null, task({ attachments: [file('a.pdf')] }), look())
+    const second = remember(first, task({ attachments: [file('a.pdf'), file('vocal.ogg')] }), later)
+    expect(second.fingerprint).not.toBe(first.fingerprint)
+  })
+
   it('takes another file of the same kind, or another name, for no change of the request', () => {
     const file = (name: string) => ({ name, mimeType: 'image/png' })
     const first = remember(null, task({ attachments: [file('a.png')] }), look())

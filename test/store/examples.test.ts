@@ -33,6 +33,13 @@ describe.each(storeKinds)('examples on %s', (kind) => {
     expect([await kept.remove('rules', id), await kept.remove('rules', id)]).toEqual([true, false])
   })
 
+  it('are all kept when many are taught at once', async () => {
+    const { kept } = await examples()
+    await Promise.all(['a', 'b', 'c', 'd'].map((title) => kept.add(lesson(title), now)))
+    expect(await kept.revision('rules')).toBe(4)
+    expect((await kept.at('rules', 4)).map(({ title }) => title).sort()).toEqual(['a', 'b', 'c', 'd'])
+  })
+
   it('teach the latest correction of a task only, and the same one once', async () => {
     const { kept } = await examples()
     await kept.teach(lesson('a', 'tsk_1'), now)

@@ -1,8 +1,8 @@
 import type { Language } from '#model/board.ts'
 import { formatPeriod, formatTime, formatWeek, holidaysIn } from '../../calendar.ts'
 import { formatNumber } from '../../money.ts'
+import { workingHoursOf } from '../../schema/hours.ts'
 import type { Policy } from '../../schema.ts'
-import { workingHoursOf } from '../../working-hours.ts'
 import { calendarOf } from '../calendar-of.ts'
 import { holidayPlace, zoneWords } from '../places.ts'
 import {
