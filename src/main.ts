@@ -24,6 +24,7 @@ import { startSchedules } from './pipeline/schedule.ts'
 import { startWorker } from './pipeline/worker.ts'
 import { buildApp } from './server/app.ts'
 import { createApiKeyStore } from './store/api-keys.ts'
+import { createAuditLog } from './store/audit.ts'
 import { createBoardStore } from './store/boards.ts'
 import { createClientStore } from './store/clients.ts'
 import { createConnectionStore } from './store/connections.ts'
@@ -72,6 +73,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     deliveries: createDeliveryStore(store.db),
     runs: createRunStore(store.db),
     apiKeys: createApiKeyStore(store.db),
+    audit: createAuditLog(store.db),
   }
   const metrics = createMetrics()
   const queue = await startQueue(store, (err) => log.error({ err }, 'the queue has trouble'))
@@ -94,6 +96,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     log,
     adminKey: config.CADRE_ADMIN_KEY,
     apiKeys: stores.apiKeys,
+    audit: stores.audit,
     webhooks: { connections, store: stores.connectionStore, intake, metrics },
     health: { db: store.db, metrics, isReady: () => ready },
     connections: { ...parts, publicUrl: config.PUBLIC_URL },

@@ -16,8 +16,11 @@ export const errorCodes = {
   RUN_INTERRUPTED: { status: 500, retry: 'backoff' },
 
   UNAUTHORIZED: { status: 401, retry: 'never' },
+  FORBIDDEN: { status: 403, retry: 'never' },
   NOT_FOUND: { status: 404, retry: 'never' },
   CONFLICT: { status: 409, retry: 'never' },
+  PRECONDITION_FAILED: { status: 412, retry: 'never' },
+  PRECONDITION_REQUIRED: { status: 428, retry: 'never' },
   REQUEST_INVALID: { status: 400, retry: 'never' },
   CREDENTIALS_REFUSED: { status: 422, retry: 'never' },
   POLICY_INVALID: { status: 422, retry: 'never' },

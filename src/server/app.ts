@@ -12,6 +12,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { AppError } from '#model/error.ts'
 import type { ApiKeyStore } from '../store/api-keys.ts'
+import type { AuditLog } from '../store/audit.ts'
 import { createAuthenticate } from './authenticate.ts'
 import { answerProblem } from './problem.ts'
 import { type BoardRoutes, boardRoutes } from './routes/boards.ts'
@@ -33,6 +34,7 @@ export interface AppDeps {
   readonly log: FastifyBaseLogger
   readonly adminKey: string | undefined
   readonly apiKeys: ApiKeyStore
+  readonly audit: AuditLog
   readonly webhooks: WebhookRoutes
   readonly health: HealthRoutes
   readonly connections: ConnectionRoutes
@@ -98,8 +100,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
 async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
-  app.addHook('onRequest', createAuthenticate(deps.adminKey, deps.apiKeys))
   const { now } = deps.connections
+  app.decorateRequest('actor', null)
+  app.addHook('onRequest', createAuthenticate(deps.adminKey, deps.apiKeys, now))
   await app.register(connectionRoutes, deps.connections)
   await app.register(containerRoutes, { connections: deps.connections.connections })
   await app.register(clientRoutes, deps.clients)

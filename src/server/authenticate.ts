@@ -1,14 +1,27 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { type Actor, permits, type Scope } from '#model/actor.ts'
 import { AppError } from '#model/error.ts'
+import type { Clock } from '../clock.ts'
 import type { ApiKeyStore } from '../store/api-keys.ts'
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks: set for every route of the admin API before its handler runs. */
+    actor: Actor | null
+  }
+  interface FastifyContextConfig {
+    /** What a key needs for this route. Left out: `read` for GET, `admin` for everything else. */
+    scope?: Scope
+  }
+}
+
 /**
- * A hook that lets only holders of a key in: `Authorization: Bearer cadre_…`.
+ * A hook that lets only holders of a key in, `Authorization: Bearer cadre_…`, and only as far as the key goes.
  * @param adminKey from the environment, for setting up; undefined when there is none
- * @throws AppError UNAUTHORIZED
+ * @throws AppError UNAUTHORIZED, FORBIDDEN
  */
-export function createAuthenticate(adminKey: string | undefined, apiKeys: ApiKeyStore) {
+export function createAuthenticate(adminKey: string | undefined, apiKeys: ApiKeyStore, now: Clock) {
   return async (request: FastifyRequest): Promise<void> => {
     const key = /^Bearer (cadre_\S+)$/.exec(request.headers.authorization ?? '')?.[1]
     if (key === undefined) {
@@ -17,10 +30,25 @@ export function createAuthenticate(adminKey: string | undefined, apiKeys: ApiKey
         'send a key: Authorization: Bearer cadre_… (make one with `cadre keys create`)',
       )
     }
-    if (adminKey !== undefined && isSame(key, adminKey)) return
-    if (!(await apiKeys.isValid(key)))
-      throw new AppError('UNAUTHORIZED', 'this key is not known or was revoked')
+    const actor =
+      adminKey !== undefined && isSame(key, adminKey) ? environment : await apiKeys.holderOf(key, now())
+    if (actor === null)
+      throw new AppError('UNAUTHORIZED', 'this key is not known, has expired or was revoked')
+    request.actor = actor
+    const needed = request.routeOptions.config.scope ?? (request.method === 'GET' ? 'read' : 'admin')
+    if (!permits(actor, needed)) {
+      throw new AppError('FORBIDDEN', `this key may not do that: it needs the scope "${needed}"`)
+    }
   }
+}
+
+/** Whoever set the service up. */
+const environment: Actor = { id: 'environment', name: 'CADRE_ADMIN_KEY', scopes: ['admin'] }
+
+/** Who did it and in which request: what every entry of the audit log begins with. */
+export function by(request: FastifyRequest): { readonly actor: Actor; readonly requestId: string } {
+  if (request.actor === null) throw new TypeError('only routes of the admin API have an actor')
+  return { actor: request.actor, requestId: request.id }
 }
 
 /** Constant time, whatever the lengths. */

@@ -28,7 +28,7 @@ export const Problem = z
 export type Problem = z.infer<typeof Problem>
 
 /** The problems that any route of the admin API may answer with. */
-export const problems = { 400: Problem, 401: Problem, 429: Problem, 500: Problem, 503: Problem }
+export const problems = { 400: Problem, 401: Problem, 403: Problem, 429: Problem, 500: Problem, 503: Problem }
 
 const titles: Readonly<Record<number, string>> = {
   400: 'Bad request',
@@ -36,9 +36,11 @@ const titles: Readonly<Record<number, string>> = {
   403: 'Not allowed',
   404: 'Not found',
   409: 'Conflict',
+  412: 'Changed in the meantime',
   413: 'Too large',
   415: 'Unsupported media type',
   422: 'Not valid',
+  428: 'Say what you have read',
   429: 'Too many requests',
   500: 'Internal error',
   502: 'The tool did not do it',
@@ -79,6 +81,7 @@ function problemOf(error: AppError, instance: string): Problem {
 /** Fastify's own refusals, by status. */
 const byStatus: Readonly<Record<number, ErrorCode>> = {
   401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
   404: 'NOT_FOUND',
   413: 'BODY_TOO_LARGE',
   415: 'MEDIA_TYPE_UNSUPPORTED',

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Actor, Scope } from '#model/actor.ts'
 import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
 import type { Db } from './database.ts'
@@ -17,20 +18,27 @@ export function createApiKeyStore(db: Db) {
   return {
     async create(name: string, now: Instant): Promise<ApiKey & { key: string }> {
       const key = `cadre_${randomBytes(32).toString('base64url')}`
-      const row = { id: newId('key'), name, hash: hashOf(key), created_at: now }
+      const row = {
+        id: newId('key'),
+        name,
+        hash: hashOf(key),
+        scopes: JSON.stringify(['admin'] satisfies Scope[]),
+        created_at: now,
+      }
       await db.insertInto('api_keys').values(row).execute()
       return { id: row.id, name, createdAt: now, key }
     },
 
-    /** Is this a key that was made and not revoked? Looking up a hash leaks no timing about the key. */
-    async isValid(key: string): Promise<boolean> {
+    /** Whose key is this? Null when it was never made, was revoked or has expired. A hash leaks no timing about the key. */
+    async holderOf(key: string, now: Instant): Promise<Actor | null> {
       const row = await db
         .selectFrom('api_keys')
-        .select('id')
+        .select(['id', 'name', 'scopes'])
         .where('hash', '=', hashOf(key))
         .where('revoked_at', 'is', null)
+        .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', new Date(now))]))
         .executeTakeFirst()
-      return row !== undefined
+      return row ?? null
     },
 
     async list(): Promise<ApiKey[]> {

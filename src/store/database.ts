@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { Scope } from '#model/actor.ts'
 import type { Client, Language, Mapping, Mode, Role, WebhookState } from '#model/board.ts'
 import type { Decision, FindingCode } from '#model/decision.ts'
 import type { ErrorCode } from '#model/error.ts'
@@ -132,5 +133,25 @@ export interface Database {
     started_at: Moment
     finished_at: Moment | null
   }
-  api_keys: { id: string; name: string; hash: string; created_at: Moment; revoked_at: Moment | null }
+  api_keys: {
+    id: string
+    name: string
+    hash: string
+    scopes: Json<readonly Scope[]>
+    created_at: Moment
+    expires_at: Moment | null
+    last_used_at: Moment | null
+    revoked_at: Moment | null
+  }
+  audit: {
+    id: string
+    at: Moment
+    actor_id: string
+    actor_name: string
+    action: string
+    subject: string
+    before: Json<unknown> | null
+    after: Json<unknown> | null
+    request_id: string
+  }
 }

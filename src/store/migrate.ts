@@ -4,9 +4,15 @@ import { AppError } from '#model/error.ts'
 import * as mainJob from './migrations/001-main-job.ts'
 import * as threeTools from './migrations/002-three-tools.ts'
 import * as judgement from './migrations/003-judgement.ts'
+import * as adminApi from './migrations/004-admin-api.ts'
 
 /** In order, forward only. A published migration never changes. */
-const migrations = { '001-main-job': mainJob, '002-three-tools': threeTools, '003-judgement': judgement }
+const migrations = {
+  '001-main-job': mainJob,
+  '002-three-tools': threeTools,
+  '003-judgement': judgement,
+  '004-admin-api': adminApi,
+}
 
 /**
  * Bring the schema up to date. Safe when several instances start at once: Kysely holds an advisory lock.
