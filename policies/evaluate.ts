@@ -42,7 +42,8 @@ export function evaluate(policy: CompiledPolicy, task: Task, facts: Facts, now: 
   const bill = attempt('price', () => billOf(request), unbilled)
   const billed = { ...request, found: sorted([...request.found, ...bill.value.found, ...bill.doubts]) }
   const secrets = attempt('private', () => privateFindings(billed, bill.value.price), [])
-  const message = attempt('message', () => writeMessage(billed, bill.value, now), '')
+  const costs = { price: bill.value.price, surchargePercent: bill.value.offeredPercent }
+  const message = attempt('message', () => writeMessage(billed, costs, now), '')
   const findings = sorted([...billed.found, ...secrets.doubts, ...message.doubts])
   const headline = findings[0]?.code ?? 'to_review'
   return {
@@ -79,25 +80,43 @@ interface Bill {
   readonly complexity: Complexity
   readonly price: Price | null
   readonly surchargePercent: number
+  /** What the work would cost more as asked for now, also where nothing is priced: for a way out that a message offers. */
+  readonly offeredPercent: number
   /** What the price itself leads to. */
   readonly found: readonly Finding[]
 }
 
-const unbilled: Bill = { complexity: 'medium', price: null, surchargePercent: 0, found: [] }
+const unbilled: Bill = {
+  complexity: 'medium',
+  price: null,
+  surchargePercent: 0,
+  offeredPercent: 0,
+  found: [],
+}
 
-/** Only work that is surely covered has a price; all else is quoted or looked at first. */
+/** Only what is surely covered has a price, or surely on quote, for a first idea; all else is looked at first. */
 function billOf(request: Case): Bill {
   const complexity = complexityOf(request)
-  const isCovered = request.found.some(({ code }) => code === 'in_scope')
-  if (!isSure(request.found) || !isCovered) return { ...unbilled, complexity }
+  if (!isSure(request.found)) return { ...unbilled, complexity }
   const surcharge = surchargeOf(request, complexity)
+  const offeredPercent = surcharge.percent
+  if (!isPriced(request.found)) return { ...unbilled, complexity, offeredPercent }
   const amount = price(request, surcharge)
   return {
     complexity,
     price: amount,
     surchargePercent: surcharge.percent,
+    offeredPercent,
     found: deposit(request, amount),
   }
+}
+
+/** Several services, of which only some are on quote, have no price that would be the whole. */
+function isPriced(found: readonly Finding[]): boolean {
+  const quoted = found.find(({ code }) => code === 'quote_needed')
+  if (quoted === undefined) return found.some(({ code }) => code === 'in_scope')
+  const { included } = quoted.evidence
+  return serviceIdsOf([quoted]).length > 0 && (!Array.isArray(included) || included.length === 0)
 }
 
 const sorted = (findings: readonly Finding[]) =>

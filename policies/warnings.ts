@@ -1,3 +1,4 @@
+import { channelKinds } from './schema/channels.ts'
 import type { Bilingual } from './schema/problems.ts'
 import type { Policy } from './schema.ts'
 
@@ -8,7 +9,7 @@ export interface PolicyWarning extends Bilingual {
   readonly path: string
 }
 
-/** How many ways for requests an assistant can keep an eye on; the article says one, two at most. */
+/** How many ways for each kind of request an assistant can keep an eye on; the article says one, two at most. */
 const mostChannels = 2
 
 /** Before a legal mention runs out, so long in months the assistant is told. */
@@ -17,11 +18,11 @@ const noticeMonths = 3
 const words = {
   'too-many-channels': {
     fr: {
-      message: 'les demandes peuvent arriver par plus de deux canaux',
+      message: 'plus de deux canaux sont prévus pour un même type de demande',
       remedy: "gardez un canal, deux au plus, par type de demande : c'est ce qui évite les oublis",
     },
     en: {
-      message: 'requests may come by more than two channels',
+      message: 'more than two channels are agreed for one kind of request',
       remedy:
         'keep one channel, two at most, for each kind of request: that is what stops things being missed',
     },
@@ -137,10 +138,13 @@ export function policyWarnings(policy: Policy, today: string): PolicyWarning[] {
 const warn = (code: WarningCode, path: string): PolicyWarning => ({ code, path, ...words[code] })
 
 function channelWarnings({ channels: { agreed, refused } }: Policy): PolicyWarning[] {
-  const forRequests = agreed.filter((way) => way.for.includes('request'))
+  const isTooMany = channelKinds.some(
+    (kind) =>
+      new Set(agreed.filter((way) => way.for.includes(kind)).map(({ via }) => via)).size > mostChannels,
+  )
   const both = agreed.flatMap(({ via }, index) => (refused.includes(via) ? [index] : []))
   return [
-    ...(forRequests.length > mostChannels ? [warn('too-many-channels', 'channels.agreed')] : []),
+    ...(isTooMany ? [warn('too-many-channels', 'channels.agreed')] : []),
     ...both.map((index) => warn('agreed-and-refused', `channels.agreed[${index}]`)),
   ]
 }

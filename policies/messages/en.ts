@@ -43,7 +43,7 @@ ${clause}${estimate}${end}`,
   },
   quote_needed: {
     body: `${start}Thanks for your request! {% if service %}“{{ service }}” is{% else %}It is{% endif %} priced by quote, on top of the usual services.
-${clause}${end}`,
+${clause}${estimate}${end}`,
     nextStep:
       'Tell me here exactly what you need and by when, and I will prepare a quote. Nothing starts without your approval, and you are free to go with another provider.',
     also: 'A quote is needed as well: nothing starts without your approval.',

@@ -43,7 +43,7 @@ ${clause}${estimate}${end}`,
   },
   quote_needed: {
     body: `${start}Merci pour ta demande ! {% if service %}Elle porte sur « {{ service }} » : cela se fait{% else %}Elle se fait{% endif %} sur devis, en plus des prestations habituelles.
-${clause}${end}`,
+${clause}${estimate}${end}`,
     nextStep:
       'Dis-moi ici ce que tu attends exactement et pour quand, et je te prépare un devis. Rien ne commence sans ton accord, et un autre prestataire reste possible si tu préfères.',
     also: 'Il y a aussi un devis à prévoir : rien ne commence sans ton accord.',
@@ -122,7 +122,7 @@ ${clause}${end}`,
     body: `${start}Merci pour ta demande ! Elle m'est arrivée par un canal que je n'utilise pas pour les demandes{% if refused_channel %} ({{ refused_channel }}){% endif %} : je les suis toutes au même endroit, par écrit, pour que rien ne se perde.
 ${clause}${end}`,
     nextStep:
-      "Peux-tu me {% if channel %}la remettre par écrit, en quelques lignes, par {{ channel }}{% else %}l'écrire ici, en quelques lignes{% endif %} ? Dès qu'elle y est, je la prends en compte.",
+      "Peux-tu me {% if channel %}la transmettre par écrit, en quelques lignes, par {{ channel }}{% else %}l'écrire ici, en quelques lignes{% endif %} ? Dès qu'elle y est, je la prends en compte.",
     also: '{% if channel and not refused_channel %}Pour une urgence, préviens-moi aussi par {{ channel }}.{% elsif channel %}Pour que rien ne se perde, passe plutôt par {{ channel }}.{% else %}Pour que rien ne se perde, écris-moi plutôt tes demandes ici, en quelques lignes.{% endif %}',
   },
   off_hours: {

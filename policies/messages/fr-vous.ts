@@ -43,7 +43,7 @@ ${clause}${estimate}${end}`,
   },
   quote_needed: {
     body: `${start}Merci pour votre demande. {% if service %}Elle porte sur « {{ service }} » : cela se fait{% else %}Elle se fait{% endif %} sur devis, en plus des prestations habituelles.
-${clause}${end}`,
+${clause}${estimate}${end}`,
     nextStep:
       'Précisez-moi ici ce que vous attendez et pour quelle date, et je vous prépare un devis. Rien ne commence sans votre accord, et vous restez libre de choisir un autre prestataire.',
     also: 'Un devis est également à prévoir : rien ne commence sans votre accord.',
@@ -122,7 +122,7 @@ ${clause}${end}`,
     body: `${start}Merci pour votre demande. Elle m'est parvenue par un canal que je n'utilise pas pour les demandes{% if refused_channel %} ({{ refused_channel }}){% endif %} : je les suis toutes au même endroit, par écrit, pour que rien ne se perde.
 ${clause}${end}`,
     nextStep:
-      "Pourriez-vous me {% if channel %}la remettre par écrit, en quelques lignes, par {{ channel }}{% else %}l'écrire ici, en quelques lignes{% endif %} ? Dès qu'elle y est, je la prends en compte.",
+      "Pourriez-vous me {% if channel %}la transmettre par écrit, en quelques lignes, par {{ channel }}{% else %}l'écrire ici, en quelques lignes{% endif %} ? Dès qu'elle y est, je la prends en compte.",
     also: '{% if channel and not refused_channel %}Pour une urgence, merci de me prévenir aussi par {{ channel }}.{% elsif channel %}Pour que rien ne se perde, merci de passer plutôt par {{ channel }}.{% else %}Pour que rien ne se perde, merci de me transmettre plutôt vos demandes par écrit, ici.{% endif %}',
   },
   off_hours: {

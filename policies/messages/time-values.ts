@@ -23,10 +23,12 @@ export function timeValues(request: Case, finding: Finding, now: Instant): TimeV
   const isBilled = found.some(({ evidence }) => evidence.billed === true)
   const noTime = found.some(({ reason }) => reason === 'no-working-time')
   const closed = found.find(({ code }) => code === 'off_hours')
+  const due = isBilled || noTime ? show(facts.dueAt) : ''
+  const canWait = finding.code.startsWith('urgent_') || due !== ''
   return {
-    due: isBilled || noTime ? show(facts.dueAt) : '',
+    due,
     threshold: noTime ? '' : thresholdWords(document.urgency, language),
-    wait_until: finding.code.startsWith('urgent_') ? show(waitUntil(request, now)) : '',
+    wait_until: canWait ? show(waitUntil(request, now)) : '',
     opens: typeof closed?.evidence.opensAt === 'string' ? show(closed.evidence.opensAt) : '',
     closed_because: closed === undefined ? '' : reasonWords(closed, language),
   }

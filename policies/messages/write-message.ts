@@ -14,6 +14,7 @@ import { timeValues } from './time-values.ts'
 /** What a judged request costs, as far as a message says it. */
 export interface Costs {
   readonly price: Price | null
+  /** Also where nothing is priced: what a quote for the work as asked for now would add. */
   readonly surchargePercent: number
 }
 

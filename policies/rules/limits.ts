@@ -2,6 +2,7 @@ import type { Finding, MinuteRange } from '#model/decision.ts'
 import type { Policy } from '../schema.ts'
 import { durationOf } from './duration.ts'
 import type { Case } from './rule.ts'
+import { isBesideAgreed } from './services.ts'
 
 /**
  * Does this request go beyond what the plan covers: hours paid in advance, hours or requests of the period, rounds of
@@ -13,7 +14,7 @@ export function limits(request: Case): Finding[] {
 
 function packageHours(request: Case): Finding[] {
   const { billing } = request.policy.document
-  if (billing.package === undefined || !isPrepaid(billing)) return []
+  if (billing.package === undefined || !isPrepaid(billing) || isBesideAgreed(request.found)) return []
   const minutes = billing.package.hours * 60 + request.facts.account.minutesCarried
   return hoursBeyond(request, minutes, 'package-hours', 'billing.package')
 }

@@ -6,13 +6,14 @@ import { durationOf } from './duration.ts'
 import { balanceOf, beyond, isPrepaid } from './limits.ts'
 import { type PricedPart, priceWords } from './price-words.ts'
 import type { Case } from './rule.ts'
-import { servicesOf } from './services.ts'
+import { isBesideAgreed, servicesOf } from './services.ts'
 import type { Surcharge } from './surcharge.ts'
 
 /**
- * Estimate what covered work costs: fixed prices, and billable time × rate for the rest; a range where the time is not
- * known. Time that was paid in advance costs nothing more, until it is used up. A surcharge is counted on the whole
- * value of the work, also where its time was paid in advance.
+ * Estimate what work costs that is covered or on quote: fixed prices, and billable time × rate for the rest; a range
+ * where the time is not known. Time that was paid in advance costs nothing more, until it is used up. A surcharge is
+ * counted on the whole value of the work, also where its time was paid in advance. Work on quote takes no such time,
+ * and no deposit before the quote is accepted.
  *
  * @returns null when neither the request nor the policy says how long it takes
  * @throws RangeError for hours that cannot be counted
@@ -31,7 +32,7 @@ export function price(request: Case, { percent, triggers }: Surcharge): Price | 
   const value = sum(work.parts.map((part) => part.value))
   const surcharge = shareOf(value, percent * 100, least)
   const total = addRanges(base, surcharge)
-  const deposit = depositOf(policy, work.services, total)
+  const deposit = isBesideAgreed(request.found) ? null : depositOf(policy, work.services, total)
   const { isOffered } = facts.account
   const { balance } = work
   const amounts = { base, value, surcharge, total, deposit, balance, isOffered }
@@ -64,9 +65,8 @@ function workOf(request: Case): Work | null {
     return { services, parts: fixed, balance: null }
   const duration = durationOf(request)
   if (duration === null) return null
-  const hourly = isPrepaid(policy.document.billing)
-    ? prepaidPart(request, duration)
-    : hourlyPart(policy, duration)
+  const isTaken = isPrepaid(policy.document.billing) && !isBesideAgreed(found)
+  const hourly = isTaken ? prepaidPart(request, duration) : hourlyPart(policy, duration)
   return { services, parts: [...fixed, hourly.part], balance: hourly.balance }
 }
 

@@ -1,5 +1,12 @@
 import type { Price, PrivateFinding } from '#model/decision.ts'
-import { addWorkingMinutes, localDate, workingMinutes } from '../calendar.ts'
+import {
+  addWorkingMinutes,
+  localDate,
+  minutesBefore,
+  nextOpening,
+  startOfMonth,
+  workingMinutes,
+} from '../calendar.ts'
 import { formatRange } from '../money.ts'
 import { assumedDeadline } from '../text/dates.ts'
 import { durationOf } from './duration.ts'
@@ -23,9 +30,12 @@ function overdue({ policy, facts }: Case): PrivateFinding[] {
   if (overdueSince !== null) return [late('invoice', { since: overdueSince })]
   const { payment } = policy.document.billing
   if (payment?.due !== 'start_of_month' || paidUntil === null) return []
-  const today = localDate(facts.judgedAt, policy.document.hours?.timeZone ?? policy.timeZone)
+  const timeZone = policy.document.hours?.timeZone ?? policy.timeZone
+  const today = localDate(facts.judgedAt, timeZone)
+  const endOfLastMonth = localDate(minutesBefore(startOfMonth(facts.judgedAt, timeZone), 1), timeZone)
   const isPastDay = Number(today.slice(8)) >= payment.dayOfMonth
-  return isPastDay && paidUntil < today ? [late('month', { paidUntil })] : []
+  const paidTo = isPastDay ? today : endOfLastMonth
+  return paidUntil < paidTo ? [late('month', { paidUntil })] : []
 }
 
 const late = (reason: string, evidence: PrivateFinding['evidence']): PrivateFinding => ({
@@ -39,24 +49,28 @@ function capacity(request: Case): PrivateFinding[] {
   const { hoursPerDay } = request.policy.document.limits
   const { minutesPromised } = request.facts.account
   const takes = durationOf(request)
-  if (hoursPerDay === undefined || takes === null || request.facts.dueAt === null) return []
-  if (minutesPromised + takes.min <= hoursPerDay * 60) return []
-  const evidence = { promisedMinutes: minutesPromised, takesMinutes: takes.min, hoursPerDay }
+  if (hoursPerDay === undefined || request.facts.dueAt === null) return []
+  if (minutesPromised + (takes?.min ?? 0) <= hoursPerDay * 60) return []
+  const evidence = { promisedMinutes: minutesPromised, takesMinutes: takes?.min ?? null, hoursPerDay }
   return [{ code: 'over_capacity', reason: 'day', evidence, clause: 'limits.hoursPerDay' }]
 }
 
-/** Is there less working time before the deadline than the work takes? */
+/** Is there less working time before the deadline than the work takes, or none at all? */
 function unrealistic(request: Case): PrivateFinding[] {
   const { calendar } = request.policy
   const { dueAt, dueSetAt } = request.facts
   const takes = durationOf(request)
-  if (calendar === null || takes === null || dueAt === null || dueSetAt === null) return []
+  if (calendar === null || dueAt === null || dueSetAt === null) return []
   const available = workingMinutes(calendar, dueSetAt, dueAt)
-  if (available >= takes.min) return []
+  // However little unknown work is, it takes a minute.
+  if (available >= (takes?.min ?? 1)) return []
   const evidence = {
     availableMinutes: Math.floor(available),
-    takesMinutes: takes.min,
-    earliest: addWorkingMinutes(calendar, dueSetAt, takes.min),
+    takesMinutes: takes?.min ?? null,
+    earliest:
+      takes === null
+        ? nextOpening(calendar, dueSetAt, 'work')
+        : addWorkingMinutes(calendar, dueSetAt, takes.min),
   }
   return [{ code: 'unrealistic_deadline', reason: 'working-time', evidence, clause: 'hours.week' }]
 }

@@ -7,6 +7,10 @@ export function serviceIdsOf(findings: readonly Finding[]): string[] {
   return findings.flatMap(({ evidence }) => (Array.isArray(evidence.services) ? evidence.services : []))
 }
 
+/** Is it work beside what was agreed: on quote, or not done at all? It takes nothing from hours paid in advance. */
+export const isBesideAgreed = (found: readonly Finding[]) =>
+  found.some(({ code }) => code === 'quote_needed' || code === 'out_of_scope')
+
 /** The services that findings are about, in the order of the catalogue. */
 export function servicesOf({ document }: CompiledPolicy, findings: readonly Finding[]): Service[] {
   const ids = serviceIdsOf(findings)

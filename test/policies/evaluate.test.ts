@@ -84,6 +84,17 @@ describe('evaluate', () => {
     expect(decision.labels).toContain('surcharge:45')
   })
 
+  it('gives a first idea of the price of work on quote, but not of a part of the request', () => {
+    const page = { ...service, id: 'page', kind: 'quote', keywords: { fr: ['page de vente'] } }
+    const policy = compiled(document({ services: [service, page] }))
+    const priceOf = (title: string) => {
+      const { headline, price } = evaluate(policy, task({ title }), facts(), monday)
+      return [headline, price?.total.max.minor ?? null]
+    }
+    expect(priceOf('Page de vente')).toEqual(['quote_needed', 10_500])
+    expect(priceOf('Page de vente et newsletter')).toEqual(['quote_needed', null])
+  })
+
   it('goes where the policy sends the headline, and nowhere else', () => {
     const policy = compiled(document({ statuses: { out_of_scope: 'waiting' } }))
     expect(evaluate(policy, task({ title: 'Article de blog' }), facts(), monday).status).toBe('waiting')

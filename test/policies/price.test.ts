@@ -179,6 +179,32 @@ describe('a deposit', () => {
   })
 })
 
+describe('work on quote', () => {
+  const quoted: Finding = { ...covered(['page']), code: 'quote_needed' }
+  const onQuote = (billing: object, hours: number | null) => {
+    const { price: _, ...byTheHour } = page
+    const input = document({ services: [byTheHour], billing: { hourlyRate: 35, ...billing } })
+    const asked = { policy: compiled(input), task: task({ hours }), found: [quoted] }
+    const known = facts({ account: { ...emptyAccount, minutesUsed: 0 } })
+    return price(request({ ...asked, facts: known }), surchargeOf(0))
+  }
+
+  it('takes nothing from hours paid in advance', () => {
+    expect(onQuote({ mode: 'package', package: { hours: 10 } }, 4)).toMatchObject({
+      formula: '35,00 €/h × 4 h = 140,00 €',
+      balance: null,
+    })
+  })
+
+  it('asks for no deposit before the quote is accepted', () => {
+    expect(onQuote({ deposit: { percent: 50 } }, 4)?.deposit).toBeNull()
+  })
+
+  it('has no amount where nobody knows how long it takes', () => {
+    expect(onQuote({}, null)).toBeNull()
+  })
+})
+
 describe('what else a price says', () => {
   it('shows the amount with VAT where it is charged', () => {
     const billing = { vat: { mode: 'standard', ratePercent: 20 } }

@@ -11,6 +11,11 @@ const ways = (...via: string[]) => via.map((each) => ({ via: each, for: ['reques
 const billing = (changes: object) => ({ billing: { hourlyRate: 35, ...changes } })
 
 describe('warnings', () => {
+  it('are none for two channels for each kind of request, however many those are together', () => {
+    const urgent = ways('phone', 'sms').map((way) => ({ ...way, for: ['urgent'] }))
+    expect(warnings({ channels: { agreed: [...ways('trello', 'email', 'email'), ...urgent] } })).toEqual([])
+  })
+
   it('are none for a plain policy', () => {
     expect(warnings({})).toEqual([])
   })
@@ -19,6 +24,15 @@ describe('warnings', () => {
     [
       'E2: trois canaux',
       { channels: { agreed: ways('trello', 'email', 'slack') } },
+      'too-many-channels channels.agreed',
+    ],
+    [
+      'three channels for what is urgent',
+      {
+        channels: {
+          agreed: ways('trello', 'phone', 'sms').map((way) => ({ ...way, for: ['urgent'] })),
+        },
+      },
       'too-many-channels channels.agreed',
     ],
     [

@@ -16,16 +16,21 @@ function judge(
   changes: Readonly<Record<string, unknown>>,
   account: Partial<Account> = {},
   asked: Partial<Task> = { hours: 2 },
+  found: Finding = covered,
 ) {
   const known = facts({ account: { ...emptyAccount, ...account } })
   return limits(
-    request({ policy: compiled(document(changes)), task: task(asked), facts: known, found: [covered] }),
+    request({ policy: compiled(document(changes)), task: task(asked), facts: known, found: [found] }),
   )
 }
 
 const packaged = { billing: { hourlyRate: 35, mode: 'package', package: { hours: 10 } } }
 
 describe('hours paid in advance', () => {
+  it.each(['quote_needed', 'out_of_scope'] as const)('are not taken by work that is %s', (code) => {
+    expect(judge(packaged, { minutesUsed: 600 }, { hours: 2 }, { ...covered, code })).toEqual([])
+  })
+
   it('are exceeded by the first minute beyond them', () => {
     expect(judge(packaged, { minutesUsed: 480 })).toEqual([])
     expect(judge(packaged, { minutesUsed: 481 })).toEqual([

@@ -38,11 +38,32 @@ describe('private findings', () => {
     expect(secrets(monthly, {}, {}, { judgedAt: '2026-12-05T09:00:00.000Z' })).toEqual([])
   })
 
+  it('tell on any day that an earlier month has not been paid', () => {
+    const monthly = { billing: { ...billing, payment: { due: 'start_of_month' } } }
+    const onTheSecond = { judgedAt: '2026-12-02T09:00:00.000Z' }
+    expect(secrets(monthly, { paidUntil: '2026-10-31' }, {}, onTheSecond)).toEqual(['payment_overdue:month'])
+    expect(secrets(monthly, { paidUntil: '2026-11-30' }, {}, onTheSecond)).toEqual([])
+  })
+
   it('E0: une troisième urgence le même jour dépasse la capacité', () => {
     const due = { dueAt: '2026-12-01T08:00:00.000Z', dueSetAt: monday }
     const given = { limits: { hoursPerDay: 6 } }
     expect(secrets(given, { minutesPromised: 241 }, {}, due)).toEqual(['over_capacity:day'])
     expect(secrets(given, { minutesPromised: 240 }, {}, due)).toEqual([])
+  })
+
+  it('tell of a full day and of a day without working time even where nobody knows the hours', () => {
+    const unknown = { title: 'Courrier', hours: null }
+    const saturday = { dueAt: '2026-11-28T17:00:00.000Z', dueSetAt: '2026-11-28T09:00:00.000Z' }
+    const full = judge({ limits: { hoursPerDay: 6 } }, { minutesPromised: 361 }, unknown, saturday)
+    expect(full.privateFindings).toMatchObject([{ code: 'over_capacity', evidence: { takesMinutes: null } }])
+    const closed = judge({ hours }, {}, unknown, saturday)
+    expect(closed.privateFindings).toMatchObject([
+      {
+        code: 'unrealistic_deadline',
+        evidence: { availableMinutes: 0, takesMinutes: null, earliest: '2026-11-30T08:00:00.000Z' },
+      },
+    ])
   })
 
   it('E0: deux heures pour un travail de cinq heures est irréaliste, avec la première date possible', () => {
