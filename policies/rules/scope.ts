@@ -47,7 +47,10 @@ function rulingOf(facts: Facts): (typeof scopeCodes)[number] | null {
   return latest?.code ?? null
 }
 
-/** What is ruled in is priced by the covered services it speaks of; other rulings name whatever fits them. */
+/**
+ * What is ruled in is priced by the covered services it speaks of; other rulings name whatever fits them, or rest on
+ * the clause for what the catalogue does not have.
+ */
 function ruled(
   policy: CompiledPolicy,
   code: (typeof scopeCodes)[number],
@@ -57,7 +60,9 @@ function ruled(
     code === 'to_review' ||
     (code === 'in_scope' ? kind !== 'excluded' : kind !== undefined && codeOf[kind] === code)
   const fitting = services.filter((id) => fits(policy.kinds.get(id)))
-  return finding(policy, code, 'ruling', fitting, { label: code })
+  const ruling = finding(policy, code, 'ruling', fitting, { label: code })
+  const isUnnamed = fitting.length === 0 && (code === 'out_of_scope' || code === 'quote_needed')
+  return isUnnamed ? { ...ruling, clause: 'scope.uncatalogued' } : ruling
 }
 
 function judgeText(policy: CompiledPolicy, reading: ScopeReading): Finding {
