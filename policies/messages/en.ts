@@ -1,6 +1,7 @@
 import type { MessageSet } from './message-set.ts'
 
-const start = '{% if introduction %}{{ introduction }}\n{% endif %}'
+const start =
+  '{% if introduction %}Welcome! As this is your first request, here is how I work, in short. {{ introduction }}\n{% endif %}'
 const clause = '{% if clause %}As set out in my terms: “{{ clause }}”\n{% endif %}'
 const estimate = '{% if estimate %}{{ estimate }}\n{% endif %}'
 const end = '{% if also %}{{ also }}\n{% endif %}{{ next_step }}'

@@ -1,6 +1,7 @@
 import type { MessageSet } from './message-set.ts'
 
-const start = '{% if introduction %}{{ introduction }}\n{% endif %}'
+const start =
+  "{% if introduction %}Bienvenue ! C'est votre première demande, voici en bref comment je travaille. {{ introduction }}\n{% endif %}"
 const clause = '{% if clause %}Comme le prévoient mes conditions : « {{ clause }} »\n{% endif %}'
 const estimate = '{% if estimate %}{{ estimate }}\n{% endif %}'
 const end = '{% if also %}{{ also }}\n{% endif %}{{ next_step }}'

@@ -201,11 +201,14 @@ describe.each(every)('$code in $name', (given) => {
     expect(Math.max(...lines)).toBeLessThanOrEqual(8)
   })
 
-  it('begins with the rules in short if there are any, then acknowledges the request', () => {
+  it('begins with a welcome and the rules in short if there are any, then acknowledges the request', () => {
     const kind = /^(?:Merci pour (?:ta|votre) demande|Thanks for your request|Bonne nouvelle|Good news)/u
     const opening = rendered(set, code, { ...full, introduction: '' }).text
     expect(opening).toMatch(kind)
-    expect(rendered(set, code, full).text).toBe(`${full.introduction}\n${opening}`)
+    const welcome = /^(?:Bienvenue ! C'est (?:ta|votre) première demande|Welcome!)[^.]+\. /u
+    const { text } = rendered(set, code, full)
+    expect(text).toMatch(welcome)
+    expect(text.replace(welcome, '')).toBe(`${full.introduction}\n${opening}`)
   })
 
   it('puts what else was found right before the next step', () => {
