@@ -7,25 +7,22 @@ import {
   type Price,
 } from '#model/decision.ts'
 import type { Facts } from '#model/facts.ts'
-import type { Complexity, Instant, Task } from '#model/task.ts'
+import type { Instant, Task } from '#model/task.ts'
 import type { CompiledPolicy } from './compile.ts'
 import { surchargeName } from './labels.ts'
 import { writeMessage } from './messages/write-message.ts'
 import { decimalOf, formatRange } from './money.ts'
 import { attempt } from './rules/attempt.ts'
+import { type Bill, billOf, unbilled } from './rules/bill.ts'
 import { channel } from './rules/channel.ts'
-import { complexityOf } from './rules/complexity.ts'
 import { contract } from './rules/contract.ts'
-import { deposit } from './rules/deposit.ts'
 import { hours } from './rules/hours.ts'
 import { limits } from './rules/limits.ts'
 import { needs } from './rules/needs.ts'
-import { price } from './rules/price.ts'
 import { privateFindings } from './rules/private.ts'
-import type { Case, Rule } from './rules/rule.ts'
+import { type Case, isSure, type Rule } from './rules/rule.ts'
 import { scope } from './rules/scope.ts'
 import { serviceIdsOf } from './rules/services.ts'
-import { surchargeOf } from './rules/surcharge.ts'
 import { urgency } from './rules/urgency.ts'
 
 /** What can be found, in the order it is looked for: later rules see what earlier ones found. A new rule is one entry. */
@@ -75,50 +72,6 @@ function look(request: Case): Case {
   return { ...request, found }
 }
 
-/** What a request costs. The surcharge is known before the amount is. */
-interface Bill {
-  readonly complexity: Complexity
-  readonly price: Price | null
-  readonly surchargePercent: number
-  /** What the work would cost more as asked for now, also where nothing is priced: for a way out that a message offers. */
-  readonly offeredPercent: number
-  /** What the price itself leads to. */
-  readonly found: readonly Finding[]
-}
-
-const unbilled: Bill = {
-  complexity: 'medium',
-  price: null,
-  surchargePercent: 0,
-  offeredPercent: 0,
-  found: [],
-}
-
-/** Only what is surely covered has a price, or surely on quote, for a first idea; all else is looked at first. */
-function billOf(request: Case): Bill {
-  const complexity = complexityOf(request)
-  if (!isSure(request.found)) return { ...unbilled, complexity }
-  const surcharge = surchargeOf(request, complexity)
-  const offeredPercent = surcharge.percent
-  if (!isPriced(request.found)) return { ...unbilled, complexity, offeredPercent }
-  const amount = price(request, surcharge)
-  return {
-    complexity,
-    price: amount,
-    surchargePercent: surcharge.percent,
-    offeredPercent,
-    found: deposit(request, amount),
-  }
-}
-
-/** Several services, of which only some are on quote, have no price that would be the whole. */
-function isPriced(found: readonly Finding[]): boolean {
-  const quoted = found.find(({ code }) => code === 'quote_needed')
-  if (quoted === undefined) return found.some(({ code }) => code === 'in_scope')
-  const { included } = quoted.evidence
-  return serviceIdsOf([quoted]).length > 0 && (!Array.isArray(included) || included.length === 0)
-}
-
 const sorted = (findings: readonly Finding[]) =>
   findings.toSorted((a, b) => findingCodes.indexOf(a.code) - findingCodes.indexOf(b.code))
 
@@ -158,5 +111,3 @@ function isWorthSaying({ policy, facts, found }: Case): boolean {
   const isWanted = commentWhen.some((code) => code === found[0]?.code)
   return (isWanted || (introduce && facts.account.isFirst)) && isSure(found)
 }
-
-const isSure = (findings: readonly Finding[]) => findings.every(({ code }) => code !== 'to_review')

@@ -14,3 +14,6 @@ export interface Case {
 
 /** A pure function from what is known to what is found. It may throw: then the task is to be reviewed. */
 export type Rule = (request: Case) => readonly Finding[]
+
+/** Is nothing in doubt? As long as something is, nothing is priced or said. */
+export const isSure = (found: readonly Finding[]) => found.every(({ code }) => code !== 'to_review')

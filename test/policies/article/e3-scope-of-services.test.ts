@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
+import { clauseSentence } from '#policies/documents/clauses.ts'
 import { documents } from '#policies/documents/documents.ts'
 import { listedServices } from '#policies/documents/service-list.ts'
 import { parsePolicy } from '#policies/schema.ts'
@@ -26,10 +27,11 @@ describe('« liste claire des prestations, partagée aux prospects »', () => {
 describe('« inclus et exclus noir sur blanc dans les contrats »', () => {
   it.each(languages)('the sentence in the comment is the sentence of the contract (%s)', (language) => {
     const asked = { title: 'Article de blog de 1 500 mots' }
-    const { message } = answerTo(rulesOf('webmarketing', { language }), asked)
-    const [, quoted = ''] = /[«“] ?([^»”]+: [^»”]+?) ?[»”]/u.exec(message.split('\n')[1] ?? '') ?? []
-    expect(quoted).not.toBe('')
-    expect(documents['contract-clauses'](preset, language, day).text).toContain(quoted)
+    const { message, findings } = answerTo(rulesOf('webmarketing', { language }), asked)
+    const sentence = clauseSentence(preset, findings[0]?.clause ?? '', language)
+    expect(sentence).not.toBe('')
+    expect(message).toContain(sentence)
+    expect(documents['contract-clauses'](preset, language, day).text).toContain(sentence)
   })
 })
 

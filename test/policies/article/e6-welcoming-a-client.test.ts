@@ -16,7 +16,7 @@ describe('« appel découverte »', () => {
       expect(discovery?.items.length).toBeGreaterThan(6)
       for (const { field } of discovery?.items ?? []) {
         const root = field?.split(/[.[]/u)[0] ?? ''
-        expect(['client', ...Object.keys(policy), 'limits']).toContain(root)
+        expect(['client', ...Object.keys(policy)]).toContain(root)
       }
     }
   })
