@@ -1,6 +1,6 @@
 import type { Client } from '#model/board.ts'
 import { isObject, type Json, patchPolicy } from './merge-patch.ts'
-import { type Policy, parsePolicy } from './schema.ts'
+import { type Policy, parsePolicy, type ReadPolicy, readPolicy } from './schema.ts'
 
 /** Where a value of a client's policy was written. `default`: nowhere, it is built in. */
 export type Origin = 'default' | 'policy' | 'plan' | 'client'
@@ -13,12 +13,24 @@ export type ClientTerms = Pick<Client, 'plan' | 'terms'>
  * A plan that the document does not have changes nothing.
  * @throws AppError POLICY_INVALID when the client's own terms do not fit
  */
-export function effectivePolicy(policy: Policy, { plan, terms }: ClientTerms): Policy {
+export function effectivePolicy(policy: Policy, client: ClientTerms): Policy {
+  return isPlain(policy, client) ? policy : parsePolicy(patchedFor(policy, client))
+}
+
+/** The same, with what does not fit as an outcome. */
+export function readEffective(policy: Policy, client: ClientTerms): ReadPolicy {
+  return isPlain(policy, client) ? { policy, problems: [] } : readPolicy(patchedFor(policy, client))
+}
+
+function isPlain(policy: Policy, { plan, terms }: ClientTerms): boolean {
+  return (plan === null || policy.plans[plan] === undefined) && Object.keys(terms).length === 0
+}
+
+function patchedFor(policy: Policy, { plan, terms }: ClientTerms): Json {
   const set = plan === null ? undefined : policy.plans[plan]?.set
-  if (set === undefined && Object.keys(terms).length === 0) return policy
   // What holds for one client has no plans any more.
   const { plans: _, ...document } = policy
-  return parsePolicy(patchPolicy(patchPolicy(document, set ?? {}), terms))
+  return patchPolicy(patchPolicy(document, set ?? {}), terms)
 }
 
 /**

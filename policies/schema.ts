@@ -73,19 +73,29 @@ export const Policy = z.strictObject({
 export type Policy = z.infer<typeof Policy>
 export type { Service } from './schema/services.ts'
 
-/**
- * Read a policy document.
- * @throws AppError POLICY_INVALID with every problem at once: where, what, and what to do about it, in both languages
- */
-export function parsePolicy(input: unknown): Policy {
+/** A document that was read: the policy, or else all that is wrong with it. */
+export type ReadPolicy =
+  | { readonly policy: Policy; readonly problems: readonly [] }
+  | { readonly policy: null; readonly problems: readonly ErrorDetail[] }
+
+/** Read a policy document, with every problem at once: where, what, and what to do about it, in both languages. */
+export function readPolicy(input: unknown): ReadPolicy {
   const parsed = Policy.safeParse(input)
   const details = [...(parsed.success ? [] : problemsOf(Policy, input)), ...crossProblems(input)]
-  const inPlans = parsed.success && details.length === 0 ? planProblems(input as Json, parsed.data.plans) : []
-  if (parsed.success && details.length + inPlans.length === 0) return parsed.data
-  const count = details.length + inPlans.length
-  throw new AppError('POLICY_INVALID', `the policy has ${count === 1 ? 'a problem' : `${count} problems`}`, {
-    details: [...details, ...inPlans],
-  })
+  if (!parsed.success || details.length > 0) return { policy: null, problems: details }
+  const inPlans = planProblems(input as Json, parsed.data.plans)
+  return inPlans.length > 0 ? { policy: null, problems: inPlans } : { policy: parsed.data, problems: [] }
+}
+
+/**
+ * Read a policy document that must be one.
+ * @throws AppError POLICY_INVALID with every problem at once
+ */
+export function parsePolicy(input: unknown): Policy {
+  const { policy, problems: found } = readPolicy(input)
+  if (policy !== null) return policy
+  const count = found.length === 1 ? 'a problem' : `${found.length} problems`
+  throw new AppError('POLICY_INVALID', `the policy has ${count}`, { details: found })
 }
 
 /** What would be wrong with the policy of the clients of each plan. A plan has no plans of its own. */

@@ -15,10 +15,15 @@ import { type Clock, systemClock } from './clock.ts'
 import { type Config, configFromEnvironment, summarize } from './config.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { createCaseRunner } from './pipeline/case-runner.ts'
+import { createCaseChanges } from './pipeline/change-cases.ts'
 import { createClientPolicies } from './pipeline/client-policy.ts'
 import { createConnections } from './pipeline/connect.ts'
 import { createContext } from './pipeline/context.ts'
 import { createIntake } from './pipeline/intake.ts'
+import { createPolicyDrafts } from './pipeline/policy-drafts.ts'
+import { createPublishGate } from './pipeline/publish-gate.ts'
+import { createPublisher } from './pipeline/publish-policy.ts'
 import { startQueue } from './pipeline/queue.ts'
 import { startSchedules } from './pipeline/schedule.ts'
 import { startWorker } from './pipeline/worker.ts'
@@ -32,6 +37,10 @@ import { createDeliveryStore } from './store/deliveries.ts'
 import { createExampleStore } from './store/examples.ts'
 import { openStore } from './store/open.ts'
 import { createPolicyStore } from './store/policies.ts'
+import { createCaseStore } from './store/policy-cases.ts'
+import { createDraftStore } from './store/policy-drafts.ts'
+import { createPolicyList } from './store/policy-list.ts'
+import { createPolicyLock } from './store/policy-lock.ts'
 import { createRunList } from './store/run-list.ts'
 import { createRunStore } from './store/runs.ts'
 import { createTaskList } from './store/task-list.ts'
@@ -68,6 +77,8 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     clients: createClientStore(store.db),
     boards: createBoardStore(store.db),
     policies: createPolicyStore(store.db),
+    drafts: createDraftStore(store.db),
+    cases: createCaseStore(store.db),
     examples: createExampleStore(store.db),
     tasks: createTaskStore(store.db),
     deliveries: createDeliveryStore(store.db),
@@ -90,6 +101,9 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
   })
   const clientPolicies = createClientPolicies(stores.policies, stores.examples)
   const parts = { ...stores, clientPolicies, queue, connections, now }
+  const lock = createPolicyLock(store.db)
+  const runCases = createCaseRunner(stores)
+  const gate = createPublishGate({ ...stores, runCases, impactOf: null })
   let ready = false
 
   const app = await buildApp({
@@ -101,6 +115,15 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     health: { db: store.db, metrics, isReady: () => ready },
     connections: { ...parts, publicUrl: config.PUBLIC_URL },
     clients: parts,
+    policies: {
+      ...parts,
+      lock,
+      runCases,
+      list: createPolicyList(store.db),
+      policyDrafts: createPolicyDrafts({ ...parts, lock }),
+      publisher: createPublisher({ ...parts, lock, gate }),
+      caseChanges: createCaseChanges({ lock, now }),
+    },
     examples: parts,
     boards: parts,
     doctor: { ...parts, reach: isReachable },

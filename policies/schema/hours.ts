@@ -41,7 +41,8 @@ export const Hours = z.strictObject({
 })
 export type Hours = z.infer<typeof Hours>
 
-function isTimeZone(name: string): boolean {
+/** Is it the IANA name of a zone? */
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {

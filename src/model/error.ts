@@ -24,6 +24,8 @@ export const errorCodes = {
   REQUEST_INVALID: { status: 400, retry: 'never' },
   CREDENTIALS_REFUSED: { status: 422, retry: 'never' },
   POLICY_INVALID: { status: 422, retry: 'never' },
+  POLICY_CASES_FAILED: { status: 422, retry: 'never' },
+  POLICY_IMPACT_TOO_LARGE: { status: 422, retry: 'never' },
   PUBLIC_URL_MISSING: { status: 409, retry: 'never' },
 
   WEBHOOK_SIGNATURE_INVALID: { status: 403, retry: 'never' },

@@ -36,7 +36,7 @@ export async function changeBoard(
   const changed = await deps.boards.get(board.id)
   if (changed.mode !== 'apply' || board.mode === 'apply') return { board: changed, made: [], adopted: [] }
 
-  const policy = await deps.clientPolicies.newest(client)
+  const policy = await deps.clientPolicies.inForceAt(client, deps.now())
   const { made, adopted } = await provision(changed, policy, { adapter, boards: deps.boards }, attempt)
   await lookAgain(changed, ['dry-run', 'off'], deps)
   return { board: await deps.boards.get(board.id), made, adopted }

@@ -1,4 +1,5 @@
 import type { Client } from '#model/board.ts'
+import type { Instant } from '#model/task.ts'
 import { type CompiledPolicy, compilePolicy } from '#policies/compile.ts'
 import { effectivePolicy } from '#policies/effective.ts'
 import type { ExampleStore } from '../store/examples.ts'
@@ -40,11 +41,11 @@ export function createClientPolicies(policies: PolicyStore, examples: ExampleSto
       return policy
     },
 
-    /** By the newest version and all that has been learnt. @throws AppError NOT_FOUND, POLICY_INVALID */
-    async newest(client: Client): Promise<CompiledPolicy> {
-      const { version } = await policies.get(client.policyId)
+    /** By the version in force at a moment and all that has been learnt. @throws AppError NOT_FOUND, POLICY_INVALID */
+    async inForceAt(client: Client, moment: Instant): Promise<CompiledPolicy> {
+      const policyVersion = await policies.versionAt(client.policyId, moment)
       const examplesRevision = await examples.revision(client.policyId)
-      return this.inForce(client, { policyVersion: version, examplesRevision })
+      return this.inForce(client, { policyVersion, examplesRevision })
     },
   }
 }

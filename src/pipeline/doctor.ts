@@ -127,7 +127,7 @@ async function examineWebhook(
 async function examineLabels(board: Board, present: ReadonlySet<string>, deps: DoctorDeps): Promise<Check[]> {
   if (board.mode !== 'apply') return [check('mode', 'ok', board.name, { mode: board.mode })]
   const client = await deps.clients.get(board.clientId)
-  const policy = await deps.clientPolicies.newest(client)
+  const policy = await deps.clientPolicies.inForceAt(client, deps.now())
   const keepsField = board.mapping.fields.surcharge !== undefined
   const wanted = labelSpecs(policy).filter(({ key }) => !(keepsField && key.startsWith('surcharge:')))
   const lacking = wanted

@@ -16,6 +16,7 @@ import type { AuditLog } from '../store/audit.ts'
 import { createAuthenticate } from './authenticate.ts'
 import { answerProblem } from './problem.ts'
 import { type BoardRoutes, boardRoutes } from './routes/boards.ts'
+import { clientPolicyRoutes } from './routes/client-policy.ts'
 import { type ClientRoutes, clientRoutes } from './routes/clients.ts'
 import { type ConnectionRoutes, connectionRoutes } from './routes/connections.ts'
 import { containerRoutes } from './routes/containers.ts'
@@ -25,10 +26,24 @@ import { documentRoutes } from './routes/documents.ts'
 import { type ExampleRoutes, exampleRoutes } from './routes/examples.ts'
 import { type HealthRoutes, healthRoutes } from './routes/health.ts'
 import { keyRoutes } from './routes/keys.ts'
-import { policyRoutes } from './routes/policies.ts'
+import { type PolicyRoutes, policyRoutes } from './routes/policies.ts'
+import { type PolicyCaseRunRoutes, policyCaseRunRoutes } from './routes/policy-case-runs.ts'
+import { type PolicyCaseRoutes, policyCaseRoutes } from './routes/policy-cases.ts'
+import { type PolicyDraftRoutes, policyDraftRoutes } from './routes/policy-drafts.ts'
+import { type PolicyPublishingRoutes, policyPublishingRoutes } from './routes/policy-publishing.ts'
+import { policyValidationRoutes } from './routes/policy-validation.ts'
+import { type PolicyVersionRoutes, policyVersionRoutes } from './routes/policy-versions.ts'
+import { presetRoutes } from './routes/presets.ts'
 import { type RunRoutes, runRoutes } from './routes/runs.ts'
 import { type TaskRoutes, taskRoutes } from './routes/tasks.ts'
 import { type WebhookRoutes, webhookRoutes } from './routes/webhooks.ts'
+
+type AllPolicyRoutes = PolicyRoutes &
+  PolicyCaseRoutes &
+  PolicyCaseRunRoutes &
+  PolicyDraftRoutes &
+  PolicyPublishingRoutes &
+  PolicyVersionRoutes
 
 export interface AppDeps {
   readonly log: FastifyBaseLogger
@@ -39,6 +54,7 @@ export interface AppDeps {
   readonly health: HealthRoutes
   readonly connections: ConnectionRoutes
   readonly clients: ClientRoutes
+  readonly policies: AllPolicyRoutes
   readonly examples: ExampleRoutes
   readonly boards: BoardRoutes
   readonly doctor: DoctorRoutes
@@ -106,7 +122,15 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(connectionRoutes, deps.connections)
   await app.register(containerRoutes, { connections: deps.connections.connections })
   await app.register(clientRoutes, deps.clients)
-  await app.register(policyRoutes, { policies: deps.clients.policies, now })
+  await app.register(clientPolicyRoutes, deps.clients)
+  await app.register(presetRoutes)
+  await app.register(policyRoutes, deps.policies)
+  await app.register(policyValidationRoutes, { now })
+  await app.register(policyDraftRoutes, deps.policies)
+  await app.register(policyVersionRoutes, deps.policies)
+  await app.register(policyPublishingRoutes, deps.policies)
+  await app.register(policyCaseRoutes, deps.policies)
+  await app.register(policyCaseRunRoutes, deps.policies)
   await app.register(exampleRoutes, deps.examples)
   await app.register(documentRoutes, { policies: deps.clients.policies, now })
   await app.register(boardRoutes, deps.boards)

@@ -66,6 +66,21 @@ export interface Database {
     document: Json<Policy>
     source: Json<Readonly<Record<string, unknown>>> | null
     effective_at: Moment
+    note: string | null
+    cancelled_at: Moment | null
+    created_at: Moment
+  }
+  policy_drafts: {
+    policy_id: string
+    based_on: number | null
+    source: Json<Readonly<Record<string, unknown>>>
+    updated_at: Moment
+  }
+  policy_cases: {
+    id: string
+    policy_id: string
+    position: Generated<number>
+    document: Json<unknown>
     created_at: Moment
   }
   examples: {

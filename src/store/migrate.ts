@@ -5,6 +5,7 @@ import * as mainJob from './migrations/001-main-job.ts'
 import * as threeTools from './migrations/002-three-tools.ts'
 import * as judgement from './migrations/003-judgement.ts'
 import * as adminApi from './migrations/004-admin-api.ts'
+import * as policyLifeCycle from './migrations/005-policy-life-cycle.ts'
 
 /** In order, forward only. A published migration never changes. */
 const migrations = {
@@ -12,6 +13,7 @@ const migrations = {
   '002-three-tools': threeTools,
   '003-judgement': judgement,
   '004-admin-api': adminApi,
+  '005-policy-life-cycle': policyLifeCycle,
 }
 
 /**

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Client } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
+import type { Instant } from '#model/task.ts'
 import { effectivePolicy } from '#policies/effective.ts'
 import type { Clock } from '../../clock.ts'
 import type { ClientStore } from '../../store/clients.ts'
@@ -55,7 +56,7 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, { c
     },
     async (request, reply) => {
       const client = { id: newId('cli'), ...request.body }
-      await checkTerms(client, policies)
+      await checkTerms(client, policies, now())
       await clients.insert(client, now())
       return reply.code(201).send(client)
     },
@@ -117,7 +118,7 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, { c
         Object.entries(request.body).filter(([, value]) => value !== undefined),
       )
       const client = { ...known, ...given }
-      await checkTerms(client, policies)
+      await checkTerms(client, policies, now())
       await clients.update(client)
       return client
     },
@@ -125,8 +126,8 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, { c
 }
 
 /** The policy must exist and have the plan, and must still be one with what was agreed with this client. */
-async function checkTerms(client: Client, policies: PolicyStore): Promise<void> {
-  const { document } = await policies.get(client.policyId)
+async function checkTerms(client: Client, policies: PolicyStore, now: Instant): Promise<void> {
+  const { document } = await policies.inForce(client.policyId, now)
   const { plan } = client
   if (plan !== null && !Object.hasOwn(document.plans, plan)) {
     const known = Object.keys(document.plans).join(', ') || 'none'

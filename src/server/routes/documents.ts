@@ -26,7 +26,7 @@ export const documentRoutes: FastifyPluginAsyncZod<DocumentRoutes> = async (app,
     {
       schema: {
         operationId: 'writeDocument',
-        summary: 'A document written from the newest version of a policy',
+        summary: 'A document written from the version of a policy in force',
         description:
           'The written procedure, contract clauses, service list, e-mail signature, automatic replies, checklist.',
         tags,
@@ -39,7 +39,7 @@ export const documentRoutes: FastifyPluginAsyncZod<DocumentRoutes> = async (app,
     },
     async (request) => {
       const { id, name } = request.params
-      const { document } = await policies.get(id)
+      const { document } = await policies.inForce(id, now())
       const today = localDate(now(), document.hours?.timeZone ?? 'UTC')
       return documents[name](document, request.query.language ?? document.language, today)
     },

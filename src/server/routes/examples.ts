@@ -2,14 +2,17 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 import type { Clock } from '../../clock.ts'
+import type { AuditLog } from '../../store/audit.ts'
 import type { ExampleStore } from '../../store/examples.ts'
 import type { PolicyStore } from '../../store/policies.ts'
+import { by } from '../authenticate.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier, Moment } from '../schemas.ts'
 
 export interface ExampleRoutes {
   readonly examples: ExampleStore
   readonly policies: PolicyStore
+  readonly audit: AuditLog
   readonly now: Clock
 }
 
@@ -20,7 +23,7 @@ const Draft = z
     scope: z.enum(['in', 'out', 'review']),
     service: z.string().nullable().default(null),
   })
-  .meta({ id: 'ExampleDraft' })
+  .meta({ id: 'ExampleDraft', example: { title: 'Le mot du jeudi', scope: 'in', service: 'newsletter' } })
 const View = z
   .object({
     id: z.string(),
@@ -38,7 +41,7 @@ const tags = ['Policies']
 
 /** What corrections have taught about a policy: to see, to add by hand, to take back. */
 export const exampleRoutes: FastifyPluginAsyncZod<ExampleRoutes> = async (app, deps) => {
-  const { examples, policies, now } = deps
+  const { examples, policies, audit, now } = deps
 
   app.get(
     '/policies/:id/examples',
@@ -57,7 +60,7 @@ export const exampleRoutes: FastifyPluginAsyncZod<ExampleRoutes> = async (app, d
     },
     async (request) => {
       const { id } = request.params
-      await policies.get(id)
+      await policies.versionAt(id, now())
       const revision = await examples.revision(id)
       return { revision, examples: await examples.at(id, revision) }
     },
@@ -66,6 +69,7 @@ export const exampleRoutes: FastifyPluginAsyncZod<ExampleRoutes> = async (app, d
   app.post(
     '/policies/:id/examples',
     {
+      config: { scope: 'policy' },
       schema: {
         operationId: 'addExample',
         summary: 'Teach by an example',
@@ -77,16 +81,22 @@ export const exampleRoutes: FastifyPluginAsyncZod<ExampleRoutes> = async (app, d
       },
     },
     async (request, reply) => {
-      const { document } = await policies.get(request.params.id)
+      const { id } = request.params
+      const { document } = await policies.inForce(id, now())
       checkService(request.body, document.services)
-      const example = { ...request.body, policyId: request.params.id, taskId: null }
-      return reply.code(201).send(await examples.add(example, now()))
+      const added = await examples.add({ ...request.body, policyId: id, taskId: null }, now())
+      await audit.add(
+        { ...by(request), action: 'example.add', subject: id, before: null, after: added },
+        now(),
+      )
+      return reply.code(201).send(added)
     },
   )
 
   app.delete(
     '/policies/:id/examples/:exampleId',
     {
+      config: { scope: 'policy' },
       schema: {
         operationId: 'removeExample',
         summary: 'Take back what an example taught',
@@ -100,6 +110,8 @@ export const exampleRoutes: FastifyPluginAsyncZod<ExampleRoutes> = async (app, d
       if (!(await examples.remove(id, exampleId))) {
         throw new AppError('NOT_FOUND', `policy ${id} has no example ${exampleId}`)
       }
+      const before = { id: exampleId }
+      await audit.add({ ...by(request), action: 'example.remove', subject: id, before, after: null }, now())
       return reply.code(204).send(null)
     },
   )

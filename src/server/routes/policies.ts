@@ -1,76 +1,87 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '#model/error.ts'
-import { presets } from '#policies/presets/presets.ts'
-import { Policy } from '#policies/schema.ts'
-import type { Clock } from '../../clock.ts'
-import type { PolicyStore, PolicyVersion } from '../../store/policies.ts'
+import { type CreatePolicyDeps, createPolicy, type Origin } from '../../pipeline/create-policy.ts'
+import type { AuditLog } from '../../store/audit.ts'
+import type { PolicyList } from '../../store/policy-list.ts'
+import { by } from '../authenticate.ts'
+import { PageQuery, pageOf } from '../page.ts'
+import { ByPolicy, DraftView, Source, VersionView } from '../policy-schemas.ts'
+import { draftView } from '../policy-views.ts'
 import { Problem, problems } from '../problem.ts'
 import { Moment } from '../schemas.ts'
+import { documentOr, yamlType } from '../yaml-body.ts'
 
-export interface PolicyRoutes {
-  readonly policies: PolicyStore
-  readonly now: Clock
+export interface PolicyRoutes extends CreatePolicyDeps {
+  readonly list: PolicyList
+  readonly audit: AuditLog
 }
 
-const PolicyId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'use small letters, digits and hyphens')
-const PolicyView = z
-  .object({ id: z.string(), version: z.int(), effectiveAt: Moment, document: Policy })
-  .meta({ id: 'PolicyVersion' })
-const PolicySummary = z.object({ id: z.string(), version: z.int(), effectiveAt: Moment, name: z.string() })
-/** Checked by `parsePolicy`, which reports every problem with a remedy. */
-const Draft = z
-  .record(z.string(), z.unknown())
-  .meta({ description: 'A policy document; GET /presets/{name} shows one' })
+const Summary = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    version: z.int().nullable().meta({ description: 'In force now; null when there is only a draft' }),
+    effectiveAt: Moment.nullable(),
+    hasDraft: z.boolean(),
+  })
+  .meta({ id: 'PolicySummary' })
+const NewPolicy = z
+  .strictObject({
+    id: ByPolicy.shape.id,
+    preset: z.string().optional().meta({ description: 'The name of a preset' }),
+    document: Source.optional(),
+    clone: z
+      .strictObject({ policyId: z.string(), version: z.int().positive().max(1_000_000).optional() })
+      .optional()
+      .meta({ description: 'Another policy; the version in force, if none is named' }),
+    publish: z.boolean().default(true).meta({ description: 'false: only a draft, which may have problems' }),
+    withCases: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Also take the cases of the preset or policy' }),
+  })
+  .meta({ id: 'NewPolicy', example: { id: 'my-rules', preset: 'webmarketing', withCases: true } })
 const tags = ['Policies']
 
-/** Policies are append-only: a change is a new version, so that every decision can be explained and replayed. */
-export const policyRoutes: FastifyPluginAsyncZod<PolicyRoutes> = async (app, { policies, now }) => {
-  app.get(
-    '/presets',
-    {
-      schema: {
-        operationId: 'listPresets',
-        summary: 'Policies ready to use',
-        tags,
-        response: { 200: z.array(z.object({ name: z.string(), title: z.string() })), ...problems },
-      },
-    },
-    async () => Object.entries(presets).map(([name, { name: title }]) => ({ name, title })),
-  )
-
-  app.get(
-    '/presets/:name',
-    {
-      schema: {
-        operationId: 'getPreset',
-        summary: 'One preset, as a policy document',
-        tags,
-        params: z.object({ name: z.string() }),
-        response: { 200: Policy, 404: Problem, ...problems },
-      },
-    },
-    async (request) => presetOf(request.params.name),
-  )
+/** Policies as a whole: what there is, and how a new one begins. */
+export const policyRoutes: FastifyPluginAsyncZod<PolicyRoutes> = async (app, deps) => {
+  const { policies, list, audit, now } = deps
 
   app.post(
     '/policies',
     {
+      config: { scope: 'policy' },
       schema: {
         operationId: 'createPolicy',
-        summary: 'Create a policy, from a preset or from a document',
+        summary: 'Create a policy, from a preset, a document or another policy',
+        description:
+          'Version 1 is in force at once. With `"publish": false` there is only a draft to go on with.',
         tags,
-        body: z.strictObject({ id: PolicyId, preset: z.string().optional(), document: Draft.optional() }),
-        response: { 201: PolicyView, 404: Problem, 409: Problem, 422: Problem, ...problems },
+        body: NewPolicy,
+        response: {
+          201: z.union([VersionView, DraftView]),
+          404: Problem,
+          409: Problem,
+          422: Problem,
+          ...problems,
+        },
       },
     },
     async (request, reply) => {
-      const { id, preset, document } = request.body
-      if ((preset === undefined) === (document === undefined)) {
-        throw new AppError('REQUEST_INVALID', 'give either `preset` or `document`')
-      }
-      const source = preset === undefined ? document : presetOf(preset)
-      return reply.code(201).send(await policies.append(id, source, 0, now()))
+      const { id, publish, withCases, preset, document, clone } = request.body
+      const made = await createPolicy(
+        { id, from: originOf({ preset, document, clone }), publish, withCases },
+        deps,
+      )
+      const view = 'version' in made ? made.version : draftView(made.draft, now())
+      const after = { publish, preset, clone, withCases }
+      await audit.add({ ...by(request), action: 'policy.create', subject: id, before: null, after }, now())
+      const path = `/api/v1/policies/${id}`
+      return reply
+        .code(201)
+        .header('location', publish ? path : `${path}/draft`)
+        .send(view)
     },
   )
 
@@ -79,12 +90,18 @@ export const policyRoutes: FastifyPluginAsyncZod<PolicyRoutes> = async (app, { p
     {
       schema: {
         operationId: 'listPolicies',
-        summary: 'The newest version of each policy',
+        summary: 'Policies, by id',
+        description: 'Each with the version in force; also those of which there is only a draft.',
         tags,
-        response: { 200: z.array(PolicySummary), ...problems },
+        querystring: PageQuery,
+        response: { 200: pageOf(Summary), ...problems },
       },
     },
-    async () => (await policies.list()).map(summary),
+    async (request) => {
+      const { limit, cursor = '' } = request.query
+      const items = await list.page(now(), limit, cursor)
+      return { items, nextCursor: items.length < limit ? null : (items.at(-1)?.id ?? null) }
+    },
   )
 
   app.get(
@@ -92,79 +109,37 @@ export const policyRoutes: FastifyPluginAsyncZod<PolicyRoutes> = async (app, { p
     {
       schema: {
         operationId: 'getPolicy',
-        summary: 'The newest version of a policy',
+        summary: 'A policy: the version in force',
+        description: 'As YAML (`Accept: application/yaml`): the document as it was written.',
         tags,
-        params: z.object({ id: PolicyId }),
-        response: { 200: PolicyView, 404: Problem, ...problems },
-      },
-    },
-    (request) => policies.get(request.params.id),
-  )
-
-  app.get(
-    '/policies/:id/versions',
-    {
-      schema: {
-        operationId: 'listPolicyVersions',
-        summary: 'All versions of a policy, oldest first',
-        tags,
-        params: z.object({ id: PolicyId }),
-        response: { 200: z.array(PolicySummary), 404: Problem, ...problems },
-      },
-    },
-    async (request) => {
-      const versions = await policies.versions(request.params.id)
-      if (versions.length === 0) throw new AppError('NOT_FOUND', `there is no policy ${request.params.id}`)
-      return versions.map(summary)
-    },
-  )
-
-  app.get(
-    '/policies/:id/versions/:version',
-    {
-      schema: {
-        operationId: 'getPolicyVersion',
-        summary: 'One version of a policy',
-        tags,
-        params: z.object({ id: PolicyId, version: z.coerce.number().int().positive().max(1_000_000) }),
-        response: { 200: PolicyView, 404: Problem, ...problems },
-      },
-    },
-    (request) => policies.get(request.params.id, request.params.version),
-  )
-
-  app.post(
-    '/policies/:id/versions',
-    {
-      schema: {
-        operationId: 'appendPolicyVersion',
-        summary: 'Publish a new version, in force at once',
-        description:
-          '`after` is the version that you changed: if another has been published since, nothing is lost and you get a 409.',
-        tags,
-        params: z.object({ id: PolicyId }),
-        body: z.strictObject({ after: z.int().positive(), document: Draft }),
-        response: { 201: PolicyView, 404: Problem, 409: Problem, 422: Problem, ...problems },
+        params: ByPolicy,
+        response: {
+          200: {
+            description: 'The version in force',
+            content: { 'application/json': { schema: VersionView }, [yamlType]: { schema: z.string() } },
+          },
+          404: Problem,
+          ...problems,
+        },
       },
     },
     async (request, reply) => {
-      const { id } = request.params
-      const { after, document } = request.body
-      await policies.get(id, after)
-      return reply.code(201).send(await policies.append(id, document, after, now()))
+      const version = await policies.inForce(request.params.id, now())
+      return documentOr(request, reply, version.source, version)
     },
   )
 }
 
-function presetOf(name: string): Policy {
-  const preset = presets[name]
-  if (preset === undefined) throw new AppError('NOT_FOUND', `there is no preset ${name}`)
-  return preset
-}
+type Given = Pick<z.infer<typeof NewPolicy>, 'preset' | 'document' | 'clone'>
 
-const summary = ({ id, version, effectiveAt, document }: PolicyVersion) => ({
-  id,
-  version,
-  effectiveAt,
-  name: document.name,
-})
+function originOf({ preset, document, clone }: Given): Origin {
+  const given: Origin[] = [
+    ...(preset === undefined ? [] : [{ preset }]),
+    ...(document === undefined ? [] : [{ document }]),
+    ...(clone === undefined ? [] : [{ clone }]),
+  ]
+  const [origin] = given
+  if (origin === undefined || given.length > 1)
+    throw new AppError('REQUEST_INVALID', 'give one of `preset`, `document` and `clone`')
+  return origin
+}

@@ -1,0 +1,102 @@
+import { AppError, type ErrorDetail } from '#model/error.ts'
+import { misfit } from '#policies/cases/misfit.ts'
+import type { Policy } from '#policies/schema.ts'
+import type { ClientStore } from '../store/clients.ts'
+import type { CaseRun, CaseRunner } from './case-runner.ts'
+
+/** What a document would change about the requests that are open, found by judging them again without a write. */
+export interface Impact {
+  /** How many open requests were judged. */
+  readonly judged: number
+  /** How many of them would come out otherwise. */
+  readonly changed: number
+  /** Is that more than may change without a person having looked? */
+  readonly isTooLarge: boolean
+}
+
+/** Measures what publishing a document would change. */
+export type ImpactOf = (policyId: string, document: Policy) => Promise<Impact>
+
+/** What a person takes upon themselves: to publish although cases fail, or although much changes. */
+export interface PublishOverride {
+  readonly cases?: boolean | undefined
+  readonly impact?: boolean | undefined
+}
+
+/** With what a document passed the gate: what failed and was overridden is here for the audit log. */
+export interface Passage {
+  readonly failedCases: readonly string[]
+  readonly impact: Impact | null
+}
+
+export type PublishGate = ReturnType<typeof createPublishGate>
+
+/** What stands between a valid document and the clients: those who are served by it, its cases, its impact. */
+export function createPublishGate(deps: {
+  readonly clients: Pick<ClientStore, 'list'>
+  readonly runCases: CaseRunner
+  readonly impactOf: ImpactOf | null
+}) {
+  /** @throws AppError CONFLICT, POLICY_CASES_FAILED, POLICY_IMPACT_TOO_LARGE */
+  return async (policyId: string, document: Policy, override: PublishOverride): Promise<Passage> => {
+    await checkClients(policyId, document)
+    const failed = (await deps.runCases(policyId, 0, document)).filter(({ passed }) => !passed)
+    if (failed.length > 0 && override.cases !== true) throw casesFailed(failed)
+    const impact = deps.impactOf === null ? null : await deps.impactOf(policyId, document)
+    if (impact?.isTooLarge === true && override.impact !== true) throw impactTooLarge(impact)
+    return { failedCases: failed.map(({ name }) => name), impact }
+  }
+
+  /** Nobody may be left with a plan that is gone, or with terms that no longer fit: their requests could not be judged. */
+  async function checkClients(policyId: string, document: Policy): Promise<void> {
+    const clients = (await deps.clients.list()).filter((client) => client.policyId === policyId)
+    const details = clients.flatMap((client): ErrorDetail[] => {
+      const found = misfit(client, document)
+      if (found === null) return []
+      const fr = {
+        message: `${client.name} : ${found.fr}`,
+        remedy: 'changez d’abord ce client, ou gardez ce qui lui sert',
+      }
+      return [
+        {
+          path: `clients.${client.id}`,
+          message: `${client.name}: ${found.en}`,
+          remedy: 'change the client first, or keep what they need',
+          fr,
+        },
+      ]
+    })
+    if (details.length === 0) return
+    throw new AppError('CONFLICT', 'the policy no longer fits some of its clients', { details })
+  }
+}
+
+function casesFailed(failed: readonly CaseRun[]): AppError {
+  const details = failed.map(({ id, name, differences }) => ({
+    path: `cases.${id}`,
+    message: `${name}: ${differences.map(({ en }) => en).join(' ')}`,
+    remedy: 'correct the policy or the case, or publish with override.cases',
+    fr: {
+      message: `${name} : ${differences.map(({ fr }) => fr).join(' ')}`,
+      remedy: 'corrigez la politique ou le cas, ou publiez avec override.cases',
+    },
+  }))
+  const count = failed.length === 1 ? 'a case' : `${failed.length} cases`
+  return new AppError('POLICY_CASES_FAILED', `${count} of the policy would fail`, { details })
+}
+
+function impactTooLarge({ judged, changed }: Impact): AppError {
+  const message = `${changed} of ${judged} open requests would come out otherwise`
+  const details = [
+    {
+      path: 'impact',
+      message,
+      remedy: 'look at the preview, then publish with override.impact',
+      fr: {
+        message: `${changed} des ${judged} demandes ouvertes changeraient de verdict`,
+        remedy: "regardez l'aperçu, puis publiez avec override.impact",
+      },
+    },
+  ]
+  return new AppError('POLICY_IMPACT_TOO_LARGE', message, { details })
+}

@@ -1,0 +1,28 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from './database.ts'
+import { createPolicyStore, type PolicyStore } from './policies.ts'
+import { type CaseStore, createCaseStore } from './policy-cases.ts'
+import { createDraftStore, type DraftStore } from './policy-drafts.ts'
+
+/** One policy, its versions, its draft and its cases, while nobody else can change it. */
+export interface LockedPolicy {
+  readonly policies: PolicyStore
+  readonly drafts: DraftStore
+  readonly cases: CaseStore
+}
+
+/** Runs some work on one policy: all of it or, when it throws, nothing. Others who want the same policy wait. */
+export type PolicyLock = <T>(policyId: string, work: (stores: LockedPolicy) => Promise<T>) => Promise<T>
+
+/** The lock is the database's own, so it holds between instances; it ends with the transaction. */
+export function createPolicyLock(db: Kysely<Database>): PolicyLock {
+  return (policyId, work) =>
+    db.transaction().execute(async (trx) => {
+      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${policyId}, 0))`.execute(trx)
+      return work({
+        policies: createPolicyStore(trx),
+        drafts: createDraftStore(trx),
+        cases: createCaseStore(trx),
+      })
+    })
+}
