@@ -14,7 +14,7 @@ export function yamlOf(document: unknown): string {
  * @throws AppError REQUEST_INVALID with the place, in both languages
  */
 export function parseYaml(text: string): unknown {
-  const document = parseDocument(text, { logLevel: 'silent', resolveKnownTags: false })
+  const document = parseDocument(text, { logLevel: 'error', resolveKnownTags: false })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem !== undefined) {
     const [{ line, col } = { line: 1, col: 1 }] = problem.linePos ?? []

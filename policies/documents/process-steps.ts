@@ -7,7 +7,8 @@ import type { Policy } from '../schema.ts'
 import type { Clause } from './clauses.ts'
 import { hoursWords, listOf, paragraph } from './words.ts'
 
-const statusNames = {
+/** What each status is called. */
+export const statusNames = {
   fr: {
     requested: 'demandé',
     waiting: 'en attente',

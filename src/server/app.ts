@@ -29,6 +29,7 @@ import { keyRoutes } from './routes/keys.ts'
 import { type PolicyRoutes, policyRoutes } from './routes/policies.ts'
 import { type PolicyCaseRunRoutes, policyCaseRunRoutes } from './routes/policy-case-runs.ts'
 import { type PolicyCaseRoutes, policyCaseRoutes } from './routes/policy-cases.ts'
+import { policyDiffRoutes } from './routes/policy-diff.ts'
 import { type PolicyDraftRoutes, policyDraftRoutes } from './routes/policy-drafts.ts'
 import { type PolicyPublishingRoutes, policyPublishingRoutes } from './routes/policy-publishing.ts'
 import { policyValidationRoutes } from './routes/policy-validation.ts'
@@ -127,6 +128,7 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(policyRoutes, deps.policies)
   await app.register(policyValidationRoutes, { now })
   await app.register(policyDraftRoutes, deps.policies)
+  await app.register(policyDiffRoutes, deps.policies)
   await app.register(policyVersionRoutes, deps.policies)
   await app.register(policyPublishingRoutes, deps.policies)
   await app.register(policyCaseRoutes, deps.policies)
