@@ -63,6 +63,7 @@ export function createPolicyDrafts({ lock, policies, drafts, now }: DraftDeps) {
         const draft = await draftOf(policyId, stores, now())
         check(draft)
         await stores.drafts.remove(policyId)
+        if (draft.inForce === null) await stores.cases.clear(policyId) // nothing is left of such a policy
         return draft
       })
     },

@@ -71,6 +71,11 @@ export function createCaseStore(db: Db) {
     async remove(id: string): Promise<void> {
       await db.deleteFrom('policy_cases').where('id', '=', id).execute()
     },
+
+    /** All cases of a policy. */
+    async clear(policyId: string): Promise<void> {
+      await db.deleteFrom('policy_cases').where('policy_id', '=', policyId).execute()
+    },
   }
 }
 
