@@ -35,7 +35,7 @@ const wording = {
 /** Hours of a weekday: `Tu ne travailles plus le vendredi après-midi (avant : de 14 h à 18 h).` */
 export const dayWords: Wording = ({ path, before, after }, { language }) => {
   const [, week, weekday] = /^hours\.(week|focus)\.(\w+)$/u.exec(path) ?? []
-  const index = weekdays.findIndex((each) => each === weekday)
+  const index = weekdays.indexOf(weekday as (typeof weekdays)[number])
   if (week === undefined || index < 0) return null
   const [from, to] = [intervalsOf(before), intervalsOf(after)]
   const day = weekdayNames[language][index] ?? ''
