@@ -28,14 +28,15 @@ export const LanguageQuery = z.strictObject({
 })
 
 /** A document before it is checked: `readPolicy` reports every problem with a remedy. */
+const source = {
+  name: 'Mes règles',
+  services: [{ id: 'newsletter', kind: 'included', name: { fr: 'Newsletters' } }],
+  billing: { hourlyRate: 35 },
+}
 export const Source = z.record(z.string(), z.unknown()).meta({
   id: 'PolicySource',
   description: 'A policy document as a person writes it; GET /presets/{name} shows one',
-  example: {
-    name: 'Mes règles',
-    services: [{ id: 'newsletter', kind: 'included', name: { fr: 'Newsletters' } }],
-    billing: { hourlyRate: 35 },
-  },
+  example: source,
 })
 
 export const Note = z
@@ -56,7 +57,18 @@ export const VersionSummary = z
     publishedAt: Moment,
     note: Note,
   })
-  .meta({ id: 'PolicyVersionSummary' })
+  .meta({
+    id: 'PolicyVersionSummary',
+    example: {
+      id: 'my-rules',
+      version: 3,
+      name: 'Mes règles',
+      state: 'pending',
+      effectiveAt: '2027-01-01T00:00:00.000Z',
+      publishedAt: '2026-12-01T09:00:00.000Z',
+      note: 'Nouveaux tarifs 2027',
+    },
+  })
 
 export const VersionView = z
   .object({
@@ -107,7 +119,20 @@ export const DraftView = z
     source: Source,
     ...Review.shape,
   })
-  .meta({ id: 'PolicyDraft' })
+  .meta({
+    id: 'PolicyDraft',
+    example: {
+      policyId: 'my-rules',
+      basedOn: 2,
+      inForce: 2,
+      isSaved: true,
+      updatedAt: '2026-11-30T17:00:00.000Z',
+      source,
+      isPublishable: true,
+      problems: [],
+      warnings: [],
+    },
+  })
 
 /** Every change of a draft says which state of it was read. */
 export const IfMatch = z.looseObject({

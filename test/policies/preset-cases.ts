@@ -15,9 +15,9 @@ export const files = globSync('policies/presets/*.cases.json')
   .toSorted()
   .map((file) => basename(file, '.cases.json'))
   .map((name) => {
-    const policy = presets[name] ?? parsePolicy(null)
-    const cases = presetCases(name)
-    return { name, policy, cases, judge: createCaseJudge(policy, { id: name, version: 1 }) }
+    const document = presets[name] ?? parsePolicy(null)
+    const judge = createCaseJudge(document, { id: name, version: 1 })
+    return { name, policy: name, document, cases: presetCases(name), judge }
   })
 export type CasesOfPreset = (typeof files)[number]
 
@@ -29,10 +29,10 @@ export function judgeCase({ judge }: CasesOfPreset, each: PolicyCase): CaseResul
 }
 
 /** Every label that a board can have under a preset, whatever the plan. */
-export function labelsOf({ name, policy }: CasesOfPreset): string[] {
-  const client = { language: policy.language, address: 'vous', timeZone: 'Europe/Paris' } as const
-  return [null, ...Object.keys(policy.plans)].flatMap((plan) => {
-    const own = effectivePolicy(policy, { plan, terms: {} })
+export function labelsOf({ name, document }: CasesOfPreset): string[] {
+  const client = { language: document.language, address: 'vous', timeZone: 'Europe/Paris' } as const
+  return [null, ...Object.keys(document.plans)].flatMap((plan) => {
+    const own = effectivePolicy(document, { plan, terms: {} })
     return labelSpecs(compilePolicy(own, { id: name, version: 1 }, client)).map(({ key }) => key)
   })
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { PolicyCase } from '#policies/cases/case.ts'
 import type { Clock } from '../../clock.ts'
 import { type CaseChanges, type CaseCheck, found } from '../../pipeline/change-cases.ts'
+import type { PolicyDrafts } from '../../pipeline/policy-drafts.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import type { CaseStore, StoredCase } from '../../store/policy-cases.ts'
 import { by } from '../authenticate.ts'
@@ -16,6 +17,7 @@ import { Identifier, Moment } from '../schemas.ts'
 export interface PolicyCaseRoutes {
   readonly cases: CaseStore
   readonly caseChanges: CaseChanges
+  readonly policyDrafts: PolicyDrafts
   readonly audit: AuditLog
   readonly now: Clock
 }
@@ -34,7 +36,7 @@ const changed = { 404: Problem, 412: Problem, ...problems }
 
 /** Requests with what must come of them: a policy that no longer keeps them is not published by mistake. */
 export const policyCaseRoutes: FastifyPluginAsyncZod<PolicyCaseRoutes> = async (app, deps) => {
-  const { cases, caseChanges, audit, now } = deps
+  const { cases, caseChanges, policyDrafts, audit, now } = deps
 
   app.get(
     '/policies/:id/cases',
@@ -45,12 +47,14 @@ export const policyCaseRoutes: FastifyPluginAsyncZod<PolicyCaseRoutes> = async (
         tags,
         params: ByPolicy,
         querystring: NumberedPage,
-        response: { 200: pageOf(View), ...problems },
+        response: { 200: pageOf(View), 404: Problem, ...problems },
       },
     },
     async (request) => {
       const { limit, cursor = null } = request.query
-      const stored = await cases.page(request.params.id, limit, cursor)
+      const { id } = request.params
+      await policyDrafts.get(id) // there must be such a policy
+      const stored = await cases.page(id, limit, cursor)
       const last = stored.length < limit ? undefined : stored.at(-1)
       return { items: stored.map(viewOf), nextCursor: last === undefined ? null : String(last.position) }
     },

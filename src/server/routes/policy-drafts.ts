@@ -9,6 +9,7 @@ import type { Draft, DraftChange, DraftCheck, PolicyDrafts } from '../../pipelin
 import type { AuditLog } from '../../store/audit.ts'
 import { by } from '../authenticate.ts'
 import { checkMatch } from '../etag.ts'
+import { mergeType, PatchBody, patchType, takePatches } from '../patch-body.ts'
 import { ByPolicy, DraftView, IfMatch, Source } from '../policy-schemas.ts'
 import { draftTag, draftView } from '../policy-views.ts'
 import { Problem, problems } from '../problem.ts'
@@ -20,27 +21,6 @@ export interface PolicyDraftRoutes {
   readonly now: Clock
 }
 
-const mergeType = 'application/merge-patch+json'
-const patchType = 'application/json-patch+json'
-
-const Pointer = z
-  .string()
-  .max(500)
-  .regex(/^(\/([^~/]|~[01])*)*$/u, 'is not a JSON pointer such as /billing/hourlyRate')
-const PatchStep = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.enum(['add', 'replace', 'test']), path: Pointer, value: z.unknown() }),
-  z.strictObject({ op: z.literal('remove'), path: Pointer }),
-  z.strictObject({ op: z.enum(['move', 'copy']), from: Pointer, path: Pointer }),
-])
-const Patch = z
-  .union([
-    z
-      .record(z.string(), z.unknown())
-      .meta({ description: 'JSON Merge Patch (RFC 7396); services by their id' }),
-    z.array(PatchStep).max(200).meta({ description: 'JSON Patch (RFC 6902)' }),
-  ])
-  .meta({ example: { billing: { hourlyRate: 40 }, services: { newsletter: { price: 80 } } } })
-
 const tags = ['Policy drafts']
 const written = { 404: Problem, 412: Problem, 413: Problem, 415: Problem, 428: Problem, ...problems }
 
@@ -48,11 +28,7 @@ const written = { 404: Problem, 412: Problem, 413: Problem, 415: Problem, 428: P
 export const policyDraftRoutes: FastifyPluginAsyncZod<PolicyDraftRoutes> = async (app, deps) => {
   const { policyDrafts, audit, now } = deps
   takeYaml(app)
-  app.addContentTypeParser(
-    [mergeType, patchType],
-    { parseAs: 'string' },
-    app.getDefaultJsonParser('error', 'error'),
-  )
+  takePatches(app)
 
   app.get(
     '/policies/:id/draft',
@@ -118,7 +94,7 @@ export const policyDraftRoutes: FastifyPluginAsyncZod<PolicyDraftRoutes> = async
         params: ByPolicy,
         headers: IfMatch,
         consumes: [mergeType, patchType],
-        body: Patch,
+        body: PatchBody,
         response: { 200: DraftView, 409: Problem, ...written },
       },
     },

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+
+/** RFC 7396 and RFC 6902. */
+export const mergeType = 'application/merge-patch+json'
+export const patchType = 'application/json-patch+json'
+
+const Pointer = z
+  .string()
+  .max(500)
+  .regex(/^(\/([^~/]|~[01])*)*$/u, 'is not a JSON pointer such as /billing/hourlyRate')
+const PatchStep = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.enum(['add', 'replace', 'test']), path: Pointer, value: z.unknown() }),
+  z.strictObject({ op: z.literal('remove'), path: Pointer }),
+  z.strictObject({ op: z.enum(['move', 'copy']), from: Pointer, path: Pointer }),
+])
+/** Either kind of patch; which one it is says the type of the body. */
+export const PatchBody = z
+  .union([
+    z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'JSON Merge Patch (RFC 7396); services by their id' }),
+    z.array(PatchStep).max(200).meta({ description: 'JSON Patch (RFC 6902)' }),
+  ])
+  .meta({ example: { billing: { hourlyRate: 40 }, services: { newsletter: { price: 80 } } } })
+
+/** Let the routes of a plugin take both kinds of patches. */
+export function takePatches(app: FastifyInstance): void {
+  const parser = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser([mergeType, patchType], { parseAs: 'string' }, parser)
+}
