@@ -14,12 +14,17 @@ const longest = 1024 * 1024
  */
 export function asDocument(value: unknown): Json {
   if (!isObject(value)) throw refused('', 'a policy is an object with fields such as "name" and "services"')
+  checkKept(value)
+  return value
+}
+
+/** Can every database keep it? @throws AppError REQUEST_INVALID for what is too deep or long, or has odd characters */
+export function checkKept(value: unknown): void {
   checkDepth(value, 1)
   const text = JSON.stringify(value)
   if (text.length > longest) throw refused('', `the document is longer than ${longest} characters`)
   const odd = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/u.exec(text)
   if (odd !== null) throw refused('', 'a text has a character that cannot be kept: NUL, or half of an emoji')
-  return value
 }
 
 function checkDepth(value: unknown, depth: number): void {

@@ -44,6 +44,7 @@ export const Note = z
   .trim()
   .min(1)
   .max(500)
+  .regex(/^\P{Cc}*$/u, 'is to be one line without control characters')
   .nullable()
   .meta({ description: 'Why, for whoever reads it later', example: 'Nouveaux tarifs 2027' })
 

@@ -59,6 +59,7 @@ describe.each(storeKinds)('cases of a policy on %s', (kind) => {
     expect((await editor.send('GET', `/${id}/cases/${second.body.id}`)).status).toBe(200)
     expect((await editor.send('GET', `/other/cases/${second.body.id}`)).status).toBe(404)
     expect((await add('none', blog)).status).toBe(404)
+    expect((await add(id, { ...blog, name: 'a\u0000b' })).status).toBe(400)
     expect((await editor.send('GET', '/none/cases')).status).toBe(404)
     expect((await add(id, { ...blog, expect: { headline: 'nonsense' } })).status).toBe(400)
   })

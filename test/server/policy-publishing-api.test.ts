@@ -65,6 +65,7 @@ describe.each(storeKinds)('publishing on %s', (kind) => {
     expect([late.status, late.body.code]).toEqual([412, 'PRECONDITION_FAILED'])
     const past = await editor.publish(id, { effectiveAt: '2020-01-01T00:00:00.000Z' })
     expect([past.status, past.body.errors[0].path]).toEqual([400, 'body.effectiveAt'])
+    expect((await editor.publish(id, { note: 'a\u0000b' })).status).toBe(400)
     expect((await inForce(id)).version).toBe(1)
   })
 

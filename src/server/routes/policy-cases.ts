@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { PolicyCase } from '#policies/cases/case.ts'
+import { checkKept } from '#policies/document.ts'
 import type { Clock } from '../../clock.ts'
 import { type CaseChanges, type CaseCheck, found } from '../../pipeline/change-cases.ts'
 import type { PolicyDrafts } from '../../pipeline/policy-drafts.ts'
@@ -77,6 +78,7 @@ export const policyCaseRoutes: FastifyPluginAsyncZod<PolicyCaseRoutes> = async (
     },
     async (request, reply) => {
       const { id } = request.params
+      checkKept(request.body)
       const added = viewOf(await caseChanges.add(id, request.body))
       await record(request, 'policy.case.add', null, added)
       const place = `/api/v1/policies/${id}/cases/${added.id}`
@@ -119,6 +121,7 @@ export const policyCaseRoutes: FastifyPluginAsyncZod<PolicyCaseRoutes> = async (
     },
     async (request, reply) => {
       const { id, caseId } = request.params
+      checkKept(request.body)
       const { before, after } = await caseChanges.replace(id, caseId, isSeenBy(request), request.body)
       const view = viewOf(after)
       await record(request, 'policy.case.update', viewOf(before), view)
