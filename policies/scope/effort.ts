@@ -20,10 +20,11 @@ const setOf = (words: string) => new Set(words.trim().split(/\s+/u))
 /** Kinds of work that are usually done within half an hour, and those that take days. */
 const quickKinds =
   setOf(`post-scheduling proofreading calendar gifts household site-edits booking-forms payments
-  member-space email-automation it-support print-and-post`)
+  member-space email-automation it-support print-and-post letters phone appointments reviews dunning`)
 const longKinds =
   setOf(`events project-management app-automation webinar landing-pages online-course client-onboarding
-  procedures desk-research documents transcription data-entry hiring crm spreadsheets short-video`)
+  procedures desk-research documents slides filing transcription data-entry hiring crm spreadsheets short-video
+  data-analysis tool-setup grants`)
 
 /** Words by which people make a request small. */
 const small =

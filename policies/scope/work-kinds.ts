@@ -3,10 +3,20 @@ import { meansOf, scoresOf, softmax } from './linear.ts'
 import { naiveBayes } from './naive-bayes.ts'
 import { readRequest } from './request-text.ts'
 import { type ClauseFeatures, featuresOf, learnVocabulary, vectorOf } from './vocabulary.ts'
-import { communication } from './work/communication.ts'
+import { calendarAndTravel } from './work/calendar-and-travel.ts'
 import { conceptKinds } from './work/concept-kinds.ts'
-import { office } from './work/office.ts'
-import { onlineBusiness } from './work/online-business.ts'
+import { customers } from './work/customers.ts'
+import { documents } from './work/documents.ts'
+import { imagesAndFilm } from './work/images-and-film.ts'
+import { learning } from './work/learning.ts'
+import { messages } from './work/messages.ts'
+import { money } from './work/money.ts'
+import { privateLife } from './work/private-life.ts'
+import { runningABusiness } from './work/running-a-business.ts'
+import { social } from './work/social.ts'
+import { talk } from './work/talk.ts'
+import { texts } from './work/texts.ts'
+import { web } from './work/web.ts'
 import { workWords } from './work/words.ts'
 
 /** How sharply the likeliest kind stands out from the others. */
@@ -21,7 +31,8 @@ interface Sentence {
 }
 
 const sentences: readonly Sentence[] = [
-  ...[communication, office, onlineBusiness].flatMap(parseSentences),
+  ...[messages, social, imagesAndFilm, texts, web, calendarAndTravel].flatMap(parseSentences),
+  ...[documents, money, customers, learning, runningABusiness, privateLife, talk].flatMap(parseSentences),
   ...conceptKinds.split('\n').flatMap(formsByKind),
   ...workWords.split('\n').flatMap(wordsByKind),
 ]

@@ -20,8 +20,8 @@ export interface Evaluation {
   readonly strictness: number
   /** Refit the decision layer for each policy on the requests of the others. */
   readonly leaveOnePolicyOut: boolean
-  /** More requests to fit on when a policy is left out; never measured. */
-  readonly fitOn: readonly LabelledRequest[]
+  /** More to fit on when a policy is left out; never measured. */
+  readonly fitOn: { readonly catalogues: readonly Catalogue[]; readonly requests: readonly LabelledRequest[] }
   /** Replay corrections in order. */
   readonly learn: boolean
 }
@@ -34,7 +34,8 @@ export function evaluateAll(evaluation: Evaluation) {
   const { catalogues, requests, strictness } = evaluation
   const built = catalogues.map(timedBuild)
   const models = new Map(built.map(({ id, model }) => [id, model]))
-  const weights = new Map(catalogues.map(({ id }) => [id, weightsFor(evaluation, id, models)]))
+  const fitted = new Map([...models, ...modelsOf(evaluation.fitOn.catalogues)])
+  const weights = new Map(catalogues.map(({ id }) => [id, weightsFor(evaluation, id, fitted)]))
   const judgeAt = (at: number) =>
     requests.flatMap((request) => {
       const model = models.get(request.policy)
@@ -81,7 +82,7 @@ function weightsFor(
   models: ReadonlyMap<string, ScopeModel>,
 ): Weights {
   if (!leaveOnePolicyOut) return {}
-  const others = [...requests, ...fitOn].filter(({ policy }) => policy !== left)
+  const others = [...requests, ...fitOn.requests].filter(({ policy }) => policy !== left)
   return { scope: fitScope(others, models), complexity: fitComplexity(others) }
 }
 

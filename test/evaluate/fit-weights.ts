@@ -10,7 +10,10 @@ import { fitChoices, fitLogistic } from './logistic.ts'
 import type { Catalogue, LabelledRequest } from './read-input.ts'
 
 /** What holds the weights back, and how much a request to review counts for telling classes apart. */
-const [evidencePenalty, verdictPenalty, complexityPenalty, reviewWeight] = [0.001, 0.02, 0.02, 0.5]
+const [evidencePenalty, verdictPenalty, complexityPenalty, reviewWeight] = [0.001, 0.05, 0.02, 0.5]
+
+/** Work that is not covered taken for covered costs an assistant most, so such requests count more. */
+const verdictWeight = { in: 1, out: 1.5, review: 1 } as const
 
 const verdicts = ['in', 'out', 'review'] as const
 
@@ -47,7 +50,7 @@ export function fitScope(
   const rows = observations.map(({ model, request, evidence: own, label }) => ({
     signals: signalsOf(model, request, own, scoresFor(own, evidence)),
     right: verdicts.indexOf(label.scope),
-    weight: 1,
+    weight: verdictWeight[label.scope],
   }))
   const [inside = [], outside = [], review = []] = fitLogistic(rows, verdicts.length, verdictPenalty)
   return { evidence, verdict: { in: inside, out: outside, review } }

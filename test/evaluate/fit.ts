@@ -3,20 +3,20 @@ import { parseArgs } from 'node:util'
 import type { ScopeWeights } from '#policies/scope/decision.ts'
 import type { ComplexityWeights } from '#policies/scope/effort.ts'
 import { fitComplexity, fitScope, modelsOf } from './fit-weights.ts'
+import { ownCatalogues, ownRequests } from './own-requests.ts'
 import { InputError, readCatalogues, readRequests } from './read-input.ts'
 
 const usage = `Fits the decision layer to labelled requests and writes policies/scope/decision-weights.ts and
-policies/scope/complexity-weights.ts.
+policies/scope/complexity-weights.ts. The requests to the presets (test/evaluate/requests) are always used.
 
-  node test/evaluate/fit.ts --catalogues FILE --requests FILE [--requests FILE…] [--odd FILE…]
+  node test/evaluate/fit.ts [--catalogues FILE --requests FILE…]
 
-  --catalogues  the policies (JSON)
-  --requests    labelled requests (JSON lines), all of them used; may be given several times
-  --odd         the same, but only requests whose id ends in an odd number: the even ones stay a blind test
+  --catalogues  more policies (JSON)
+  --requests    labelled requests to them (JSON lines); may be given several times
 `
 
 const fixed = (weights: readonly number[]) =>
-  `[${weights.map((weight) => Number(weight.toFixed(3))).join(', ')}]`
+  `[${weights.map((weight) => Number(weight.toFixed(2))).join(', ')}]`
 
 const scopeFile = ({ evidence, verdict }: ScopeWeights) => `import type { ScopeWeights } from './decision.ts'
 
@@ -45,23 +45,18 @@ export const complexityWeights: ComplexityWeights = {
 }
 `
 
-const isOdd = ({ id }: { readonly id: string }) => Number(id.match(/\d+$/u)?.[0] ?? 1) % 2 === 1
-
 function main(): void {
   const { values } = parseArgs({
     options: {
       catalogues: { type: 'string' },
       requests: { type: 'string', multiple: true, default: [] },
-      odd: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h' },
     },
   })
-  if (values.help || values.catalogues === undefined) throw new InputError(usage)
-  const catalogues = readCatalogues(values.catalogues)
-  const requests = [
-    ...values.requests.flatMap((file) => readRequests(file, catalogues)),
-    ...values.odd.flatMap((file) => readRequests(file, catalogues).filter(isOdd)),
-  ]
+  if (values.help) throw new InputError(usage)
+  const more = values.catalogues === undefined ? [] : readCatalogues(values.catalogues)
+  const catalogues = [...ownCatalogues(), ...more]
+  const requests = [...ownRequests(), ...values.requests.flatMap((file) => readRequests(file, more))]
   const folder = new URL('../../policies/scope/', import.meta.url)
   writeFileSync(new URL('decision-weights.ts', folder), scopeFile(fitScope(requests, modelsOf(catalogues))))
   writeFileSync(new URL('complexity-weights.ts', folder), complexityFile(fitComplexity(requests)))

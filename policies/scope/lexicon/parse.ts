@@ -13,9 +13,10 @@ export interface Concept {
   readonly sample: Readonly<Record<'fr' | 'en', string>>
 }
 
-/** A way to say a concept: stems of its words, without the light ones. */
+/** A way to say a concept: its words without the light ones. */
 export interface Form {
   readonly language: 'fr' | 'en'
+  readonly words: readonly string[]
   readonly stems: readonly string[]
   readonly concept: string
 }
@@ -35,11 +36,15 @@ const light = new Set(
 /** May this folded word be passed over inside a phrase? */
 export const isLight = (word: string): boolean => light.has(word)
 
-/** The stems by which a phrase is looked up. */
-export function phraseStems(phrase: string, language: 'fr' | 'en'): string[] {
+/**
+ * The words by which a phrase is looked up. None when a single one would be left: "à ma place" is not "place", and
+ * whoever means any page writes "page".
+ */
+function wordsOfForm(phrase: string): string[] {
   const words = wordsOf(phrase)
   const heavy = words.filter((word) => !isLight(word))
-  return (heavy.length > 0 ? heavy : words).map((word) => stem(word, language))
+  if (heavy.length === 0) return words
+  return heavy.length === 1 && words.length > 1 ? [] : heavy
 }
 
 /**
@@ -70,8 +75,9 @@ function parseLine(kind: ConceptKind, line: string): { concept: Concept; forms: 
 function formsOf(list: string, language: 'fr' | 'en', concept: string): Form[] {
   return list
     .split(',')
-    .map((form) => ({ language, stems: phraseStems(form, language), concept }))
-    .filter(({ stems }) => stems.length > 0)
+    .map(wordsOfForm)
+    .filter((words) => words.length > 0)
+    .map((words) => ({ language, words, stems: words.map((word) => stem(word, language)), concept }))
 }
 
 const firstForms = (list: string) =>

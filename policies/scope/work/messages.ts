@@ -1,0 +1,319 @@
+/** Mail, telephone and the people who write: as clients ask for it. A heading names the kind of work. */
+export const messages = `
+= newsletter
+Le texte de l'infolettre de la fromagerie est bouclé, il reste à l'habiller et à l'envoyer
+Tu peux mettre en forme ma lettre du mois dans Mailchimp et la faire partir samedi à huit heures ?
+Envoie la gazette du club d'échecs à tous les adhérents, contenu et photos dans le dossier partagé
+Prépare l'emailing des vendanges avec le gabarit habituel et un bouton vers la boutique
+Il y a une coquille dans le prix de l'envoi programmé demain, rectifie avant le départ
+Notre courrier aux mécènes est validé, compose-le comme le précédent et planifie-le
+Refais le modèle de nos envois, il s'affiche de travers sur mobile
+Ajoute l'encart sur la régate en haut de la prochaine édition et repousse l'envoi à vendredi
+Renvoie la campagne d'hier aux gens qui ne l'ont pas ouverte, avec un autre objet
+Essaie les deux objets sur un échantillon puis envoie le meilleur à toute la liste
+Les nouvelles du chalet sont écrites, glisse-les dans la maquette, mets la vue du refuge en tête et diffuse
+Importe les adresses récoltées à la fête du livre et fais-leur parvenir le dernier numéro
+Mon mot du vendredi aux lecteurs est tapé, il doit arriver chez eux avant midi
+Le récapitulatif des stages d'été doit partir à tous les anciens, tout est fourni, reste la mise en page
+Our monthly letter from the vineyard is written, please lay it out in Brevo and send it at noon
+Put this week's note to my readers into the usual template with two pictures and schedule it
+Could the sailing club bulletin go out to everyone on the list, text attached
+Resend Monday's mailing to those who did not open it, new subject line
+The digest for patrons is approved, it just needs setting out, links and photos, then off
+Swap the header picture in the template and test it on a phone before the broadcast
+Send the museum friends' update to the full list, copy is final
+There is a wrong date in the campaign set for tomorrow, correct it before it leaves
+The news from the surf camp should reach all subscribers on Sunday evening
+Our email layout breaks on small screens, rebuild it with one column and a larger button
+My Friday words to the community are typed up, they need to be in inboxes by breakfast
+Drop the course dates into the issue, add the map, and let it fly to all former guests
+Voilà le contenu de l'envoi de Pâques, à toi de le rendre lisible sur téléphone et de l'expédier à nos abonnés
+Ma lettre de rentrée est prête depuis hier, je voudrais qu'elle tombe dans les boîtes avant le week-end
+Copie-colle mon texte dans Substack, mets deux photos et un lien vers la billetterie, puis c'est parti
+Peux-tu monter le numéro 14 de notre bulletin ? Les cinq rubriques sont dans le dossier
+Il faut avertir toute notre liste que l'atelier change d'adresse, le message est écrit plus bas
+J'ai changé d'avis sur l'ordre des blocs : la date de la braderie d'abord, le portrait ensuite, et on envoie
+Le lien du bouton dans l'envoi de dimanche ne menait nulle part, prépare un petit correctif pour tout le monde
+Envoie-moi d'abord un essai sur mon adresse, puis pars pour les 2 300 contacts
+Comme chaque premier mardi, la lettre aux parents d'élèves, même mise en page que le mois dernier
+Programme notre campagne Sarbacane pour les fêtes, visuel et texte validés par la direction
+Mon mot aux adhérents mérite une présentation plus aérée avant de partir chez eux
+Il faudrait que les gens qui nous suivent par courriel apprennent la nouvelle demain à l'heure du café
+Here is what I want to tell my readers this month, drop it into the layout and get it out on Tuesday
+Paste my text into Substack, add two photos and a link to the box office, then send
+The autumn issue has five sections, all in the folder, please assemble it like the last one
+Everyone on our list must hear that the studio has moved, the wording is below
+Send me a test first, then the full two thousand contacts
+I changed my mind about the order of the blocks, sale first and portrait second, then off it goes
+The people who follow us by email should find this in front of them with their morning coffee
+It is time for the alumni letter again, same design as in May, new content attached
+A short correction to all subscribers because the button went to a dead page
+Please build and schedule the Easter mailing in Mailchimp, text and offer are signed off
+Split the parish news into three short blocks with a picture each and mail it to the congregation
+Would you load my weekly column in Flodesk and check that it looks right on mobile before it leaves
+Mon billet du dimanche est fini, tout le monde doit l'avoir au réveil
+Renvoie-le à celles qui ne l'ont pas ouvert, avec un titre plus gai
+Le lien était faux dans le message d'hier, un petit mot d'excuse à tous ceux qui ont cliqué
+Les nouvelles de la ferme pour nos amapiens, comme tous les mois
+Il faut que les anciennes clientes soient au courant de la vente privée, j'ai fait le texte
+Trois actus, une photo, un bouton, et ça part jeudi
+The Sunday letter is done, everybody should have it when they wake up
+Send it again to those who never opened it, with a brighter title
+The link was wrong yesterday, a quick oops to everyone who clicked
+News from the farm for our box members, as every month
+Former customers must hear about the private sale, I did the wording
+Three bits of news, one picture, one button, off on Thursday
+Please fix the link in the mailings still queued for the weekend
+= email-automation
+Quand quelqu'un demande le catalogue, il doit recevoir trois messages espacés de deux jours, textes écrits, à paramétrer
+Mets en place les mails automatiques de bienvenue dans ActiveCampaign
+Ajoute une étiquette à tous ceux qui ont cliqué sur la dégustation
+Isole dans une liste ceux qui ont commandé du miel cet été, je leur écrirai à eux seuls
+Nos messages tombent dans les indésirables, il faut configurer SPF et DKIM
+Les acheteurs qui abandonnent leur commande en route devraient recevoir un rappel le lendemain sans intervention
+Ceux qui ont déjà réglé continuent de recevoir les relances, exclus-les de la suite
+Après l'inscription au mini-cours, un courriel par semaine pendant deux mois, tout est rédigé, à programmer
+Trop d'adresses sont inscrites deux fois, fusionne les listes dans MailerLite et nettoie les étiquettes
+Le message d'anniversaire avec un bon doit se déclencher tout seul
+Charge les cinq courriels de l'ouverture et règle les délais selon le plan
+Que les nouveaux membres reçoivent d'abord le règlement, puis le plan, puis l'invitation, sans que j'y touche
+Filtre les abonnés par ville pour que seuls ceux de Nantes reçoivent l'annonce
+Anyone who asks for the brochure should get four messages over a fortnight, copy is ready, set it up
+Set up the welcome series in Kit, the emails are already written
+Tag everybody who came to the tasting and leave out the ones who bought
+Our mails go to junk, sort out the sender records
+Switch on the forgotten basket reminders, one after a day and one after a week
+Make a segment of people who have not opened anything since spring
+When someone joins the club they should hear from us three times without me lifting a finger
+Load the opening emails, exclude existing clients and set the delays
+Those who paid must leave the reminder sequence straight away
+A birthday note with a voucher should leave on its own
+Two lists should become one, with the double entries gone and labels kept
+Move everyone from the old tool's automation into MailerLite and rebuild the flow
+People living in Leeds only should get the notice, split them off the list
+Quand une cliente achète le carnet, elle devrait recevoir des nouvelles de nous tous les deux jours pendant une semaine
+Après un achat, un petit mot le lendemain puis une demande d'avis quinze jours plus tard, sans que personne y pense
+Trois personnes ont reçu le même message deux fois, vérifie les conditions du scénario dans Brevo
+Les gens qui téléchargent le guide n'entendent plus parler de nous ensuite, branche la série que j'ai écrite
+Sépare les curieux des clients dans l'outil d'envoi, on ne leur dira pas la même chose
+Réveille les inscrits endormis depuis six mois avec les deux messages ci-joints puis retire ceux qui ne bougent pas
+Mets le formulaire, la confirmation et les cinq courriels de suite dans ConvertKit, délais notés en marge
+La suite de bienvenue part dans le désordre, remets les étapes comme sur mon schéma
+Gmail nous classe en promotion et Outlook en indésirable, il y a un réglage de domaine à faire
+Ajoute une branche : s'il a réservé, on arrête, sinon un dernier rappel
+Il faudrait que chaque nouvel abonné soit accueilli pendant quelques jours par une suite de petits messages
+Buyers of the planner should hear from us every other day for a week, the copy is done
+After a purchase, a note the next day and a request for a review a fortnight later, hands off
+Some people got the same message twice, check the conditions in the flow
+Whoever downloads the checklist never hears from us again, plug in the series I wrote
+Tell the curious from the customers in the mail tool so that we can write to them separately
+Wake up those who have been silent for six months with these two messages and drop the rest
+The onboarding emails leave in the wrong order, put the steps back as in my diagram
+Gmail files us under promotions and Outlook under junk, there is a domain setting to do
+Add a branch: if they booked we stop, otherwise one last reminder
+New subscribers get nothing at all from us, I would like them to receive a few hellos in the first week
+Connect the form, the confirmation and the five follow-ups in Kit, delays are in the margin
+Put a label on everyone who bought at the fair so that they skip the sales pitch
+Les Gmail ne reçoivent rien de nous, qu'est-ce qui bloque ?
+Ceux qui ont fini le programme ne devraient plus recevoir les relances de vente
+Une série de mots d'accueil quand quelqu'un répond au quiz, un par profil
+Did the Gmail people get anything from us, something is blocking
+Those who finished the programme should stop getting sales reminders
+A run of hellos after the quiz, one for each type of person
+= letters
+Il faut répondre à la mairie au sujet du stationnement, un courrier poli et ferme
+Tape et mets au format la lettre pour le syndic, je signe demain
+Prépare un mot de remerciement à chacun de nos donateurs, avec leur nom
+Écris au propriétaire pour demander la réparation du portail
+Une lettre type pour accompagner l'envoi des contrats
+Peux-tu rédiger le courrier au fournisseur pour le retard de livraison ?
+J'ai besoin d'une attestation de présence et d'un certificat de travail à en-tête
+Fais un courriel de réponse à la banque, pièces demandées jointes
+Accuse réception de la réclamation de l'assureur dans les formes
+Envoie mes condoléances à la famille Roussel de la part du cabinet
+Une convocation à l'assemblée pour les copropriétaires
+Courrier de résiliation du contrat de nettoyage, dans les délais
+Write to the landlord asking for the gate to be mended
+Draft a polite but firm reply to the council about parking
+A personal thank you letter to each of our donors
+Type up this letter for the managing agent, I will sign tomorrow
+We need a cover letter to go with the tender documents
+Reply to the bank with the papers they asked for
+Acknowledge the insurer's complaint in due form
+Send my condolences to the Harris family on behalf of the practice
+A notice of meeting for the co-owners
+A letter giving notice on the cleaning contract
+A reference for our former trainee, two paragraphs, on letterhead
+Write to the supplier about the late delivery
+Prévenir tous les riverains des travaux, même texte pour chacun avec leur nom
+Un mot aux Lambert pour décommander dimanche
+Remercier le maire pour le prêt de la salle, sur beau papier
+Contester l'amende, faits et dates ci-dessous, je signerai
+Tell every neighbour about the works, same text with their name
+A note to the Wilsons to call off Sunday
+Thank the mayor for lending the hall, on nice paper
+Contest the parking fine, facts and dates below, I will sign
+Something firm but civil to the contractor, registered post
+Decline the honour, graciously, on paper
+My old teacher lost her husband, find the words for a card in my name
+Acknowledge their complaint without admitting anything
+The headmaster should hear from me about the bus
+Décliner l'honneur avec grâce, par écrit
+= inbox
+Je croule sous les messages, fais le tri, garde l'essentiel, archive le reste
+Retire-moi de toutes les listes de diffusion des fournisseurs
+Décline avec tact les demandes de stage que je reçois
+Les courriels de la mairie doivent aller dans un dossier à part avec une alerte
+Réponds aux questions faciles et laisse-moi les délicates
+Au retour de mes congés, passe en revue ce qui s'est accumulé
+Surveille ma messagerie matin et soir et signale ce qui brûle
+I am buried in messages, triage, keep the essentials, archive the rest
+Take me off all the vendors' lists
+Decline the internship requests tactfully
+Mail from the town hall should go to a separate folder with an alert
+Answer the easy questions and leave me the delicate ones
+I am back from holiday, go through what has piled up
+Watch my mailbox morning and evening and tell me what is burning
+Shops keep writing to me every day, make them stop
+Set up rules so that newsletters skip the main view
+Acknowledge every enquiry with two polite lines while I am on set
+J'ai 4 812 messages non lus et j'en rate d'importants, redonne-moi une boîte respirable
+Pendant mon opération, surveille le courrier électronique et transfère à Julien ce qui ne peut attendre
+Crée des libellés par chantier et range les échanges de l'année dedans
+Dis non de ma part à tous ceux qui me proposent des partenariats
+Chaque matin, un résumé de cinq lignes de ce qui est arrivé dans la nuit
+Les offres des boutiques noient tout le reste, désinscris-moi partout
+Je n'arrive plus à suivre mes échanges, il faudrait que quelqu'un lise avant moi
+Les demandes de devis devraient être étoilées, le reste peut dormir
+Réponds aux demandes de tarif avec la phrase habituelle et mets-moi en copie
+Vide les indésirables, vérifie qu'aucun client ne s'y trouve
+Four thousand unread messages and I miss the ones that matter, give me room to breathe
+While I am in surgery, watch my mail and pass to Julian whatever cannot wait
+Make a label for each project and file the year's threads
+Say no on my behalf to everyone offering partnerships
+Every morning a five line digest of what came overnight
+Offers from shops drown out everything, get me off all of them
+I cannot keep up with my correspondence, somebody should read it before I do
+Star the requests for quotes, the rest can sleep
+Answer price enquiries with the usual sentence and copy me in
+Go through junk in case a client landed there
+Out of office message for next week and forward anything urgent to Kim
+Chase the four people who never answered my mail last week
+Dire à l'architecte que le 12 me convient
+Dire non au salon de Lille, gentiment
+Réponds au monsieur du club que oui, on vient à six
+Je n'ai rien ouvert depuis trois semaines, sors-moi ce qui compte
+Relève mes messages matin et soir pendant ma semaine au calme
+Ceux qui sont en attente depuis l'article, remercie-les et donne-leur notre délai
+Le fournisseur de vin insiste, fais-lui comprendre que c'est non
+Tell the architect the twelfth suits me
+Say no to the fair in Lille, kindly
+Answer the man from the club that yes, six of us are coming
+I have opened nothing for three weeks, pull out what counts
+Go through the forty that are waiting, thank everyone and give our waiting time
+Put aside those with a real project so that I can ring them
+The wine merchant keeps writing, make it clear it is a no
+Two hundred things are waiting for me in there, which ones matter
+That lady from the museum wrote again, tell her I shall decide next month
+People keep sending me decks, thank them and pass
+Look out for anything from the bank today and shout
+Somebody must be reading what comes in while I sail
+The recruiters, the newsletters, the conference spam, make it all go away
+Il y a deux cents choses qui m'attendent là-dedans, lesquelles comptent ?
+La dame du musée a récrit, dis-lui que je déciderai le mois prochain
+= phone
+Je cherche quelqu'un pour prendre nos appels pendant les heures d'ouverture
+Réponds au téléphone du cabinet le lundi et note les messages
+Notre ligne sonne dans le vide quand on est en intervention, il faudrait un accueil téléphonique
+Transfert d'appels vers toi de 9 h à 12 h, avec la liste des urgences
+Appelle les douze patients de demain pour confirmer leur rendez-vous
+Peux-tu tenir le standard en août ?
+Rappelle les gens qui ont laissé un message sur le répondeur
+Filtrer les démarchages et ne me passer que les clients
+Téléphone à la mutuelle et reste en ligne jusqu'à obtenir une réponse
+Il faut quelqu'un au bout du fil quand les clients appellent
+We miss calls when we are on site, could someone answer for us
+Take our calls during opening hours and write down messages
+Be our receptionist on the phone on Mondays
+Divert the line to you from nine to twelve
+Ring tomorrow's twelve patients to confirm their appointments
+Cover the switchboard in August
+Call back everyone who left a voicemail
+Screen the cold callers and put through only clients
+Sit on hold with the insurer until you get an answer
+We want a human voice to pick up when customers ring
+Ring round the parents to tell them the lesson is off
+Quand j'ai les mains dans la farine ça sonne et je ne peux pas décrocher
+Prendre la ligne l'après-midi et me laisser un récapitulatif
+Sonne chez les cinq clients et demande s'ils veulent garder leur créneau
+Appelle trois boutiques pour savoir si elles prendraient nos tasses
+With my hands in the dough I cannot answer when it rings
+Take the line in the afternoons and leave me a summary
+Ring the five shops and ask whether they would stock our cups
+Phone the school and ask what time it finishes
+= student-support
+Réponds aux stagiaires bloqués à la connexion
+Traite les remboursements selon notre règle
+Des clientes attendent une réponse, sers-toi des modèles
+Tiens la boîte d'assistance pendant mon congé
+Une participante veut changer de session, occupe-toi de lui répondre
+Answer trainees stuck at sign-in
+Process refunds by our rule
+Customers are waiting for an answer, use the templates
+Cover the help mailbox during my leave
+A participant wants to switch sessions, write back to her
+Somebody did not receive her order, calm her down with the usual text
+Une acheteuse ne retrouve pas le lien de téléchargement, rassure-la et renvoie-le
+On me demande dix fois par semaine comment changer de taille, prends ces messages en main
+Le colis de Mme Petit est arrivé cassé, traite sa réclamation et propose l'échange
+Les gens écrivent sur le chat du site et personne ne répond, tu peux t'y mettre ?
+Il y a trente-deux tickets ouverts dans Zendesk, fais-les descendre
+Rembourse la dame qui s'est trompée de date et envoie-lui un mot gentil
+Réponds aux questions pratiques avant le séjour : parking, repas, horaires d'arrivée
+Un client furieux nous a écrit trois fois ce week-end, réponds-lui avant qu'il ne laisse un avis
+Où est ma commande ? On reçoit cette question sans arrêt
+Tenir l'adresse bonjour@ et répondre avec nos réponses toutes faites
+A buyer cannot find her download link, reassure her and send it again
+People keep asking how to change size, please take over those messages
+Mrs Price's parcel came broken, deal with her complaint and offer an exchange
+Visitors write in the site chat and nobody answers
+There are thirty-two open tickets, get them down
+Refund the lady who booked the wrong date and send her a kind note
+Answer practical questions before the stay: parking, meals, arrival times
+An angry customer has written three times this weekend, reply before he leaves a review
+Where is my order, we get that all day long
+Look after hello@ and answer with our ready-made replies
+Someone paid twice and wants one payment back, sort it with her
+Two learners lost their login and a third wants an extension, please answer them
+Est-ce que ça va au four ? On me le demande dix fois par jour
+Le bol de Mme Morel est arrivé ébréché, dis-lui qu'on en refait un
+Quarante personnes réclament leur attestation
+Dis-lui que je lui en mets un de côté
+Une cliente veut annuler sa cure, vois avec elle
+Does it go in the oven? They all ask the same question
+Her cup came chipped, tell her we will make another
+Forty people are asking for their certificate
+Say I am keeping one aside for her
+A customer wants to cancel, see to her
+She opened it and it was the wrong colour, make it right with her
+They cannot find the replay and are getting grumpy, answer them
+She says the code does not work, look after her
+= reviews
+Réponds aux avis Google du mois, les bons comme les mauvais
+Demande un avis à nos clients de septembre avec le lien
+Un commentaire une étoile vient d'arriver, prépare une réponse posée
+Mets à jour notre fiche Google : horaires d'été, photos, services
+Rassemble nos témoignages dans un seul document et mets les meilleurs en avant
+Relance les clients contents pour qu'ils laissent quelques mots sur TripAdvisor
+Reply to this month's Google reviews, good and bad
+Ask September's clients for a review with the link
+A one star comment just came in, prepare a calm answer
+Update our Google listing: summer hours, photos, services
+Gather our testimonials in one document
+Nudge happy guests to leave a few words on Tripadvisor
+Collect quotes from past clients that we may use
+Elle a adoré son suivi, demande-lui trois lignes que je puisse montrer
+La dame de dimanche a mis deux étoiles, on lui dit quoi ?
+She loved her sessions, ask for a few lines I may show around
+The lady from Sunday gave us two stars, answer her nicely
+`

@@ -1,0 +1,232 @@
+/** Homes, families, gifts, and work that is done by hand. */
+export const privateLife = `
+= household
+Le ballon d'eau chaude fuit, trouve quelqu'un de disponible
+Le poêle demande son entretien annuel, prends date avec un chauffagiste
+Rendez-vous chez l'orthodontiste pour ma fille après dix-sept heures
+Une table tranquille samedi pour six, sans musique
+Résilie la box et la salle de sport
+Le chat doit être vacciné, cale le vétérinaire
+Trouve une aide ménagère et quelqu'un pour garder les petits le mercredi
+Inscris mon fils au judo et à la cantine
+Le contrôle technique arrive à échéance, prends un créneau
+Fais livrer les courses chez mon père chaque mardi
+Renouvelle ma carte de stationnement
+Réserve une coupe chez le coiffeur et un massage
+Un électricien pour la panne du garage, samedi si possible
+Commande le fauteuil repéré et fais-le livrer
+The water tank leaks, find somebody available
+The heating needs its yearly check, fix a date with an engineer
+Orthodontist for my daughter after five
+A quiet table for six on Saturday
+Cancel the broadband and gym contracts
+The cat needs her vaccination, arrange the vet
+Find a cleaner and someone to mind the children on Wednesdays
+Sign my son up for judo and school meals
+The car needs its inspection, get a slot at the garage
+Weekly groceries to my father's flat
+Renew my parking card
+A haircut and a massage before the trip
+An electrician for the garage, Saturday if possible
+Order the armchair I saw and have it delivered
+Find a piano tuner and a chimney sweep
+My passport photos, dry cleaning and prescription need arranging
+Je n'ai plus d'eau chaude depuis hier, débrouille-toi pour que quelqu'un vienne
+Mon petit commence la crèche, il manque des papiers et un certificat médical, fais le nécessaire
+Trouve un prof de guitare pour mon aîné et une place au centre aéré
+Mes lunettes sont cassées, prends rendez-vous chez l'opticien
+Le chien a besoin d'un toilettage et d'une pension en août
+L'assurance de la voiture augmente, cherche mieux et change
+Organise notre déménagement : devis, cartons, changements d'adresse
+Réserve le restaurant pour la Saint-Valentin
+Fais les courses en ligne pour la semaine, liste jointe
+Retrouve qui peut déboucher les gouttières et tailler le cerisier
+Ma grand-mère a besoin d'une téléalarme et d'une aide à domicile
+Prends les places pour le match et le parking
+Le lave-vaisselle a rendu l'âme, commande le même
+No hot water since yesterday, get somebody to come
+My little one starts nursery, papers and a medical certificate are missing, do what is needed
+Find a guitar teacher for my eldest and a place at holiday club
+My glasses broke, make an appointment at the optician's
+The dog needs grooming and a kennel in August
+Car insurance has gone up, find better and switch
+Organise our house move: quotes, boxes, changes of address
+Book the restaurant for Valentine's
+Do the weekly shop online, list attached
+Who can clear the gutters and trim the cherry tree
+Gran needs an alarm pendant and home help
+Get tickets for the match and a parking space
+The dishwasher died, order the same again
+School uniform, name tapes and swimming kit before Monday
+My godson's christening is coming, what do I wear and bring, order it
+The landlord wants the chimney swept before winter, see to it
+The bath is coming through the ceiling
+My daughter has nits and a recital, find solutions
+Our usual sitter is away and we have opera tickets
+The car failed its test, get it seen to
+Le bain passe à travers le plafond, trouve quelqu'un ce soir
+= gifts
+Fais porter un bouquet à ma tante pour sa fête
+Un jouet pour mon neveu qui aime les fusées, trente euros, papier cadeau
+Une attention pour le départ de la comptable, livrée au bureau
+Commande une pièce montée pour dix, à prendre vendredi
+Des chocolats à mes quinze meilleurs clients avant les fêtes
+Choisis un beau livre pour les quarante ans de mon frère
+Have a bouquet taken to my aunt
+A toy for my nephew who loves rockets, thirty pounds, gift wrap
+A token for the bookkeeper's leaving, delivered to the office
+Order a cake for ten, collection on Friday
+Chocolates to my fifteen best clients before the holidays
+Choose a fine book for my brother's fortieth
+Roses at her door by lunchtime with a card from all of us
+It is our secretary's last week, find something nice under fifty
+Le parrain de Zoé fête ses cinquante ans, trouve une idée et fais livrer
+Ma femme adore le jazz, notre anniversaire est samedi, au secours
+Envoie des fleurs à l'hôpital pour la maman de Karim
+Vingt paniers gourmands pour nos fournisseurs
+Un petit quelque chose pour remercier la voisine
+Une naissance chez notre meilleur client, marque le coup
+Zoe's godfather turns fifty, find an idea and have it delivered
+My wife loves jazz, our anniversary is on Saturday, help
+Send flowers to the ward for Karim's mother
+Twenty hampers for our suppliers
+A little something to thank the neighbour
+A new baby at our best client's, mark the occasion
+He is retiring after forty years and loves fishing, something memorable
+She is turning seven and mad about horses
+He has everything and turns eighty, surprise me
+Something edible for the neighbours who put up with the works
+A wreath for Thursday's funeral with the right words
+= physical
+Passe à la boutique déballer les cartons et laver les vitrines
+Viens installer le stand et tenir la caisse
+Récupère les clés chez le gardien et ouvre à l'artisan
+Repeins la cuisine et fixe les étagères
+Emmène ma mère chez le kiné
+Arrose les plantes et nourris le chat pendant nos congés
+Distribue les tracts au marché
+Nettoie le gîte entre deux locataires
+Come to the shop to unpack boxes and wash the windows
+Set up the stall and run the till
+Get the keys from the porter and let the tradesman in
+Repaint the kitchen and fix the shelves
+Take my mother to her physio
+Water the plants and feed the cat while we are on holiday
+Hand out leaflets at the market
+Clean the cottage between two guests
+Wait in for the delivery and carry it upstairs
+Serve drinks at the opening and tidy up after
+Deliver the trays by bike before noon
+Passe chercher le gâteau et apporte-le à la salle
+Va déposer ce dossier à la préfecture
+Aide-nous à porter les meubles samedi
+Accueille les vacanciers et remets-leur les clés
+Garde mes enfants mercredi après-midi
+Tonds la pelouse et taille la haie
+Peux-tu venir une journée au magasin pour l'inventaire ?
+Emballe les cadeaux et livre-les
+Conduis la camionnette jusqu'au festival
+Fais la plonge le soir du banquet
+Monte les étagères livrées hier
+Dégage la neige devant la porte
+Nourrir les poules pendant mon absence
+Sers d'hôtesse à l'accueil du congrès
+Pick up the cake and bring it to the hall
+Hand this file in at the county office
+Help us carry furniture on Saturday
+Meet the guests and give them the keys
+Mind my children on Wednesday afternoon
+Mow the lawn and trim the hedge
+Could you come to the shop for a day of stock taking
+Wrap the presents and drop them round
+Drive the van to the festival
+Wash up on the night of the banquet
+Assemble the shelves that came yesterday
+Clear the snow from the door
+Feed the hens while I am away
+Be a hostess at the congress desk
+Collect my shirts from the cleaner's
+Go and queue for the tickets
+Sit with my father at the hospital
+Mes clés sont à l'accueil, porte-les à l'appartement
+My keys are at reception, run them over to the flat
+Be there when the piano arrives
+Someone has to taste the menus with the chef, can you go
+Take the car to the garage and wait
+Être là quand le piano arrive
+= print-and-post
+Imprime cent programmes et porte-les à la poste
+Mets les cartes sous pli et affranchis
+Have a hundred programmes printed and bring them to the mail counter
+Stuff the envelopes and stamp them
+Pack and ship twenty orders
+Fais imprimer 500 flyers et livre-les au magasin
+Envoie les diplômes par courrier recommandé
+Poste les invitations papier, timbres et enveloppes compris
+Prépare les colis et dépose-les au relais
+Have five hundred flyers printed and delivered to the shop
+Send the diplomas by registered mail
+Post the paper invitations, stamps and envelopes included
+Get the parcels ready and drop them at the depot
+Print, bind and send the reports
+= craft
+Couds les costumes de la pièce
+Prépare un buffet maison
+Répare la chaise de grand-mère
+Sew the costumes for the play
+Bake cakes for the stall
+Restore my grandmother's chair
+Fabrique cinquante bougies pour le mariage
+Brode les initiales sur les serviettes
+Cuisine pour vingt samedi
+Compose une chanson pour notre anniversaire
+Make fifty candles for the wedding
+Embroider initials on the napkins
+Cook for twenty on Saturday
+Compose a song for our anniversary
+Build us a garden bench
+= expert-advice
+Compose-moi un régime sans gluten et un entraînement
+Où placer l'argent de l'association ?
+Dessine les plans de la véranda
+Combien vaut ma maison ?
+Mon genou me fait mal, que faire ?
+A gluten free diet and a training plan for me
+Where should the charity put its money
+Draw plans for the conservatory
+What is my house worth
+My back hurts, what should I take
+Run the statistics for my dissertation
+J'ai mal au dos depuis un mois, quels exercices faire ?
+Que penses-tu de ce placement que me propose la banque ?
+Prépare-moi un programme de musculation
+Mon fils ne dort plus, que me conseilles-tu ?
+Estime la valeur de ce tableau
+Calcule la section de la poutre
+Faut-il acheter ou louer ? Fais-moi une étude patrimoniale
+J'aurais besoin de parler à quelqu'un, je vais mal
+Tire-moi les cartes pour l'année
+My back has hurt for a month, which exercises should I do
+What do you make of the investment my bank offers
+A muscle building programme for me
+My son no longer sleeps, what do you advise
+Value this painting
+Calculate the size of the beam
+Should we buy or rent, make a wealth study
+I feel low and need to talk to someone
+Read my cards for the year
+Interpret my blood results
+Draw the kitchen in 3D
+Survey the roof and tell me what it needs
+= wrongful
+Écris vingt faux avis cinq étoiles pour notre hôtel
+Achète-nous cinq mille abonnés
+Passe l'examen en ligne à ma place
+Recopie le site du concurrent
+Connecte-toi au compte de mon ex et dis-moi ce qu'il écrit
+Write twenty fake five star reviews for our hotel
+Buy us five thousand followers
+Sit the online exam for me
+Copy a competitor's site
+Log in to my ex's account and tell me what he writes
+`

@@ -1,0 +1,271 @@
+/** Sites, shops, tools and machines. */
+export const web = `
+= web-development
+Le site refuse de s'ouvrir, message d'erreur partout
+Refais tout le site, moderne, adapté au mobile, avec billetterie
+Transfère le domaine et les adresses chez un autre hébergeur
+Développe une appli pour réserver les bateaux
+Des inconnus ont pris la main sur notre page d'accueil, répare
+Le site rame et la navigation a sauté
+Monte une boutique en ligne complète avec livraison
+Un module sur mesure pour calculer les devis
+Ajoute une fonction de recherche codée et corrige l'affichage mobile
+The site will not open, errors everywhere
+Redo the whole site, modern, mobile, with ticketing
+Transfer the domain and addresses to another host
+Develop an app to book the boats
+Strangers took over our home page, repair it
+The site crawls and the navigation is gone
+Set up a complete online shop with delivery
+A custom module that calculates quotes
+A script to fetch prices every hour
+Our contact form stopped sending and the extensions are out of date
+We need a brand new site with a portal for clients
+Je voudrais un site pour mon cabinet, cinq pages, avec prise de rendez-vous
+Il faut créer notre site internet, on n'en a pas
+Le paiement renvoie une page blanche, corrige le code
+Passe notre site de Wix à WordPress
+Fais une application pour suivre les entraînements
+Installe un module de réservation et programme les remises
+Le site affiche un avertissement de sécurité
+Programme une macro et un petit robot qui récupère les prix
+Crée un espace client avec identifiants
+Un chatbot qui répond tout seul à nos visiteurs
+Les pages mettent huit secondes à s'ouvrir
+Le serveur est plein et les mises à jour échouent
+I would like a website for my practice, five pages with booking
+We have no site at all, please create it
+Payment leads to a blank page, fix the code
+Move our site from Wix to WordPress
+Make an app to track training sessions
+Install a booking module and program the discounts
+The site shows a security warning
+Write a macro and a bot that fetches prices
+Build a client area with logins
+A chatbot that answers visitors by itself
+Pages take eight seconds to open
+The server is full and updates fail
+Redesign our homepage and make it work on phones
+Our online presence needs a proper home, pages, menu, everything
+Code a calculator for customers
+Le bouton payer tourne dans le vide
+Mon neveu l'avait fait il y a dix ans, on repart de rien
+Une belle vitrine sur internet avec nos chantiers et un formulaire
+The pay button spins for ever
+My nephew made it ten years ago, let us start from nothing
+A fine shop window on the internet with our jobs and a form
+Ajouter une boutique au site avec panier, paiement et livraison
+Une page qui calcule toute seule un prix selon les options
+Déplacer tout le site chez un autre prestataire
+Notre site est vieux de dix ans, on en veut un neuf
+Le formulaire n'envoie plus rien depuis la mise à jour de l'extension
+Connecter le site à notre logiciel par une API
+Rendre le site accessible et rapide
+Add a shop to the site with basket, payment and delivery
+A page that works out a price by itself
+Move the whole site to another provider
+Our site is ten years old, we want a new one
+The form sends nothing since the plugin update
+Connect the site to our software through an API
+= site-edits
+Modifie les horaires et le téléphone sur la page contact
+Remplace la photo du gîte et sa légende
+Le lien vers la billetterie n'est pas le bon
+Ajoute l'avis d'un client sur l'accueil
+Les tarifs affichés datent, mets les nouveaux
+Notre nouvelle adresse n'apparaît pas en bas des pages
+Change the hours and phone number on the contact page
+Replace the cottage photo and caption
+The ticket link is wrong
+Add a client's review to the home page
+Prices shown are last year's, put the new ones
+Our new address is missing at the bottom of the pages
+Take the sold out workshop off the page
+The picture on the front page is back to front, swap it
+Notre numéro a changé, corrige-le partout sur le site
+Ajoute Louise à la page de l'équipe avec sa photo
+Enlève la bannière de Noël
+Mets le nouveau programme en PDF sur la page des stages
+Change le texte du bandeau et le lien du bouton
+Une faute s'est glissée dans le menu
+La date du concert affichée est fausse
+Remplace les anciens prix par la nouvelle grille
+Our number changed, correct it all over the site
+Add Louise to the team page with her photo
+Take down the Christmas banner
+Put the new programme PDF on the courses page
+Change the banner text and the button's link
+There is a slip in the menu
+The concert date on the page is wrong
+Swap old prices for the new list
+A visitor told me the map on our contact page is out of date
+Le portable affiché n'est plus le bon
+The mobile number on display is no longer right
+= landing-pages
+Je veux une petite page où l'on laisse son adresse pour connaître l'ouverture des réservations, texte fourni
+Monte la page d'inscription au défi de dix jours sur Systeme.io et la page merci
+Duplique la page de vente du stage d'hiver, change le prix, les dates et la photo
+Ajoute un formulaire de liste d'attente pour la résidence
+Construis le tunnel du mini-cours : capture, remerciement, offre, les textes sont dans le doc
+Un endroit où récupérer mon guide en échange d'un courriel
+Bouton et tarif à revoir sur la page de la formation Podia
+People should leave their email to hear when booking opens, a simple page, words supplied
+Build the opt-in page for the recipe booklet with a thank you screen
+Copy the winter sales page and change price, dates and photo
+A waitlist form for the residency, name and email only
+Put together the funnel for the mini course: capture, thanks, offer, texts in the doc
+Somewhere to download my guide in exchange for an address
+A signup page for the ten day challenge on Systeme.io, everything is written
+Je lance un cours en ligne et j'ai besoin d'un endroit où les gens peuvent voir l'offre et payer
+Une page simple avec le prix, trois arguments et un bouton, tout est écrit
+Ouvre une page pour que les gens se signalent avant l'ouverture du second groupe
+L'inscription au mini-cours gratuit doit déboucher sur l'offre payante, monte l'enchaînement
+Refais la page merci pour qu'elle propose de réserver un appel
+Ajoute les trois témoignages et la garantie sur la page du programme
+Mets un compte à rebours et l'ancien prix barré sur l'offre de Noël
+La page où l'on récupère mon livret a un champ téléphone inutile, retire-le
+Crée dans Kajabi la page de l'atelier d'écriture à partir de la maquette
+I am launching a course and need somewhere people can see the offer and pay
+A simple page with the price, three arguments and a button, all written
+Open a page where people raise their hand before the second group opens
+Signing up to the free class should lead on to the paid offer, build the chain
+Redo the thank you page so that it suggests booking a call
+Add three testimonials and the guarantee to the programme page
+A countdown and the old price crossed out on the Christmas offer
+The page to collect my booklet has a useless phone field, take it off
+Create the writing workshop page in Kajabi from the mock-up
+An upsell after checkout and a page for those who say no
+Un endroit où l'on s'abonne à un panier par saison, tout est rédigé
+Quelqu'un répond, laisse son adresse et tombe sur la page qui lui correspond
+Il me manque l'endroit où les gens atterrissent
+Somewhere to subscribe to a box each season, all the words are done
+Someone answers, leaves an address and lands on the page that matches
+What is missing is the place where people arrive
+It has to exist by Friday: capture, result, offer
+= product-listing
+Mets les nouvelles céramiques sur Etsy, photos et prix fournis
+Ajuste le stock de la boutique en ligne
+Put the new ceramics on Etsy, photos and prices supplied
+Adjust stock in the online shop
+Crée les fiches de la collection d'été, photos, tailles, prix
+Mets les articles épuisés hors ligne
+Charge 80 références dans Shopify depuis le tableau
+Change les prix de toute la boutique de 5 %
+Create the pages of the summer range, photos, sizes, prices
+Hide what is sold out
+Load eighty references into Shopify from the sheet
+Raise prices across the shop by five percent
+Plus de bougeoirs, cache-les pour l'instant
+Retire le vase bleu de la vente, je l'ai cassé
+Une famille à part pour les pièces imparfaites, une seule de chaque
+Cent quatre-vingts articles à passer en revue, la moitié n'existe plus
+No more candlesticks, hide them for now
+Take the blue vase off sale, I dropped it
+A family of its own for the seconds, one of each
+A hundred and eighty items to go through, half no longer exist
+= orders
+Prépare les étiquettes d'expédition et préviens les acheteurs
+Suis les commandes de la boutique et relance le transporteur
+Traite les retours et les échanges de la semaine
+Annule la commande 3321 et remets l'article en stock
+Saisis les commandes reçues par mail
+Prepare shipping labels and tell the buyers
+Follow the shop's orders and chase the carrier
+Handle the week's returns and exchanges
+Cancel order 3321 and put the item back in stock
+Enter the orders that came by email
+Where has parcel 88 got to, ask the courier and tell the customer
+Le paquet est revenu, adresse incomplète, refais-le partir
+Neuf colis coincés en Irlande, ouvre une enquête pour chacun
+The parcel came back, address incomplete, send it out again
+Nine parcels stuck at the hub, open an enquiry for each
+Who is still waiting for theirs, make a list with the carrier's answer
+= app-automation
+Que chaque demande du formulaire arrive dans le tableau et prévienne l'équipe
+Je ressaisis les commandes tous les soirs, rends ça automatique
+Le zap s'est arrêté, plus rien n'arrive
+Relie la caisse au logiciel de compta
+À chaque nouvelle réservation, un message dans Slack
+Le scénario Make plante à l'étape deux
+Each request in the form should land in the sheet and alert the team
+I retype orders every night, make that automatic
+The zap stopped, nothing comes through
+Link the till to the accounts software
+A Slack message for every new booking
+The Make scenario fails at step two
+When a file is dropped in the folder, a task should appear
+Purchases no longer reach our list, some link between the tools broke
+Je recopie à la main les inscriptions de Tally dans Airtable, supprime cette corvée
+Quand un paiement arrive dans Stripe, crée la facture et range-la
+Relie Calendly, Zoom et notre agenda
+Le lien entre le formulaire et Brevo s'est cassé
+Fais en sorte que chaque nouveau client ait sa carte Trello automatiquement
+J'aimerais ne plus avoir à envoyer ces rappels moi-même
+Monte un scénario n8n qui archive les pièces jointes
+I copy sign-ups from Tally into Airtable by hand, end that chore
+When a payment lands in Stripe, create the invoice and file it
+Join Calendly, Zoom and our diary
+The bridge between the form and Brevo broke
+Each new client should get a Trello card by magic
+I would rather not send these reminders myself any more
+Build an n8n flow that archives attachments
+My tools do not talk to each other
+Slack devrait me prévenir à chaque vente
+Slack should tell me at each sale
+Each time somebody books I paste their name in three places, spare me
+The sheet used to fill itself, now it does not
+When an invoice is paid the student should be let in without anyone touching it
+= tool-setup
+Mets en place un Trello pour suivre nos commandes, colonnes et étiquettes
+Monte un espace Notion pour l'équipe : base clients, projets, documents
+Installe ClickUp et apprends-nous à nous en servir
+Passe nos tâches d'Asana à Monday
+Set up a Trello board to follow our orders, lists and labels
+Build a Notion space for the team: clients, projects, documents
+Get ClickUp going for us
+Bring our tasks from Asana to Monday
+A workspace where everything is in one place
+Une fiche par personne avec objectifs, dates et ce qui s'est dit
+Je note tout sur des post-it, fais-moi un endroit unique
+Adieu à l'ancien outil, tout doit atterrir dans le nouveau sans que personne le remarque
+Je veux tout voir sur une carte par chantier
+A page per person with goals, dates and what was said
+I write on sticky notes, make me one single place
+Goodbye to the old tool, everything lands in the new one and nobody notices
+Members, posts and billing have to move before our contract ends
+= it-support
+Mon portable s'éteint sans prévenir
+Internet saute sans arrêt à l'atelier
+Le scanner refuse de démarrer
+La messagerie ne se synchronise plus sur ma tablette
+J'ai supprimé des photos, récupère-les
+Installe la suite bureautique sur les postes
+Je ne peux plus entrer dans mon compte, l'authentification bloque
+My notebook switches off without warning
+The internet keeps dropping at the studio
+The scanner will not start
+Mail no longer syncs on my tablet
+I deleted photos, get them back
+Install the office suite on our machines
+I cannot get into my account, the code never comes
+Screen goes black after the upgrade
+Set up my new phone and move everything across
+Mon ordinateur rame, il met dix minutes à s'allumer
+Je n'ai plus de son dans les visios
+Les mails n'arrivent plus sur mon téléphone
+Transfère mes données sur mon nouveau Mac
+Le disque dur fait un bruit bizarre, sauve ce que tu peux
+J'ai cliqué sur un lien louche, mon compte est piraté
+Configure le wifi du gîte
+Teams refuse de se connecter depuis la mise à jour
+My computer crawls, it takes ten minutes to start
+No sound in video calls any more
+Mail stopped arriving on my phone
+Move my data to my new Mac
+The hard drive makes a funny noise, save what you can
+I clicked a dodgy link and my account is hacked
+Set up the wifi at the cottage
+Teams will not connect since the update
+The projector does not recognise my tablet
+I forgot the passcode of my tablet
+`
