@@ -1,6 +1,7 @@
 import { type Probability, probabilityOf, type ScopeWeights } from './decision.ts'
 import { decisionWeights } from './decision-weights.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
+import { concepts } from './lexicon/lexicon.ts'
 import { type NamedServices, namedServices } from './named-services.ts'
 import { type RequestClause, type RequestText, readRequest } from './request-text.ts'
 import { drawnTo, pullOf, raisedBy } from './rulings.ts'
@@ -82,11 +83,11 @@ export function readScope(
 const doubtLeft = 0.2
 
 /**
- * A title alone says little, but who writes nothing but "Newsletter de mai" means the newsletter; and where it names
- * services of one side only, next to nothing speaks for the other.
+ * A title alone says little, but who writes nothing but "Newsletter de mai" means the newsletter, also when the text
+ * only tells where its contents lie; and where it names services of one side only, next to nothing speaks for the other.
  */
 function asTitled({ clauses }: RequestText, named: NamedServices, probability: Probability): Probability {
-  const isTitle = clauses.every(({ inTitle }) => inTitle)
+  const isTitle = clauses.every((clause) => clause.inTitle || onlySupplies(clause))
   const [isCovered, isExcluded] = [named.covered.length > 0, named.excluded.length > 0]
   if (!isTitle || !(isCovered || isExcluded)) return probability
   const review = probability.review * doubtLeft
@@ -95,6 +96,12 @@ function asTitled({ clauses }: RequestText, named: NamedServices, probability: P
   if (isCovered && isExcluded) return { in: inside, out, review }
   if (isCovered) return { in: inside + out * (1 - doubtLeft), out: out * doubtLeft, review }
   return { in: inside * doubtLeft, out: out + inside * (1 - doubtLeft), review }
+}
+
+/** Does a clause say that something is there, and nothing else? */
+function onlySupplies({ mentions, role }: RequestClause): boolean {
+  const named = mentions.map(({ concept }) => concepts[concept])
+  return role !== 'ask' && named.length > 0 && named.every((each) => each?.parents.includes('supplied'))
 }
 
 /** Excluded work that is named alone is not taken for covered work that is less likely than this. */
