@@ -45,6 +45,7 @@ import { createRunList } from './store/run-list.ts'
 import { createRunStore } from './store/runs.ts'
 import { createTaskList } from './store/task-list.ts'
 import { createTaskStore } from './store/tasks.ts'
+import { createUnwrittenStore } from './store/unwritten.ts'
 
 /** The tools Cadre speaks with: to add one is a folder in `adapters/` and a line here. */
 const toolsWith = (limiterOf: LimiterFactory): readonly ToolModule[] => [
@@ -125,7 +126,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
       caseChanges: createCaseChanges({ lock, now }),
     },
     examples: parts,
-    boards: parts,
+    boards: { ...parts, unwritten: createUnwrittenStore(store.db) },
     doctor: { ...parts, reach: isReachable },
     tasks: { list: createTaskList(store.db), queue },
     runs: { list: createRunList(store.db) },

@@ -9,7 +9,7 @@ import { createHops, type Hops } from './hops.ts'
 import { optionLabelId, tagId } from './label-id.ts'
 import { listStatusId, listStatusName } from './list-status.ts'
 import { normalize, normalizeField, optionName, statusId } from './normalize.ts'
-import { provision } from './provision.ts'
+import { previewProvision, provision } from './provision.ts'
 import type { ClickUpField, ClickUpStatus, ClickUpTask } from './schema.ts'
 import { subscribe, unsubscribe, webhookHealth } from './subscribe.ts'
 import { receive } from './webhook.ts'
@@ -68,6 +68,9 @@ function connect(
     boards: (attempt) => readBoards(api(attempt), teamId),
     layout: (containerId, attempt) => readLayout(api(attempt), containerId, teamId),
     provision: (containerId, wanted, attempt) => provision(api(attempt), containerId, wanted),
+    previewProvision: (containerId, wanted, attempt) => previewProvision(api(attempt), containerId, wanted),
+    // Tags belong to the whole space, whose other lists may be using them; options are only ever adopted.
+    unprovision: async () => undefined,
     observe: (taskId, attempt) => observe(api(attempt), taskId, connectionId),
     list: (containerId, since, attempt) => list(api(attempt), containerId, since, connectionId),
     apply: (observed, operations, mapping, attempt) => {

@@ -32,14 +32,7 @@ interface Labels {
 export async function provision(api: ClickUpApi, listId: string, wanted: Wanted): Promise<Provisioned> {
   const fields = await api.listFields(listId)
   const { labels, made, adopted } = adoptOptions(fields, wanted) ?? (await provideTags(api, listId, wanted))
-  const estimate = fields.find(
-    (field) => isCalled(field, wanted.names.estimate) && holdsAmount(field, wanted.currency),
-  )
-  const surcharge = fields.find(
-    // A percentage, which as an amount of money would be wrong.
-    (field) => isCalled(field, wanted.names.surcharge) && field.type === 'number',
-  )
-  const names = [estimate, surcharge].flatMap((field) => (field === undefined ? [] : [field.name]))
+  const { estimate, surcharge, names } = findFields(fields, wanted)
   return {
     labels,
     fields: {
@@ -49,6 +42,35 @@ export async function provision(api: ClickUpApi, listId: string, wanted: Wanted)
     made,
     adopted: [...adopted, ...names],
   }
+}
+
+/** What `provision` would do, in up to three reads. */
+export async function previewProvision(
+  api: ClickUpApi,
+  listId: string,
+  wanted: Wanted,
+): Promise<Pick<Provisioned, 'made' | 'adopted'>> {
+  const fields = await api.listFields(listId)
+  const { names } = findFields(fields, wanted)
+  const options = adoptOptions(fields, wanted)
+  if (options !== null) return { made: [], adopted: [...options.adopted, ...names] }
+  const tags = await readTags(api, (await api.list(listId)).space.id)
+  const isThere = ({ name }: LabelSpec) => tags.has(nameKey(name))
+  return {
+    made: wanted.labels.filter((spec) => !isThere(spec)).map(({ name }) => name),
+    adopted: [...wanted.labels.filter(isThere).map(({ name }) => name), ...names],
+  }
+}
+
+/** Fields for estimate and surcharge that are there by name and can hold such values. */
+function findFields(fields: readonly ClickUpField[], { names, currency }: Wanted) {
+  const estimate = fields.find((field) => isCalled(field, names.estimate) && holdsAmount(field, currency))
+  const surcharge = fields.find(
+    // A percentage, which as an amount of money would be wrong.
+    (field) => isCalled(field, names.surcharge) && field.type === 'number',
+  )
+  const found = [estimate, surcharge].flatMap((field) => (field === undefined ? [] : [field.name]))
+  return { estimate, surcharge, names: found }
 }
 
 /** Null when the list has no labels field of the wanted name, or one in which a label is missing. */
@@ -67,7 +89,7 @@ function adoptOptions(fields: readonly ClickUpField[], { labels: specs, names }:
 
 async function provideTags(api: ClickUpApi, listId: string, { labels: specs }: Wanted): Promise<Labels> {
   const { space } = await api.list(listId)
-  const ids = new Map((await api.spaceTags(space.id)).map(({ name }) => [nameKey(name), tagId(name)]))
+  const ids = await readTags(api, space.id)
   const fresh = new Set<string>()
   for (const spec of specs) {
     const known = nameKey(spec.name)
@@ -81,6 +103,11 @@ async function provideTags(api: ClickUpApi, listId: string, { labels: specs }: W
     made: specs.filter(isFresh).map(({ name }) => name),
     adopted: specs.filter((spec) => !isFresh(spec)).map(({ name }) => name),
   }
+}
+
+/** Key of a name → id of the tag. */
+async function readTags(api: ClickUpApi, spaceId: string): Promise<Map<string, string>> {
+  return new Map((await api.spaceTags(spaceId)).map(({ name }) => [nameKey(name), tagId(name)]))
 }
 
 /** False when somebody else has made it since we looked: a name is all that a tag is. */

@@ -4,7 +4,7 @@ import { parseShape } from '../http.ts'
 import { apply } from './apply.ts'
 import { createNotionClient, type NotionLimiters } from './client.ts'
 import { readBoards, readLayout } from './layout.ts'
-import { provision } from './provision.ts'
+import { previewProvision, provision, unprovision } from './provision.ts'
 import { list, observe } from './read.ts'
 import { NotionUser } from './schema.ts'
 import { receive } from './webhook.ts'
@@ -59,6 +59,8 @@ function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters
     boards: (attempt) => readBoards(api(attempt)),
     layout: (containerId, attempt) => readLayout(api(attempt), containerId),
     provision: (containerId, wanted, attempt) => provision(api(attempt), containerId, wanted),
+    previewProvision: (containerId, wanted, attempt) => previewProvision(api(attempt), containerId, wanted),
+    unprovision: (containerId, labelIds, attempt) => unprovision(api(attempt), containerId, labelIds),
     observe: (taskId, attempt) => observe(api(attempt), taskId, connectionId),
     list: (containerId, since, attempt) => list(api(attempt), containerId, since, connectionId),
     apply: (observed, operations, mapping, attempt) =>

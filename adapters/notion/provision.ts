@@ -42,9 +42,8 @@ const currencyFormats: Readonly<Record<string, string>> = {
  */
 export async function provision(api: Client, dataSourceId: string, wanted: Wanted): Promise<Provisioned> {
   const before = await readDataSource(api, dataSourceId)
-  const labels = placeFor(before.properties, wanted.names.labels, 'multi_select')
-  const estimate = placeFor(before.properties, wanted.names.estimate, 'number')
-  const surcharge = placeFor(before.properties, wanted.names.surcharge, 'number')
+  const places = placesFor(before.properties, wanted)
+  const { labels, estimate, surcharge } = places
   const missing = distinctByName(wanted.labels).filter((spec) => findOption(labels.existing, spec) === null)
   const after = await change(api, before, {
     ...optionChanges(labels, missing),
@@ -52,21 +51,73 @@ export async function provision(api: Client, dataSourceId: string, wanted: Wante
     ...numberChange(surcharge, 'number'),
   })
   const column = columnAt(after.properties, labels)
-  const isMade = (spec: LabelSpec) => missing.some((each) => keyOfName(each.name) === keyOfName(spec.name))
-  const places = [labels, estimate, surcharge]
   return {
     labels: Object.fromEntries(wanted.labels.map((spec) => [spec.key, keyOf(column, spec)])),
     fields: {
       estimate: { id: columnAt(after.properties, estimate).id, type: 'number' },
       surcharge: { id: columnAt(after.properties, surcharge).id, type: 'number' },
     },
+    ...namesOf(places, wanted),
+  }
+}
+
+/** What `provision` would do, in one read. */
+export async function previewProvision(
+  api: Client,
+  dataSourceId: string,
+  wanted: Wanted,
+): Promise<Pick<Provisioned, 'made' | 'adopted'>> {
+  const { properties } = await readDataSource(api, dataSourceId)
+  return namesOf(placesFor(properties, wanted), wanted)
+}
+
+/**
+ * Take options away, in one write at most: Notion removes those that a write leaves out, and takes them off all pages.
+ * The properties stay, for they may hold what people have put there. As with `provision`, an option that a person adds
+ * between our look and our write is lost.
+ */
+export async function unprovision(
+  api: Client,
+  dataSourceId: string,
+  labelIds: readonly string[],
+): Promise<void> {
+  const before = await readDataSource(api, dataSourceId)
+  const unwanted = new Set(labelIds)
+  const changes = Object.values(before.properties).flatMap(({ id: propertyId, multi_select }) => {
+    const options = multi_select?.options ?? []
+    const kept = options.filter(({ id }) => !unwanted.has(optionKey(propertyId, id)))
+    if (kept.length === options.length) return []
+    return [[propertyId, { multi_select: { options: kept.map(({ id }) => ({ id })) } }] as const]
+  })
+  await change(api, before, Object.fromEntries(changes))
+}
+
+interface Places {
+  readonly labels: Place
+  readonly estimate: Place
+  readonly surcharge: Place
+}
+
+function placesFor(columns: Columns, { names }: Wanted): Places {
+  return {
+    labels: placeFor(columns, names.labels, 'multi_select'),
+    estimate: placeFor(columns, names.estimate, 'number'),
+    surcharge: placeFor(columns, names.surcharge, 'number'),
+  }
+}
+
+/** What is missing, and so is made, and what is there. */
+function namesOf(places: Places, wanted: Wanted): Pick<Provisioned, 'made' | 'adopted'> {
+  const isThere = (spec: LabelSpec) => findOption(places.labels.existing, spec) !== null
+  const all = [places.labels, places.estimate, places.surcharge]
+  return {
     made: [
-      ...places.filter(({ existing }) => existing === null).map(({ name }) => name),
-      ...wanted.labels.filter(isMade).map(({ name }) => name),
+      ...all.filter(({ existing }) => existing === null).map(({ name }) => name),
+      ...wanted.labels.filter((spec) => !isThere(spec)).map(({ name }) => name),
     ],
     adopted: [
-      ...places.filter(({ existing }) => existing !== null).map(({ name }) => name),
-      ...wanted.labels.filter((spec) => !isMade(spec)).map(({ name }) => name),
+      ...all.filter(({ existing }) => existing !== null).map(({ name }) => name),
+      ...wanted.labels.filter(isThere).map(({ name }) => name),
     ],
   }
 }

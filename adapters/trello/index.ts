@@ -7,7 +7,15 @@ import { parseShape, refusalOf } from '../http.ts'
 import { apply } from './apply.ts'
 import { createTrelloClient, type TrelloLimiters } from './client.ts'
 import { creations, mostActions, normalize, normalizeField } from './normalize.ts'
-import { mostLabels, provision, subscribe, unsubscribe, webhookHealth } from './provision.ts'
+import {
+  mostLabels,
+  previewProvision,
+  provision,
+  subscribe,
+  unprovision,
+  unsubscribe,
+  webhookHealth,
+} from './provision.ts'
 import { TrelloBoard, TrelloCard, TrelloLayout, TrelloMember } from './schema.ts'
 import { receive } from './webhook.ts'
 
@@ -90,6 +98,8 @@ function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters
     boards: (attempt) => readBoards(api(attempt)),
     layout: (containerId, attempt) => readLayout(api(attempt), containerId),
     provision: (containerId, wanted, attempt) => provision(api(attempt), containerId, wanted),
+    previewProvision: (containerId, wanted, attempt) => previewProvision(api(attempt), containerId, wanted),
+    unprovision: (_containerId, labelIds, attempt) => unprovision(api(attempt), labelIds),
     observe: (taskId, attempt) => observe(api(attempt), taskId, connectionId),
     list: (containerId, _since, attempt) => list(api(attempt), containerId, connectionId),
     apply: (observed, operations, mapping, attempt) =>

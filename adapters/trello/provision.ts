@@ -1,5 +1,6 @@
 import { createBoardLabel, getBoardLabels } from 'trello.js/boards'
 import type { Client } from 'trello.js/core'
+import { deleteLabel } from 'trello.js/labels'
 import { getTokenWebhooks } from 'trello.js/tokens'
 import { createWebhook, deleteWebhook, updateWebhook } from 'trello.js/webhooks'
 import { z } from 'zod'
@@ -39,6 +40,25 @@ export async function provision(
     made: found.filter(({ id }) => isMade(id)).map(({ spec }) => spec.name),
     adopted: found.filter(({ id }) => !isMade(id)).map(({ spec }) => spec.name),
   }
+}
+
+/** What `provision` would do, in one read. */
+export async function previewProvision(
+  api: Client,
+  boardId: string,
+  { labels: wanted }: Wanted,
+): Promise<Pick<Provisioned, 'made' | 'adopted'>> {
+  const there = await readLabels(api, boardId)
+  const isThere = ({ name }: LabelSpec) => findLabel(there, name) !== undefined
+  return {
+    made: wanted.filter((spec) => !isThere(spec)).map(({ name }) => name),
+    adopted: wanted.filter(isThere).map(({ name }) => name),
+  }
+}
+
+/** Delete labels: they vanish from all cards, archived ones included. One that is gone is as good as deleted. */
+export async function unprovision(api: Client, labelIds: readonly string[]): Promise<void> {
+  for (const id of labelIds) await unlessGone(() => deleteLabel(api, { id }))
 }
 
 export interface SubscribeOptions {

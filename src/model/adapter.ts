@@ -132,6 +132,17 @@ export interface Adapter {
   layout(containerId: string, attempt: Attempt): Promise<BoardLayout>
   /** Make the labels wanted exist (adopted by name, else created), and fields where the tool lets us make them. */
   provision(containerId: string, wanted: Wanted, attempt: Attempt): Promise<Provisioned>
+  /** What `provision` would make and adopt. Writes nothing. */
+  previewProvision(
+    containerId: string,
+    wanted: Wanted,
+    attempt: Attempt,
+  ): Promise<Pick<Provisioned, 'made' | 'adopted'>>
+  /**
+   * Take labels that `provision` made away from a board, and so from every task on it. What others may be using, as
+   * tags of a whole ClickUp space, stays; so does one that is gone already.
+   */
+  unprovision(containerId: string, labelIds: readonly string[], attempt: Attempt): Promise<void>
   /** The task as the tool holds it now; null when it is gone. One call wherever the tool allows it. */
   observe(taskId: string, attempt: Attempt): Promise<Observed | null>
   /**

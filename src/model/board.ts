@@ -71,6 +71,10 @@ export interface Board {
   readonly missedAt: Instant | null
   /** How the webhook fared when it was last asked after; null when it never was. */
   readonly webhook: { readonly state: WebhookState; readonly checkedAt: Instant } | null
+  /** The tool's ids of what Cadre made on the board, as against what it adopted: only that is ever taken away again. */
+  readonly madeIds: readonly string[]
+  /** Since when our labels are being taken off, after which the board is forgotten; null while it is watched. */
+  readonly leavingSince: Instant | null
 }
 
 /** The languages that clients are spoken to in. */

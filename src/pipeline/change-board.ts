@@ -1,5 +1,6 @@
 import type { Adapter, Attempt } from '#model/adapter.ts'
 import type { Board, Client, MappingChange } from '#model/board.ts'
+import { AppError } from '#model/error.ts'
 import type { Clock } from '../clock.ts'
 import type { BoardChange, BoardStore } from '../store/boards.ts'
 import type { TaskStore } from '../store/tasks.ts'
@@ -16,30 +17,49 @@ export interface ChangeDeps {
   readonly now: Clock
 }
 
+/** What a person asks for; what is absent stays. */
+export type BoardEdit = Pick<BoardChange, 'mode' | 'hourlyWriteLimit'> & {
+  readonly mapping?: MappingChange | undefined
+  readonly clientId?: string | undefined
+}
+
+export interface ChangedBoard {
+  readonly before: Board
+  readonly board: Board
+  /** Names of what had to be made on the board, and of what was there by that name. */
+  readonly made: readonly string[]
+  readonly adopted: readonly string[]
+}
+
 /**
  * Change a board's mode, mapping or limit. Going to `apply` makes the labels that are missing, then looks again at
  * what was only judged so far.
- * @throws AppError REQUEST_INVALID for a mapping that does not fit, TOOL_*
+ * @param check may refuse the edit, by throwing, for what the board is at that moment
+ * @throws AppError REQUEST_INVALID for a mapping that does not fit, CONFLICT for another client or a board that is
+ * being left, TOOL_*
  */
 export async function changeBoard(
-  { board, client }: { board: Board; client: Client },
-  change: Pick<BoardChange, 'mode' | 'hourlyWriteLimit'> & { readonly mapping?: MappingChange | undefined },
-  adapter: Adapter,
+  { board, client }: { readonly board: Board; readonly client: Client },
+  { clientId, mapping, ...change }: BoardEdit,
+  { adapter, check }: { readonly adapter: Adapter; readonly check: (known: Board) => void },
   deps: ChangeDeps,
   attempt: Attempt,
-): Promise<{ board: Board; made: readonly string[]; adopted: readonly string[] }> {
-  const mapping =
-    change.mapping === undefined
-      ? undefined
-      : changeMapping(board.mapping, change.mapping, await adapter.layout(board.containerId, attempt))
-  await deps.boards.update(board.id, { ...change, mapping })
-  const changed = await deps.boards.get(board.id)
-  if (changed.mode !== 'apply' || board.mode === 'apply') return { board: changed, made: [], adopted: [] }
+): Promise<ChangedBoard> {
+  if (clientId !== undefined && clientId !== board.clientId) throw anotherClient()
+  const layout = mapping === undefined ? null : await adapter.layout(board.containerId, attempt)
+  const { before, after } = await deps.boards.edit(board.id, (known) => {
+    check(known)
+    if (known.leavingSince !== null) throw new AppError('CONFLICT', 'this board is being left')
+    if (mapping === undefined || layout === null) return change
+    return { ...change, mapping: changeMapping(known.mapping, mapping, layout) }
+  })
+  if (after.mode !== 'apply' || before.mode === 'apply')
+    return { before, board: after, made: [], adopted: [] }
 
   const policy = await deps.clientPolicies.inForceAt(client, deps.now())
-  const { made, adopted } = await provision(changed, policy, { adapter, boards: deps.boards }, attempt)
-  await lookAgain(changed, ['dry-run', 'off'], deps)
-  return { board: await deps.boards.get(board.id), made, adopted }
+  const { made, adopted } = await provision(after, policy, { adapter, boards: deps.boards }, attempt)
+  await lookAgain(after, ['dry-run', 'off'], deps)
+  return { before, board: await deps.boards.get(board.id), made, adopted }
 }
 
 /** A person has looked at a held board: let it go on. @returns how many tasks were waiting */
@@ -60,4 +80,11 @@ async function lookAgain(
     { delaySeconds: 0, priority: bulkPriority },
   )
   return taskIds.length
+}
+
+/** What is known of its tasks was judged for one client by their rules, and is theirs. */
+function anotherClient(): AppError {
+  const remedy = 'delete the board, then add it again for the other client'
+  const details = [{ path: 'body.clientId', message: 'a board stays with its client', remedy }]
+  return new AppError('CONFLICT', 'a board cannot go to another client', { details })
 }

@@ -1,4 +1,4 @@
-import type { Adapter, Attempt } from '#model/adapter.ts'
+import type { Adapter, Attempt, Wanted } from '#model/adapter.ts'
 import type { Board, Mapping } from '#model/board.ts'
 import type { Operation } from '#model/operation.ts'
 import type { CompiledPolicy } from '#policies/compile.ts'
@@ -19,23 +19,41 @@ export async function provision(
   deps: { readonly adapter: Adapter; readonly boards: BoardStore },
   attempt: Attempt,
 ): Promise<ProvisionReport> {
-  const { makesFields } = deps.adapter.capabilities
-  const keepsField = makesFields || board.mapping.fields.surcharge !== undefined
-  const labels = labelSpecs(policy).filter(({ key }) => !(keepsField && key.startsWith('surcharge:')))
-  const wanted = {
-    labels,
+  const wanted = wantedOn(board, policy, deps.adapter)
+  const provisioned = await deps.adapter.provision(board.containerId, wanted, attempt)
+  const { made, adopted } = provisioned
+  const madeIds = wanted.labels
+    .filter(({ name }) => made.includes(name))
+    .flatMap(({ key }) => provisioned.labels[key] ?? [])
+  const { after } = await deps.boards.edit(board.id, ({ mapping, madeIds: known }) => ({
+    mapping: {
+      ...mapping,
+      labels: { ...mapping.labels, ...provisioned.labels },
+      // What a person has mapped stays.
+      fields: { ...provisioned.fields, ...mapping.fields },
+    },
+    madeIds: [...new Set([...known, ...madeIds])],
+  }))
+  return { mapping: after.mapping, made, adopted }
+}
+
+/** What `provision` would make on a board, and what is there by name. Writes nothing. */
+export function previewProvision(
+  board: Board,
+  policy: CompiledPolicy,
+  adapter: Adapter,
+  attempt: Attempt,
+): Promise<Pick<ProvisionReport, 'made' | 'adopted'>> {
+  return adapter.previewProvision(board.containerId, wantedOn(board, policy, adapter), attempt)
+}
+
+function wantedOn(board: Board, policy: CompiledPolicy, adapter: Adapter): Wanted {
+  const keepsField = adapter.capabilities.makesFields || board.mapping.fields.surcharge !== undefined
+  return {
+    labels: labelSpecs(policy).filter(({ key }) => !(keepsField && key.startsWith('surcharge:'))),
     names: placeNames[policy.language],
     currency: policy.document.billing.currency,
   }
-  const provisioned = await deps.adapter.provision(board.containerId, wanted, attempt)
-  const mapping: Mapping = {
-    ...board.mapping,
-    labels: { ...board.mapping.labels, ...provisioned.labels },
-    // What a person has mapped stays.
-    fields: { ...provisioned.fields, ...board.mapping.fields },
-  }
-  await deps.boards.update(board.id, { mapping })
-  return { mapping, made: provisioned.made, adopted: provisioned.adopted }
 }
 
 /** What our places on a board are called, where the tool lets us make them. */

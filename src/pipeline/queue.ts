@@ -13,11 +13,17 @@ export interface SweepJob {
   readonly full: boolean
 }
 
+/** "Is this board, which is being left, free of us?" */
+export interface LeaveJob {
+  readonly boardId: string
+}
+
 /** Of work that nobody waits for: what a person has just done is looked at first. */
 export const bulkPriority = -1
 
 export const lookQueue = 'look'
 export const sweepQueue = 'sweep'
+export const leaveQueue = 'leave'
 export const deadQueue = 'dead'
 
 /** Seconds without a sign of life after which another worker takes a job over. pg-boss allows no less than 10. */
@@ -54,6 +60,7 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
   const upkeep = { expireInSeconds: 300, heartbeatSeconds, deleteAfterSeconds: 300, notify: true }
   await boss.createQueue(lookQueue, { policy: 'stately', ...retries, ...upkeep })
   await boss.createQueue(sweepQueue, { policy: 'stately', ...retries, ...upkeep, retryLimit: 3 })
+  await boss.createQueue(leaveQueue, { policy: 'stately', ...retries, ...upkeep })
   if (store.queue.kind === 'pglite') await resumeInterrupted(boss)
 
   return {
@@ -89,16 +96,24 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
       await boss.insert(sweepQueue, jobs)
     },
 
+    /** Ask whether a board can be forgotten by now; a board that is queued is not queued again. */
+    async leave(board: { readonly id: string; readonly connectionId: string }): Promise<void> {
+      const data = { boardId: board.id } satisfies LeaveJob
+      await boss.insert(leaveQueue, [{ data, singletonKey: board.id, group: { id: board.connectionId } }])
+    },
+
     /** Is nothing queued, for now or later, and nothing in hand of this process? */
     async isIdle(): Promise<boolean> {
       if (boss.getWipData().some((worker) => worker.count > 0)) return false
-      const queued = [lookQueue, sweepQueue].map((queue) => boss.findJobs(queue, { queued: true, limit: 1 }))
+      const queued = [lookQueue, sweepQueue, leaveQueue].map((queue) =>
+        boss.findJobs(queue, { queued: true, limit: 1 }),
+      )
       return (await Promise.all(queued)).every((jobs) => jobs.length === 0)
     },
 
     /** Jobs that a repeat could not help, newest last. */
     async dead(limit: number) {
-      const jobs = await boss.findJobs<LookJob | SweepJob>(deadQueue, { queued: true, limit })
+      const jobs = await boss.findJobs<LookJob | SweepJob | LeaveJob>(deadQueue, { queued: true, limit })
       return jobs.map((job) => ({
         id: job.id,
         queue: job.sourceName,
@@ -124,7 +139,7 @@ export const keyOf = (ref: TaskRef) => `${ref.connectionId}/${ref.taskId}`
  * instead of waiting for its heartbeat to be missed.
  */
 async function resumeInterrupted(boss: PgBoss): Promise<void> {
-  for (const queue of [lookQueue, sweepQueue]) {
+  for (const queue of [lookQueue, sweepQueue, leaveQueue]) {
     const jobs = await boss.findJobs(queue, { limit: 100_000 })
     const ids = jobs.filter((job) => job.state === 'active').map((job) => job.id)
     if (ids.length > 0) await boss.fail(queue, ids)

@@ -7,6 +7,7 @@ import { evaluate } from '#policies/evaluate.ts'
 import type { Context } from './context.ts'
 import { desire } from './desire.ts'
 import { guard } from './guard.ts'
+import { leaveTask } from './leave-task.ts'
 import { outcome, plan } from './plan.ts'
 import type { Pass } from './record.ts'
 
@@ -31,10 +32,11 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
   pass.sees(observed, context)
   if (!isRequest(observed, board.mapping)) return pass.end('not-judged')
   if (facts.takenIn) return pass.end('taken-in')
+  if (board.leavingSince !== null) return leaveTask(pass, observed, context, deps.adapter, attempt)
 
   const decision = await pass.timed('evaluate', () => evaluate(policy, context.task, facts, facts.judgedAt))
   await deps.learn(context, decision)
-  const ours = desire(decision, board.mapping, context.reference)
+  const ours = desire(facts.silent ? quiet(decision) : decision, board.mapping, context.reference)
   const pending = stored?.pending ?? null
   const { overrides } = facts
   const operations = plan({ base, theirs, ours, overrides, pending, reference: context.reference })
@@ -64,6 +66,9 @@ export interface ReconcileDeps {
     attempt: Attempt,
   ) => Promise<Mapping>
 }
+
+/** The same verdict without a comment. */
+const quiet = (decision: Decision): Decision => ({ ...decision, announce: false })
 
 /** What the assistant's side writes down is not a client's request, and a template is nobody's. */
 function isRequest(observed: Observed, mapping: Mapping): boolean {

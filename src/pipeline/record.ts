@@ -18,7 +18,8 @@ import { outcome } from './plan.ts'
 export interface Pass {
   timed<T>(stage: keyof Timings, work: () => T | Promise<T>): Promise<T>
   sees(observed: Observed, context: Context): void
-  decides(decision: Decision, operations: readonly Operation[], unsupported: readonly string[]): void
+  /** `decision` is null where nothing is judged any more. */
+  decides(decision: Decision | null, operations: readonly Operation[], unsupported: readonly string[]): void
   /** The task is deleted, archived, or on a board that is not watched; null if we never knew it. */
   gone(): Promise<Run | null>
   /** Nothing was written to the tool. */

@@ -13,6 +13,9 @@ export function fingerprintOf(task: Task): string {
   return createHash('sha256').update(JSON.stringify(judged)).digest('base64url')
 }
 
+/** The fingerprint of a request that is to be judged as if it were new (`TaskStore.judgeTakenIn`). */
+const unjudged = ''
+
 /** What this look adds to what we knew. */
 export interface Look {
   readonly now: Instant
@@ -43,6 +46,7 @@ export function remember(known: Facts | null, task: Task, look: Look): Facts {
     account: look.judgement.account,
     ...due,
     takenIn: known === null && look.wasThereFirst,
+    silent: known?.fingerprint === unjudged && known.silent === true,
     overrides: look.overrides,
   }
 }

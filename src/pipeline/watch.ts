@@ -77,6 +77,8 @@ function boardOf(request: WatchRequest, connection: Connection, layout: BoardLay
     sweptUntil: null,
     missedAt: null,
     webhook: null,
+    madeIds: [],
+    leavingSince: null,
   }
 }
 

@@ -11,9 +11,18 @@ import type { TaskStore } from '../store/tasks.ts'
 import type { Connections } from './connect.ts'
 import type { createContext } from './context.ts'
 import { createLearn } from './learn.ts'
+import { finishLeaving } from './leave-board.ts'
 import { mendMapping } from './mend-mapping.ts'
 import { lacksLabels, provision } from './provision.ts'
-import { type LookJob, lookQueue, type Queue, type SweepJob, sweepQueue } from './queue.ts'
+import {
+  type LeaveJob,
+  type LookJob,
+  leaveQueue,
+  lookQueue,
+  type Queue,
+  type SweepJob,
+  sweepQueue,
+} from './queue.ts'
 import { reconcile } from './reconcile.ts'
 import { beginPass, type Pass } from './record.ts'
 import type { SubscribeDeps } from './subscribe-board.ts'
@@ -59,6 +68,9 @@ export async function startWorker(deps: WorkerDeps): Promise<void> {
   await deps.queue.boss.work<SweepJob, unknown, typeof sweepOptions>(sweepQueue, sweepOptions, (jobs) =>
     Promise.all(jobs.map((job) => settle(job, deps, (attempt) => sweep(job.data, deps, attempt)))),
   )
+  await deps.queue.boss.work<LeaveJob, unknown, typeof sweepOptions>(leaveQueue, sweepOptions, (jobs) =>
+    Promise.all(jobs.map((job) => settle(job, deps, (attempt) => finishLeaving(job.data, deps, attempt)))),
+  )
 }
 
 async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<void> {
@@ -92,12 +104,19 @@ async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<v
       attempt,
     )
     if (run !== null) deps.onRun(run)
+    if (run?.state === 'gone') await leaveLater(run.boardId, deps)
   } catch (cause) {
     const error = asAppError(cause)
     const run = await recordFailure(pass, error, deps)
     if (run !== null && error.code === 'TOOL_MAPPING_STALE') await mend(run.boardId, adapter, deps, attempt)
     throw error
   }
+}
+
+/** The last task of a board that is being left may be gone now. */
+async function leaveLater(boardId: string, deps: WorkerDeps): Promise<void> {
+  const board = await deps.boards.find(boardId)
+  if (board !== null && board.leavingSince !== null) await deps.queue.leave(board)
 }
 
 /** A failure is kept with the task, so that a person finds it there; of a task not yet seen the queue's own record tells. */
@@ -115,7 +134,7 @@ async function mend(boardId: string, adapter: Adapter, deps: WorkerDeps, attempt
 }
 
 async function settle(
-  job: JobWithMetadata<LookJob | SweepJob>,
+  job: JobWithMetadata<LookJob | SweepJob | LeaveJob>,
   deps: WorkerDeps,
   work: (attempt: Attempt) => Promise<void>,
 ): Promise<JobResult> {
@@ -143,7 +162,7 @@ async function settle(
 
 /** The tool has said when: queue the same job for then. */
 async function comeBack(
-  job: JobWithMetadata<LookJob | SweepJob>,
+  job: JobWithMetadata<LookJob | SweepJob | LeaveJob>,
   delaySeconds: number,
   deps: WorkerDeps,
 ): Promise<void> {

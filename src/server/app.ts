@@ -15,9 +15,12 @@ import type { ApiKeyStore } from '../store/api-keys.ts'
 import type { AuditLog } from '../store/audit.ts'
 import { createAuthenticate } from './authenticate.ts'
 import { answerProblem } from './problem.ts'
+import { type BoardPreviewRoutes, boardPreviewRoutes } from './routes/board-previews.ts'
+import { boardWorkRoutes } from './routes/board-work.ts'
 import { type BoardRoutes, boardRoutes } from './routes/boards.ts'
 import { clientPolicyRoutes } from './routes/client-policy.ts'
 import { type ClientRoutes, clientRoutes } from './routes/clients.ts'
+import { connectionCheckRoutes } from './routes/connection-checks.ts'
 import { type ConnectionRoutes, connectionRoutes } from './routes/connections.ts'
 import { containerRoutes } from './routes/containers.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
@@ -57,7 +60,7 @@ export interface AppDeps {
   readonly clients: ClientRoutes
   readonly policies: AllPolicyRoutes
   readonly examples: ExampleRoutes
-  readonly boards: BoardRoutes
+  readonly boards: BoardRoutes & BoardPreviewRoutes
   readonly doctor: DoctorRoutes
   readonly tasks: TaskRoutes
   readonly runs: RunRoutes
@@ -121,6 +124,7 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   app.decorateRequest('actor', null)
   app.addHook('onRequest', createAuthenticate(deps.adminKey, deps.apiKeys, now))
   await app.register(connectionRoutes, deps.connections)
+  await app.register(connectionCheckRoutes, deps.connections)
   await app.register(containerRoutes, { connections: deps.connections.connections })
   await app.register(clientRoutes, deps.clients)
   await app.register(clientPolicyRoutes, deps.clients)
@@ -136,6 +140,8 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(exampleRoutes, deps.examples)
   await app.register(documentRoutes, { policies: deps.clients.policies, now })
   await app.register(boardRoutes, deps.boards)
+  await app.register(boardPreviewRoutes, deps.boards)
+  await app.register(boardWorkRoutes, deps.boards)
   await app.register(taskRoutes, deps.tasks)
   await app.register(runRoutes, deps.runs)
   await app.register(deadLetterRoutes, { queue: deps.boards.queue })

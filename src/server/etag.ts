@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { AppError } from '#model/error.ts'
+
+/** Headers of a route that changes what people may have read before. */
+export const IfMatch = z.looseObject({
+  'if-match': z.string().optional().meta({
+    description: 'The `ETag` of what you read: refused with 412 when somebody changed it since',
+    example: '"ZPxGx1bT4J0m4q1V0oZ2Jw"',
+  }),
+})
 
 /** A strong entity tag that changes with the content, whatever the order of its fields. */
 export function etagOf(value: unknown): string {

@@ -18,6 +18,22 @@ export interface Place {
   readonly id: string
 }
 
+/**
+ * The page that `limit + 1` rows make: the one too many only tells that there is more.
+ * @param at where a row stands in the list
+ */
+export function pageOfRows<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  { at, view }: { readonly at: (row: Row) => Place; readonly view: (row: Row) => Item },
+): { items: Item[]; nextCursor: string | null } {
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return {
+    items: rows.slice(0, limit).map(view),
+    nextCursor: last === undefined ? null : cursorOf(at(last)),
+  }
+}
+
 export const cursorOf = (place: Place): string => Buffer.from(`${place.at}|${place.id}`).toString('base64url')
 
 /** @throws AppError REQUEST_INVALID */

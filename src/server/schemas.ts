@@ -14,6 +14,11 @@ export const RunState = z.enum(runStates)
 export const FindingCode = z.enum(findingCodes)
 export const Moment = z.iso.datetime().meta({ example: '2026-11-23T21:00:00.000Z' })
 export const Identifier = z.string().min(1).max(100)
+/** A yes or no in a query, absent for no. */
+export const Flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true')
 
 const MappedField = z.object({
   id: z.string(),
@@ -92,7 +97,7 @@ export const Decision = z
   })
   .meta({ id: 'Decision' })
 
-const Operation = z
+export const Operation = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('label'), change: z.enum(['add', 'remove']), label: LabelKey }),
     z.object({

@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely'
-import type { Board, Client, Mapping, Mode } from '#model/board.ts'
+import type { Kysely, Selectable } from 'kysely'
+import type { Board, Client, Mapping, Mode, Role } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
 import { clientOf } from './clients.ts'
@@ -16,14 +16,23 @@ export interface BoardChange {
   readonly sweptUntil?: Instant | undefined
   readonly missedAt?: Instant | undefined
   readonly webhook?: Board['webhook'] | undefined
+  readonly madeIds?: readonly string[] | undefined
+  readonly leavingSince?: Instant | undefined
+}
+
+export interface BoardFilter {
+  readonly clientId?: string | undefined
+  readonly connectionId?: string | undefined
+  readonly mode?: Mode | undefined
+  readonly role?: Role | undefined
 }
 
 export type BoardStore = ReturnType<typeof createBoardStore>
 
 /** The boards that Cadre watches. */
-export function createBoardStore(db: Db) {
-  const all = () =>
-    db
+export function createBoardStore(db: Kysely<Database>) {
+  const all = (on: Db = db) =>
+    on
       .selectFrom('boards')
       .innerJoin('connections', 'connections.id', 'connection_id')
       .selectAll('boards')
@@ -56,34 +65,81 @@ export function createBoardStore(db: Db) {
         throw new AppError('CONFLICT', `board ${board.containerId} is already watched by this connection`)
     },
 
+    /** Write down what Cadre itself learns of a board; `edit` is for what two may change at once. */
     async update(id: string, change: BoardChange): Promise<void> {
-      const set = {
-        ...(change.mode !== undefined && { mode: change.mode }),
-        ...(change.mapping !== undefined && { mapping: JSON.stringify(change.mapping) }),
-        ...(change.name !== undefined && { name: change.name }),
-        ...(change.hourlyWriteLimit !== undefined && { hourly_write_limit: change.hourlyWriteLimit }),
-        ...(change.webhookId !== undefined && { webhook_id: change.webhookId }),
-        ...(change.releasedAt !== undefined && { released_at: change.releasedAt }),
-        ...(change.sweptUntil !== undefined && { swept_until: change.sweptUntil }),
-        ...(change.missedAt !== undefined && { missed_at: change.missedAt }),
-        ...(change.webhook && {
-          webhook_state: change.webhook.state,
-          webhook_checked_at: change.webhook.checkedAt,
-        }),
-      }
-      if (Object.keys(set).length > 0) await db.updateTable('boards').set(set).where('id', '=', id).execute()
+      await write(db, id, change)
+    },
+
+    /**
+     * Change a board as it is now. The row is locked meanwhile, so that two editors at once never lose an edit.
+     * @param change may refuse by throwing; it must not ask the store for anything
+     * @throws AppError NOT_FOUND
+     */
+    async edit(id: string, change: (known: Board) => BoardChange): Promise<{ before: Board; after: Board }> {
+      return db.transaction().execute(async (trx) => {
+        const row = await all(trx).where('boards.id', '=', id).forUpdate('boards').executeTakeFirst()
+        const before = boardOf(row ?? missing(id))
+        await write(trx, id, change(before))
+        return {
+          before,
+          after: boardOf(await all(trx).where('boards.id', '=', id).executeTakeFirstOrThrow()),
+        }
+      })
+    },
+
+    /** Null when it is not watched any more. */
+    async find(id: string): Promise<Board | null> {
+      const row = await all().where('boards.id', '=', id).executeTakeFirst()
+      return row === undefined ? null : boardOf(row)
     },
 
     /** @throws AppError NOT_FOUND */
     async get(id: string): Promise<Board> {
       const row = await all().where('boards.id', '=', id).executeTakeFirst()
-      if (row === undefined) throw new AppError('NOT_FOUND', `there is no board ${id}`)
-      return boardOf(row)
+      return boardOf(row ?? missing(id))
     },
 
     async webhookOf(id: string): Promise<string | null> {
       const row = await db.selectFrom('boards').select('webhook_id').where('id', '=', id).executeTakeFirst()
       return row?.webhook_id ?? null
+    },
+
+    /** Newest first. */
+    async page(
+      filter: BoardFilter,
+      limit: number,
+      after: { at: Instant; id: string } | null,
+    ): Promise<Board[]> {
+      const { clientId, connectionId, mode, role } = filter
+      const rows = await all()
+        .$if(clientId !== undefined, (query) => query.where('client_id', '=', clientId ?? ''))
+        .$if(connectionId !== undefined, (query) => query.where('connection_id', '=', connectionId ?? ''))
+        .$if(mode !== undefined, (query) => query.where('mode', '=', mode ?? 'off'))
+        .$if(role !== undefined, (query) => query.where('role', '=', role ?? 'client'))
+        .$if(after !== null, (query) =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(
+              refTuple('boards.watched_since', 'boards.id'),
+              '<',
+              tuple(new Date(after?.at ?? 0), after?.id ?? ''),
+            ),
+          ),
+        )
+        .orderBy('boards.watched_since', 'desc')
+        .orderBy('boards.id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(boardOf)
+    },
+
+    async ofClient(clientId: string): Promise<Board[]> {
+      const rows = await all().where('client_id', '=', clientId).orderBy('boards.id').execute()
+      return rows.map(boardOf)
+    },
+
+    async ofConnection(connectionId: string): Promise<Board[]> {
+      const rows = await all().where('connection_id', '=', connectionId).orderBy('boards.id').execute()
+      return rows.map(boardOf)
     },
 
     async list(): Promise<Board[]> {
@@ -121,6 +177,30 @@ export function createBoardStore(db: Db) {
   }
 }
 
+async function write(db: Db, id: string, change: BoardChange): Promise<void> {
+  const set = {
+    ...(change.mode !== undefined && { mode: change.mode }),
+    ...(change.mapping !== undefined && { mapping: JSON.stringify(change.mapping) }),
+    ...(change.name !== undefined && { name: change.name }),
+    ...(change.hourlyWriteLimit !== undefined && { hourly_write_limit: change.hourlyWriteLimit }),
+    ...(change.webhookId !== undefined && { webhook_id: change.webhookId }),
+    ...(change.releasedAt !== undefined && { released_at: change.releasedAt }),
+    ...(change.sweptUntil !== undefined && { swept_until: change.sweptUntil }),
+    ...(change.missedAt !== undefined && { missed_at: change.missedAt }),
+    ...(change.webhook && {
+      webhook_state: change.webhook.state,
+      webhook_checked_at: change.webhook.checkedAt,
+    }),
+    ...(change.madeIds !== undefined && { made_ids: JSON.stringify(change.madeIds) }),
+    ...(change.leavingSince !== undefined && { leaving_since: change.leavingSince }),
+  }
+  if (Object.keys(set).length > 0) await db.updateTable('boards').set(set).where('id', '=', id).execute()
+}
+
+function missing(id: string): never {
+  throw new AppError('NOT_FOUND', `there is no board ${id}`)
+}
+
 const boardOf = (
   row: Selectable<Database['boards']> & Pick<Selectable<Database['connections']>, 'tool'>,
 ): Board => ({
@@ -143,4 +223,6 @@ const boardOf = (
     row.webhook_state === null || row.webhook_checked_at === null
       ? null
       : { state: row.webhook_state, checkedAt: row.webhook_checked_at.toISOString() },
+  madeIds: row.made_ids,
+  leavingSince: row.leaving_since?.toISOString() ?? null,
 })

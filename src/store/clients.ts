@@ -1,13 +1,19 @@
-import type { Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Client } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
-import type { Database, Db } from './database.ts'
+import type { Database } from './database.ts'
+
+/** A client in a list: since when they are known is what the list is ordered by. */
+export interface ListedClient {
+  readonly client: Client
+  readonly createdAt: Instant
+}
 
 export type ClientStore = ReturnType<typeof createClientStore>
 
 /** The assistant's customers. */
-export function createClientStore(db: Db) {
+export function createClientStore(db: Kysely<Database>) {
   return {
     async insert(client: Client, createdAt: Instant): Promise<void> {
       await db
@@ -16,23 +22,78 @@ export function createClientStore(db: Db) {
         .execute()
     },
 
-    async update(client: Client): Promise<void> {
-      await db.updateTable('clients').set(columnsOf(client)).where('id', '=', client.id).execute()
+    /**
+     * Change a client as it is now. The row is locked meanwhile, so that two editors at once never lose an edit.
+     * @param change may refuse by throwing; it must not ask the store for anything
+     * @throws AppError NOT_FOUND
+     */
+    async edit(id: string, change: (known: Client) => Client): Promise<{ before: Client; after: Client }> {
+      return db.transaction().execute(async (trx) => {
+        const row = await trx
+          .selectFrom('clients')
+          .selectAll()
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirst()
+        if (row === undefined) throw notFound(id)
+        const before = clientOf(row)
+        const after = change(before)
+        await trx.updateTable('clients').set(columnsOf(after)).where('id', '=', id).execute()
+        return { before, after }
+      })
     },
 
     /** @throws AppError NOT_FOUND */
     async get(id: string): Promise<Client> {
       const row = await db.selectFrom('clients').selectAll().where('id', '=', id).executeTakeFirst()
-      if (row === undefined) throw new AppError('NOT_FOUND', `there is no client ${id}`)
+      if (row === undefined) throw notFound(id)
       return clientOf(row)
     },
 
-    async list(): Promise<Client[]> {
-      const rows = await db.selectFrom('clients').selectAll().orderBy('created_at').orderBy('id').execute()
-      return rows.map(clientOf)
+    /** Newest first. */
+    async page(
+      filter: { readonly policyId?: string | undefined },
+      limit: number,
+      after: { at: Instant; id: string } | null,
+    ): Promise<ListedClient[]> {
+      const rows = await db
+        .selectFrom('clients')
+        .selectAll()
+        .$if(filter.policyId !== undefined, (query) => query.where('policy_id', '=', filter.policyId ?? ''))
+        .$if(after !== null, (query) =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('created_at', 'id'), '<', tuple(new Date(after?.at ?? 0), after?.id ?? '')),
+          ),
+        )
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => ({ client: clientOf(row), createdAt: row.created_at.toISOString() }))
+    },
+
+    /** @throws AppError CONFLICT while boards are watched for them */
+    async remove(id: string): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        // Locked, so that no board is added for them meanwhile.
+        await trx.selectFrom('clients').select('id').where('id', '=', id).forUpdate().execute()
+        const board = await trx
+          .selectFrom('boards')
+          .select('id')
+          .where('client_id', '=', id)
+          .executeTakeFirst()
+        if (board !== undefined) {
+          const remedy = 'delete the boards first, or send ?force=true'
+          const details = [{ path: 'clientId', message: 'boards are watched for this client', remedy }]
+          throw new AppError('CONFLICT', 'a client whose boards are watched cannot be deleted', { details })
+        }
+        await trx.deleteFrom('clients').where('id', '=', id).execute()
+      })
     },
   }
 }
+
+const notFound = (id: string) => new AppError('NOT_FOUND', `there is no client ${id}`)
 
 const columnsOf = (client: Client) => ({
   name: client.name,

@@ -20,6 +20,10 @@ export interface Connection {
   readonly createdAt: Instant
 }
 
+type ConnectionChange = Partial<
+  Pick<Connection, 'name' | 'userId' | 'credentials' | 'updates' | 'callbackUrl'>
+>
+
 export type ConnectionStore = ReturnType<typeof createConnectionStore>
 
 export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
@@ -53,19 +57,34 @@ export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
         .execute()
     },
 
-    async update(
+    /**
+     * Change a connection as it is now. The row is locked meanwhile, so that two editors at once never lose an edit.
+     * @param change may refuse by throwing; it must not ask the store for anything
+     * @throws AppError NOT_FOUND
+     */
+    async edit(
       id: string,
-      change: Partial<Pick<Connection, 'name' | 'userId' | 'credentials' | 'updates' | 'callbackUrl'>>,
-    ): Promise<void> {
-      const set = {
-        ...(change.name !== undefined && { name: change.name }),
-        ...(change.userId !== undefined && { user_id: change.userId }),
-        ...(change.credentials !== undefined && { credentials: seal(id, change.credentials) }),
-        ...(change.updates !== undefined && { updates: change.updates }),
-        ...(change.callbackUrl !== undefined && { callback_url: change.callbackUrl }),
-      }
-      if (Object.keys(set).length === 0) return
-      await db.updateTable('connections').set(set).where('id', '=', id).execute()
+      change: (known: Connection) => ConnectionChange,
+    ): Promise<{ before: Connection; after: Connection }> {
+      return db.transaction().execute(async (trx) => {
+        const row = await trx
+          .selectFrom('connections')
+          .selectAll()
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirst()
+        const before = read(row ?? missing(id))
+        const after = { ...before, ...change(before) }
+        const set = {
+          name: after.name,
+          user_id: after.userId,
+          credentials: seal(id, after.credentials),
+          updates: after.updates,
+          callback_url: after.callbackUrl,
+        }
+        await trx.updateTable('connections').set(set).where('id', '=', id).execute()
+        return { before, after }
+      })
     },
 
     /**
@@ -97,8 +116,29 @@ export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
     /** @throws AppError NOT_FOUND */
     async get(id: string): Promise<Connection> {
       const row = await db.selectFrom('connections').selectAll().where('id', '=', id).executeTakeFirst()
-      if (row === undefined) throw new AppError('NOT_FOUND', `there is no connection ${id}`)
-      return read(row)
+      return read(row ?? missing(id))
+    },
+
+    /** Newest first. */
+    async page(
+      filter: { readonly tool?: Tool | undefined },
+      limit: number,
+      after: { at: Instant; id: string } | null,
+    ): Promise<Connection[]> {
+      const rows = await db
+        .selectFrom('connections')
+        .selectAll()
+        .$if(filter.tool !== undefined, (query) => query.where('tool', '=', filter.tool ?? 'trello'))
+        .$if(after !== null, (query) =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('created_at', 'id'), '<', tuple(new Date(after?.at ?? 0), after?.id ?? '')),
+          ),
+        )
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(read)
     },
 
     async list(): Promise<Connection[]> {
@@ -115,4 +155,8 @@ export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
       await db.deleteFrom('connections').where('id', '=', id).execute()
     },
   }
+}
+
+function missing(id: string): never {
+  throw new AppError('NOT_FOUND', `there is no connection ${id}`)
 }

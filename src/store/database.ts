@@ -59,6 +59,8 @@ export interface Database {
     missed_at: Moment | null
     webhook_state: WebhookState | null
     webhook_checked_at: Moment | null
+    made_ids: ColumnType<readonly string[], string | undefined, string>
+    leaving_since: Moment | null
   }
   policies: {
     id: string

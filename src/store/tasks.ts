@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { FindingCode } from '#model/decision.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Pending, Shown } from '#model/operation.ts'
@@ -85,6 +85,38 @@ export function createTaskStore(db: Db) {
         .select('task_id')
         .where('board_id', '=', boardId)
         .where('state', '=', 'open')
+        .execute()
+      return rows.map((row) => row.task_id)
+    },
+
+    /** The tool's ids of the open tasks of a board that were ever judged: those that may show something of ours. */
+    async judgedOn(boardId: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('tasks')
+        .select('task_id')
+        .where('board_id', '=', boardId)
+        .where('state', '=', 'open')
+        .where('last_state', 'not in', ['taken-in', 'not-judged'])
+        .execute()
+      return rows.map((row) => row.task_id)
+    },
+
+    /** Let what was taken in silently be judged at the next look, as if it were new. @returns the tool's ids */
+    async judgeTakenIn(
+      boardId: string,
+      { since, silent }: { readonly since: Instant | null; readonly silent: boolean },
+    ): Promise<string[]> {
+      const facts = JSON.stringify({ takenIn: false, fingerprint: '', silent })
+      const rows = await db
+        .updateTable('tasks')
+        .set({ facts: sql<string>`facts || ${facts}::jsonb` })
+        .where('board_id', '=', boardId)
+        .where('state', '=', 'open')
+        .where(sql<boolean>`(facts->>'takenIn')::boolean`)
+        .$if(since !== null, (query) =>
+          query.where(sql<boolean>`(observed->>'createdAt')::timestamptz >= ${since}::timestamptz`),
+        )
+        .returning('task_id')
         .execute()
       return rows.map((row) => row.task_id)
     },

@@ -75,14 +75,14 @@ describe('leaving', () => {
     expect(world.sandbox.webhooks()).toEqual([])
     expect(labels(id)).toEqual(['Hors cadre'])
     expect((await world.service.api('DELETE', `/api/v1/connections/${world.connectionId}`)).status).toBe(204)
-    expect((await world.service.api('GET', '/api/v1/connections')).body).toEqual([])
+    expect((await world.service.api('GET', '/api/v1/connections')).body.items).toEqual([])
   })
 
   it('is possible when the token is dead already', async () => {
     await start()
     world.sandbox.faults.failNext(100, { status: 401, body: 'invalid token' })
     expect((await world.service.api('DELETE', `/api/v1/connections/${world.connectionId}`)).status).toBe(204)
-    expect((await world.service.api('GET', '/api/v1/boards')).body).toEqual([])
+    expect((await world.service.api('GET', '/api/v1/boards')).body.items).toEqual([])
   })
 })
 

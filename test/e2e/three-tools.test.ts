@@ -24,7 +24,7 @@ afterEach(async () => {
 })
 
 const settled = () => untilIdle(service, Object.values(places))
-const boardsOf = async () => (await service.api('GET', '/api/v1/boards')).body as { id: string }[]
+const boardsOf = async () => (await service.api('GET', '/api/v1/boards')).body.items as { id: string }[]
 const sweepAll = async () => {
   for (const { id } of await boardsOf()) await service.api('POST', `/api/v1/boards/${id}/sweep`)
   await settled()
@@ -90,7 +90,7 @@ describe.each(['claire', 'tom', 'riviere'] as const)('the board of %s', (who) =>
 describe('a connection to Notion', () => {
   it('believes the first verification token, shows it to whoever holds a key, and never another', async () => {
     const { body } = await service.api('GET', '/api/v1/connections')
-    const { id, callbackUrl } = body.find(({ tool }: { tool: string }) => tool === 'notion')
+    const { id, callbackUrl } = body.items.find(({ tool }: { tool: string }) => tool === 'notion')
     const path = `/api/v1/connections/${id}/verification-token`
     const { verificationToken } = (await service.api('GET', path)).body
     expect(verificationToken).toMatch(/^secret_/)

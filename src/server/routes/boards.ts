@@ -1,52 +1,27 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type Board, webhookStates } from '#model/board.ts'
-import { AppError } from '#model/error.ts'
-import { type ChangeDeps, changeBoard, releaseBoard } from '../../pipeline/change-board.ts'
+import { type ChangeDeps, changeBoard } from '../../pipeline/change-board.ts'
 import type { Connections } from '../../pipeline/connect.ts'
+import { forgetBoard } from '../../pipeline/forget-board.ts'
+import { leaveBoard } from '../../pipeline/leave-board.ts'
 import type { Queue } from '../../pipeline/queue.ts'
-import { subscribeBoard, unsubscribeBoard } from '../../pipeline/subscribe-board.ts'
 import { type WatchDeps, watchBoard } from '../../pipeline/watch.ts'
+import type { AuditLog } from '../../store/audit.ts'
 import type { ClientStore } from '../../store/clients.ts'
 import { newAttempt } from '../attempt.ts'
+import { by } from '../authenticate.ts'
+import { checkMatch, IfMatch } from '../etag.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
-import { Identifier, Mapping, Mode, Moment, Role, Tool } from '../schemas.ts'
+import { Identifier, Mode, Role } from '../schemas.ts'
+import { BoardPatch, BoardView, etagOfBoard, NewBoard, viewBoard } from './board-shapes.ts'
 
 export interface BoardRoutes extends WatchDeps, ChangeDeps {
   readonly clients: ClientStore
   readonly connections: Connections
+  readonly audit: AuditLog
   readonly queue: Queue
 }
-
-const hourlyWriteLimit = z.int().min(1).max(10_000).meta({
-  description: 'How many tasks may be written to within an hour before Cadre stops and waits for a person',
-})
-
-const BoardView = z
-  .object({
-    id: z.string(),
-    tool: Tool,
-    connectionId: z.string(),
-    containerId: z.string(),
-    name: z.string(),
-    url: z.string(),
-    clientId: z.string(),
-    role: Role,
-    mode: Mode,
-    mapping: Mapping.extend({ labels: z.record(z.string(), z.string()) }),
-    hourlyWriteLimit,
-    watchedSince: Moment,
-    releasedAt: Moment.nullable(),
-    sweptUntil: Moment.nullable(),
-    missedAt: Moment.nullable().meta({
-      description: 'When a sweep last found what a webhook should have told',
-    }),
-    webhook: z
-      .object({ state: z.enum(webhookStates), checkedAt: Moment })
-      .nullable()
-      .meta({ description: 'How the webhook fared when the tool was last asked' }),
-  })
-  .meta({ id: 'Board' })
 
 const ById = z.object({ boardId: Identifier })
 const tags = ['Boards']
@@ -54,26 +29,19 @@ const toolProblems = { 502: Problem, 504: Problem }
 
 /** The boards that Cadre watches. A new one begins in dry run, and what is on it already is never answered. */
 export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps) => {
-  const { boards, clients, connections, queue } = deps
+  const { boards, clients, connections, audit, now } = deps
 
   app.post(
     '/boards',
     {
+      config: { scope: 'operate' },
       schema: {
         operationId: 'createBoard',
         summary: 'Begin to watch a board',
         description:
           'Existing tasks are taken in silently. The board starts in dry run: look at what it would do, then PATCH it to `apply`.',
         tags,
-        body: z.strictObject({
-          connectionId: Identifier,
-          containerId: Identifier,
-          clientId: Identifier,
-          role: Role.default('client'),
-          mode: z.enum(['off', 'dry-run']).default('dry-run'),
-          mapping: Mapping.partial().default({}).meta({ description: 'Corrections of the proposed mapping' }),
-          hourlyWriteLimit: hourlyWriteLimit.default(100),
-        }),
+        body: NewBoard,
         response: {
           201: z.object({
             board: BoardView,
@@ -91,7 +59,13 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
       const connected = await connections.get(connectionId)
       const client = await clients.get(clientId)
       const { board, takenIn } = await watchBoard({ ...wanted, client }, connected, deps, newAttempt())
-      return reply.code(201).send({ board: view(board), takenIn })
+      const after = viewBoard(board)
+      await audit.add(
+        { ...by(request), action: 'board.create', subject: board.id, before: null, after },
+        now(),
+      )
+      void reply.header('etag', etagOfBoard(board)).header('location', `/api/v1/boards/${board.id}`)
+      return reply.code(201).send({ board: after, takenIn })
     },
   )
 
@@ -100,12 +74,40 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
     {
       schema: {
         operationId: 'listBoards',
-        summary: 'All boards',
+        summary: 'Boards, newest first',
         tags,
-        response: { 200: z.array(BoardView), ...problems },
+        querystring: PageQuery.extend({
+          clientId: Identifier.optional(),
+          connectionId: Identifier.optional(),
+          mode: Mode.optional(),
+          role: Role.optional(),
+        }),
+        response: { 200: pageOf(BoardView), ...problems },
       },
     },
-    async () => (await boards.list()).map(view),
+    async (request) => {
+      const { limit, cursor, ...filter } = request.query
+      return pageOfRows(await boards.page(filter, limit + 1, placeOf(cursor)), limit, listed)
+    },
+  )
+
+  app.get(
+    '/clients/:clientId/boards',
+    {
+      schema: {
+        operationId: 'listClientBoards',
+        summary: "A client's boards, newest first",
+        tags,
+        params: z.object({ clientId: Identifier }),
+        querystring: PageQuery,
+        response: { 200: pageOf(BoardView), 404: Problem, ...problems },
+      },
+    },
+    async (request) => {
+      const { id: clientId } = await clients.get(request.params.clientId)
+      const { limit, cursor } = request.query
+      return pageOfRows(await boards.page({ clientId }, limit + 1, placeOf(cursor)), limit, listed)
+    },
   )
 
   app.get(
@@ -119,12 +121,16 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
         response: { 200: BoardView, 404: Problem, ...problems },
       },
     },
-    async (request) => view(await boards.get(request.params.boardId)),
+    async (request, reply) => {
+      const board = await boards.get(request.params.boardId)
+      return reply.header('etag', etagOfBoard(board)).send(viewBoard(board))
+    },
   )
 
   app.patch(
     '/boards/:boardId',
     {
+      config: { scope: 'operate' },
       schema: {
         operationId: 'updateBoard',
         summary: 'Change mode, mapping or limit of a board',
@@ -132,11 +138,8 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
           'Going to `apply` makes the missing labels on the board, lists them, and writes what the dry run found.',
         tags,
         params: ById,
-        body: z.strictObject({
-          mode: Mode.optional(),
-          mapping: Mapping.partial().optional(),
-          hourlyWriteLimit: hourlyWriteLimit.optional(),
-        }),
+        headers: IfMatch,
+        body: BoardPatch,
         response: {
           200: z.object({
             board: BoardView,
@@ -144,109 +147,78 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
             adopted: z.array(z.string()).meta({ description: 'Labels that were there by that name' }),
           }),
           404: Problem,
+          409: Problem,
+          412: Problem,
           ...toolProblems,
           ...problems,
         },
       },
     },
-    async (request) => {
-      const board = await boards.get(request.params.boardId)
-      const client = await clients.get(board.clientId)
-      const { adapter } = await connections.get(board.connectionId)
-      const result = await changeBoard({ board, client }, request.body, adapter, deps, newAttempt())
-      return { board: view(result.board), made: [...result.made], adopted: [...result.adopted] }
+    async (request, reply) => {
+      const known = await boards.get(request.params.boardId)
+      const client = await clients.get(known.clientId)
+      const { adapter } = await connections.get(known.connectionId)
+      const { before, board, made, adopted } = await changeBoard(
+        { board: known, client },
+        request.body,
+        { adapter, check: (fresh) => checkMatch(request, etagOfBoard(fresh)) },
+        deps,
+        newAttempt(),
+      )
+      const after = viewBoard(board)
+      await audit.add(
+        { ...by(request), action: 'board.update', subject: board.id, before: viewBoard(before), after },
+        now(),
+      )
+      void reply.header('etag', etagOfBoard(board))
+      return reply.send({ board: after, made: [...made], adopted: [...adopted] })
     },
   )
 
   app.delete(
     '/boards/:boardId',
     {
+      config: { scope: 'admin' },
       schema: {
         operationId: 'deleteBoard',
         summary: 'Stop watching a board',
-        description: 'Our webhook is removed. Labels, fields and comments stay as they are.',
+        description:
+          'Our webhook is removed, and what is known of the tasks is forgotten. Labels, fields and comments stay as they are, unless `labels=remove`: then our labels are taken off the tasks one by one, in the queue, and off the board where Cadre made them; what people put there stays. The board is forgotten when that is done, or at once by asking again with `labels=keep`.',
         tags,
         params: ById,
-        response: { 204: z.null(), 404: Problem, ...toolProblems, ...problems },
-      },
-    },
-    async (request, reply) => {
-      const board = await boards.get(request.params.boardId)
-      const { adapter } = await connections.get(board.connectionId)
-      await unsubscribeBoard(board, adapter, deps, newAttempt())
-      await boards.remove(board.id)
-      return reply.code(204).send(null)
-    },
-  )
-
-  app.post(
-    '/boards/:boardId/sweep',
-    {
-      schema: {
-        operationId: 'sweepBoard',
-        summary: 'Look now for what no webhook told us',
-        tags,
-        params: ById,
-        response: { 202: z.object({ queued: z.literal(true) }), 404: Problem, ...problems },
-      },
-    },
-    async (request, reply) => {
-      await queue.sweep([await boards.get(request.params.boardId)], { full: true })
-      return reply.code(202).send({ queued: true })
-    },
-  )
-
-  app.post(
-    '/boards/:boardId/release',
-    {
-      schema: {
-        operationId: 'releaseBoard',
-        summary: 'Let a board go on that was held because it wanted too many writes',
-        tags,
-        params: ById,
-        response: { 202: z.object({ waiting: z.int() }), 404: Problem, ...problems },
-      },
-    },
-    async (request, reply) =>
-      reply.code(202).send({ waiting: await releaseBoard(await boards.get(request.params.boardId), deps) }),
-  )
-
-  app.post(
-    '/boards/:boardId/webhook',
-    {
-      schema: {
-        operationId: 'repairWebhook',
-        summary: 'Make sure that the tool tells us of changes: adopt, repair or create the webhook',
-        tags,
-        params: ById,
+        headers: IfMatch,
+        querystring: z.strictObject({ labels: z.enum(['keep', 'remove']).default('keep') }),
         response: {
-          200: z.object({
-            webhookId: z.string().nullable(),
-            outcome: z
-              .enum(['created', 'adopted', 'repaired', 'manual'])
-              .meta({ description: 'manual: the tool lets only a person make it' }),
-          }),
+          202: z.object({ board: BoardView, queued: z.int().meta({ description: 'Tasks to be cleaned' }) }),
+          204: z.null(),
           404: Problem,
-          409: Problem,
+          412: Problem,
           ...toolProblems,
           ...problems,
         },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const board = await boards.get(request.params.boardId)
-      const { connection, adapter } = await connections.get(board.connectionId)
-      if (connection.callbackUrl === null) {
-        throw new AppError(
-          'PUBLIC_URL_MISSING',
-          'the tool cannot reach Cadre: set PUBLIC_URL, then connect the account again',
-        )
+      checkMatch(request, etagOfBoard(board))
+      const entry = { ...by(request), action: 'board.delete', subject: board.id, before: viewBoard(board) }
+      if (request.query.labels === 'keep') {
+        await forgetBoard(board, deps, newAttempt())
+        await audit.add({ ...entry, after: null }, now())
+        return reply.code(204).send(null)
       }
-      const { webhookId, outcome } = await subscribeBoard(board, { connection, adapter }, deps, newAttempt())
-      return { webhookId, outcome }
+      const { leaving, queued } = await leaveBoard(board, deps, newAttempt())
+      const after = viewBoard(leaving)
+      await audit.add({ ...entry, after }, now())
+      return reply.code(202).send({ board: after, queued })
     },
   )
 }
 
-/** What is shown of a board; the copy also drops the model's readonly marks. */
-const view = (board: Board) => BoardView.parse(board)
+const listed = {
+  at: ({ watchedSince, id }: { readonly watchedSince: string; readonly id: string }) => ({
+    at: watchedSince,
+    id,
+  }),
+  view: viewBoard,
+}

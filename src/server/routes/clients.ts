@@ -2,63 +2,63 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Client } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
-import type { Instant } from '#model/task.ts'
-import { effectivePolicy } from '#policies/effective.ts'
 import type { Clock } from '../../clock.ts'
+import { checkPlan } from '../../pipeline/check-plan.ts'
+import type { Connections } from '../../pipeline/connect.ts'
+import { forgetBoard } from '../../pipeline/forget-board.ts'
+import type { AuditLog } from '../../store/audit.ts'
+import type { BoardStore } from '../../store/boards.ts'
 import type { ClientStore } from '../../store/clients.ts'
 import { newId } from '../../store/id.ts'
 import type { PolicyStore } from '../../store/policies.ts'
+import { newAttempt } from '../attempt.ts'
+import { by } from '../authenticate.ts'
+import { checkMatch, etagOf, IfMatch } from '../etag.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
-import { Identifier, Moment } from '../schemas.ts'
+import { Flag, Identifier } from '../schemas.ts'
+import { ClientChange, ClientView, given, NewClient, viewClient } from './client-shapes.ts'
 
 export interface ClientRoutes {
   readonly clients: ClientStore
+  readonly boards: BoardStore
+  readonly connections: Connections
   readonly policies: PolicyStore
+  readonly audit: AuditLog
   readonly now: Clock
 }
 
-const timeZone = z.string().refine(isTimeZone, 'is not an IANA time zone such as Europe/Paris')
-
-const Terms = z.record(z.string(), z.unknown()).meta({
-  description:
-    'What was agreed with this client alone, in the shape of the policy; services by their id: `{"billing": {"hourlyRate": 40}}`',
-})
-
-const ClientDraft = z.strictObject({
-  name: z.string().min(1).max(200),
-  language: z.enum(['fr', 'en']),
-  address: z.enum(['tu', 'vous']).default('vous').meta({ description: 'How to address them in French' }),
-  timeZone: timeZone.default('Europe/Paris').meta({ description: 'IANA; dates are shown to them in it' }),
-  policyId: Identifier,
-  plan: z.string().nullable().default(null).meta({ description: "One of the policy's plans" }),
-  terms: Terms.default({}),
-  acceptedAt: Moment.nullable()
-    .default(null)
-    .meta({ description: 'When they accepted your terms; some policies want that before anything is done' }),
-})
-
-const ClientView = ClientDraft.extend({ id: z.string() }).meta({ id: 'Client' })
 const ById = z.object({ clientId: Identifier })
 const tags = ['Clients']
 
 /** The assistant's customers: how to speak to each, and by which policy they are served. */
-export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, { clients, policies, now }) => {
+export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, deps) => {
+  const { clients, policies, audit, now } = deps
+
   app.post(
     '/clients',
     {
+      config: { scope: 'operate' },
       schema: {
         operationId: 'createClient',
         summary: 'Add a client',
         tags,
-        body: ClientDraft,
-        response: { 201: ClientView, 404: Problem, ...problems },
+        body: NewClient,
+        response: { 201: ClientView, 404: Problem, 422: Problem, ...problems },
       },
     },
     async (request, reply) => {
-      const client = { id: newId('cli'), ...request.body }
-      await checkTerms(client, policies, now())
+      const { like, ...body } = request.body
+      const client = complete(body, like === undefined ? null : await clients.get(like))
+      checkPlan((await policies.inForce(client.policyId, now())).document, client)
       await clients.insert(client, now())
-      return reply.code(201).send(client)
+      const after = viewClient(client)
+      await audit.add(
+        { ...by(request), action: 'client.create', subject: client.id, before: null, after },
+        now(),
+      )
+      void reply.header('etag', etagOf(after)).header('location', `/api/v1/clients/${client.id}`)
+      return reply.code(201).send(after)
     },
   )
 
@@ -67,12 +67,20 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, { c
     {
       schema: {
         operationId: 'listClients',
-        summary: 'All clients',
+        summary: 'Clients, newest first',
         tags,
-        response: { 200: z.array(ClientView), ...problems },
+        querystring: PageQuery.extend({ policyId: Identifier.optional() }),
+        response: { 200: pageOf(ClientView), ...problems },
       },
     },
-    () => clients.list(),
+    async (request) => {
+      const { limit, cursor, ...filter } = request.query
+      const rows = await clients.page(filter, limit + 1, placeOf(cursor))
+      return pageOfRows(rows, limit, {
+        at: ({ client, createdAt }) => ({ at: createdAt, id: client.id }),
+        view: ({ client }) => viewClient(client),
+      })
+    },
   )
 
   app.get(
@@ -86,12 +94,16 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, { c
         response: { 200: ClientView, 404: Problem, ...problems },
       },
     },
-    (request) => clients.get(request.params.clientId),
+    async (request, reply) => {
+      const client = viewClient(await clients.get(request.params.clientId))
+      return reply.header('etag', etagOf(client)).send(client)
+    },
   )
 
   app.patch(
     '/clients/:clientId',
     {
+      config: { scope: 'operate' },
       schema: {
         operationId: 'updateClient',
         summary: 'Change a client',
@@ -99,49 +111,94 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, { c
           'Tasks already judged keep their verdict until the request itself changes; new texts are in the new language.',
         tags,
         params: ById,
-        body: z.strictObject({
-          name: z.string().min(1).max(200).optional(),
-          language: z.enum(['fr', 'en']).optional(),
-          address: z.enum(['tu', 'vous']).optional(),
-          timeZone: timeZone.optional(),
-          policyId: Identifier.optional(),
-          plan: z.string().nullable().optional(),
-          terms: Terms.optional(),
-          acceptedAt: Moment.nullable().optional(),
-        }),
-        response: { 200: ClientView, 404: Problem, ...problems },
+        headers: IfMatch,
+        body: ClientChange,
+        response: { 200: ClientView, 404: Problem, 409: Problem, 412: Problem, 422: Problem, ...problems },
       },
     },
-    async (request) => {
-      const known = await clients.get(request.params.clientId)
-      const given = Object.fromEntries(
-        Object.entries(request.body).filter(([, value]) => value !== undefined),
+    async (request, reply) => {
+      const { clientId } = request.params
+      const policyId = request.body.policyId ?? (await clients.get(clientId)).policyId
+      const { document } = await policies.inForce(policyId, now())
+      const edited = await clients.edit(clientId, (known) => {
+        checkMatch(request, etagOf(viewClient(known)))
+        const client = { ...known, ...given(request.body) }
+        if (client.policyId !== policyId)
+          throw new AppError('CONFLICT', 'somebody gave this client another policy just now: try again')
+        checkPlan(document, client)
+        return client
+      })
+      const [before, after] = [viewClient(edited.before), viewClient(edited.after)]
+      await audit.add({ ...by(request), action: 'client.update', subject: clientId, before, after }, now())
+      return reply.header('etag', etagOf(after)).send(after)
+    },
+  )
+
+  app.delete(
+    '/clients/:clientId',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        operationId: 'deleteClient',
+        summary: 'Forget a client',
+        description:
+          'Refused while boards are watched for them. To remove every trace of a client, erase them instead.',
+        tags,
+        params: ById,
+        headers: IfMatch,
+        querystring: z.strictObject({
+          force: Flag.meta({ description: 'Stop watching their boards first' }),
+        }),
+        response: {
+          204: z.null(),
+          404: Problem,
+          409: Problem,
+          412: Problem,
+          502: Problem,
+          504: Problem,
+          ...problems,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { clientId } = request.params
+      const before = viewClient(await clients.get(clientId))
+      checkMatch(request, etagOf(before))
+      const watched = request.query.force ? await deps.boards.ofClient(clientId) : []
+      for (const board of watched) await forgetBoard(board, deps, newAttempt())
+      await clients.remove(clientId)
+      await audit.add(
+        { ...by(request), action: 'client.delete', subject: clientId, before, after: null },
+        now(),
       )
-      const client = { ...known, ...given }
-      await checkTerms(client, policies, now())
-      await clients.update(client)
-      return client
+      return reply.code(204).send(null)
     },
   )
 }
 
-/** The policy must exist and have the plan, and must still be one with what was agreed with this client. */
-async function checkTerms(client: Client, policies: PolicyStore, now: Instant): Promise<void> {
-  const { document } = await policies.inForce(client.policyId, now)
-  const { plan } = client
-  if (plan !== null && !Object.hasOwn(document.plans, plan)) {
-    const known = Object.keys(document.plans).join(', ') || 'none'
-    const remedy = `use one of its plans (${known}), or null`
-    const details = [{ path: 'plan', message: `the policy has no plan "${plan}"`, remedy }]
-    throw new AppError('REQUEST_INVALID', 'the plan is unknown', { details })
+/** A client with all that was not said, filled in. @throws AppError REQUEST_INVALID for what nobody can guess */
+function complete({ name, ...body }: Omit<NewClient, 'like'>, like: Client | null): Client {
+  const { language = like?.language, policyId = like?.policyId } = body
+  if (language === undefined || policyId === undefined) {
+    const details = Object.entries({ language, policyId })
+      .filter(([, value]) => value === undefined)
+      .map(([field]) => ({
+        path: `body.${field}`,
+        message: 'is required',
+        remedy: 'say it, or name a client to copy by `like`',
+      }))
+    throw new AppError('REQUEST_INVALID', 'the request is not valid', { details })
   }
-  effectivePolicy(document, client)
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
-  } catch {
-    return false
+  return {
+    id: newId('cli'),
+    name,
+    language,
+    address: body.address ?? like?.address ?? 'vous',
+    timeZone: body.timeZone ?? like?.timeZone ?? 'Europe/Paris',
+    policyId,
+    // A plan belongs to its policy.
+    plan: body.plan ?? (policyId === like?.policyId ? like.plan : null),
+    terms: body.terms ?? like?.terms ?? {},
+    acceptedAt: body.acceptedAt ?? null,
   }
 }

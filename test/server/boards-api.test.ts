@@ -1,0 +1,210 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { send } from '../support/send.ts'
+import { storeKinds } from '../support/stores.ts'
+import { startTrelloWorld, type TrelloWorld, type WorldOptions } from '../support/trello-world.ts'
+
+describe.each(storeKinds)('boards on %s', (kind) => {
+  let world: TrelloWorld
+  const start = async (options: WorldOptions = {}) => {
+    world = await startTrelloWorld({ kind, ...options })
+  }
+  afterEach(() => world.close())
+
+  const api = (method: string, path = '', options: Parameters<typeof send>[3] = {}) =>
+    send(world.service, method, `/boards/${world.boardId}${path}`, options)
+  const card = (title: string, labels: string[] = []) =>
+    world.sandbox.people.client.createCard({ board: world.made.id, list: 'Demandes', title, labels })
+  const ask = async (title: string) => {
+    const id = card(title)
+    await world.settled()
+    return id
+  }
+  const shown = (id: string) => {
+    const { labels, comments } = world.sandbox.card(id) ?? { labels: [], comments: [] }
+    return { labels, comments: comments.length }
+  }
+  const labelNames = () => world.sandbox.labels(world.made.id).map(({ name }) => name)
+  const threeBefore: WorldOptions['before'] = (sandbox, board) => {
+    for (const title of ['Article de blog', 'Article SEO', 'Newsletter de juin'])
+      sandbox.people.client.createCard({ board: board.id, list: 'Demandes', title })
+  }
+  const cards = () => world.sandbox.cards(world.made.id).map(({ id }) => id)
+
+  it('are listed by client, connection, mode and role', async () => {
+    await start({ mode: 'dry-run' })
+    const found = async (query: string) =>
+      (await send(world.service, 'GET', `/boards?${query}`)).body.items?.length
+    expect(await found(`clientId=${world.clientId}&mode=dry-run&role=client`)).toBe(1)
+    expect(await found(`connectionId=${world.connectionId}`)).toBe(1)
+    for (const query of ['mode=apply', 'role=assistant', 'clientId=cli_none', 'connectionId=con_none'])
+      expect(await found(query)).toBe(0)
+  })
+
+  it('let one of two editors at once win; what Cadre notes meanwhile is in nobody’s way', async () => {
+    await start({ mode: 'dry-run' })
+    const { etag } = await api('GET')
+    await api('POST', '/sweep')
+    await world.settled()
+    const edit = (hourlyWriteLimit: number) => api('PATCH', '', { body: { hourlyWriteLimit }, ifMatch: etag })
+    const answers = await Promise.all([edit(7), edit(8)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412])
+    expect((await api('DELETE', '', { ifMatch: etag })).status).toBe(412)
+  })
+
+  it('stay with their client', async () => {
+    await start({ mode: 'dry-run' })
+    const { status, body } = await api('PATCH', '', { body: { clientId: 'cli_other' } })
+    expect([status, body.errors[0].path]).toEqual([409, 'body.clientId'])
+    expect((await api('PATCH', '', { body: { clientId: world.clientId } })).status).toBe(200)
+  })
+
+  it('foretell what apply makes and adopts, to the letter, without a write', async () => {
+    await start({ mode: 'dry-run' })
+    world.sandbox.people.client.createLabel(world.made.id, { name: 'HORS CADRE' })
+    await world.settled()
+    world.sandbox.calls.reset()
+    const { body: foretold } = await api('GET', '/provision-preview')
+    expect(world.sandbox.calls.writes()).toBe(0)
+    expect(foretold.adopted).toEqual(['Hors cadre'])
+    const { body } = await api('PATCH', '', { body: { mode: 'apply' } })
+    expect({ made: body.made, adopted: body.adopted }).toEqual(foretold)
+    expect(body.board.madeIds).toHaveLength(body.made.length)
+  })
+
+  it('report what a dry run would write, counted and task by task', async () => {
+    await start({ mode: 'dry-run' })
+    const ids = [await ask('Article de blog'), await ask('Article SEO')]
+    const { body } = await api('GET', '/dry-run?limit=1')
+    expect(body.verdicts).toEqual([{ headline: 'out_of_scope', tasks: 2 }])
+    expect(body.operations).toContainEqual({
+      kind: 'label',
+      change: 'add',
+      label: 'out_of_scope',
+      tasks: 2,
+    })
+    expect(body.operations).toContainEqual({ kind: 'comment', change: null, label: null, tasks: 2 })
+    expect([body.items[0].title, body.items[0].lastState]).toEqual(['Article SEO', 'dry-run'])
+    const { body: rest } = await api('GET', `/dry-run?limit=1&cursor=${body.nextCursor}`)
+    expect([rest.items[0].title, rest.nextCursor]).toEqual(['Article de blog', null])
+    for (const id of ids) expect(shown(id)).toEqual({ labels: [], comments: 0 })
+  })
+
+  describe('backfill', () => {
+    it('judges what was there first, by labels alone, once', async () => {
+      await start({ before: threeBefore })
+      expect(cards().map(shown)).toEqual(Array(3).fill({ labels: [], comments: 0 }))
+      expect((await api('POST', '/backfill', { body: { which: 'open' } })).body).toEqual({ queued: 3 })
+      await world.settled()
+      expect(cards().map((id) => shown(id).labels)).toEqual([
+        ['Hors cadre'],
+        ['Hors cadre'],
+        ['Dans le cadre'],
+      ])
+      expect(cards().map((id) => shown(id).comments)).toEqual([0, 0, 0])
+      expect((await api('POST', '/backfill', { body: { which: 'open' } })).body).toEqual({ queued: 0 })
+    })
+
+    it('speaks when asked to, and of a silent one again when the request changes', async () => {
+      await start({ before: threeBefore })
+      const [blog = '', seo = ''] = cards()
+      await api('POST', '/backfill', { body: { which: 'open', comments: true } })
+      await world.settled()
+      expect(shown(blog).comments).toBe(1)
+      await world.close()
+      await start({ before: threeBefore })
+      await api('POST', '/backfill', { body: { which: 'open' } })
+      await world.settled()
+      const [changed = ''] = cards()
+      expect([shown(changed).comments, seo === '']).toEqual([0, false])
+      world.sandbox.people.client.editCard(changed, { title: 'Article de blog, 1 500 mots' })
+      await world.settled()
+      expect(shown(changed).comments).toBe(1)
+    })
+
+    it('stays a dry run on a dry board, knows since when, and asks for a board that is on', async () => {
+      await start({ mode: 'dry-run', before: threeBefore })
+      const later = { which: 'since', since: '2100-01-01T00:00:00.000Z' }
+      expect((await api('POST', '/backfill', { body: later })).body).toEqual({ queued: 0 })
+      expect((await api('POST', '/backfill', { body: { which: 'open' } })).body).toEqual({ queued: 3 })
+      await world.settled()
+      expect((await api('GET', '/dry-run')).body.items).toHaveLength(3)
+      expect(cards().map(shown)).toEqual(Array(3).fill({ labels: [], comments: 0 }))
+      await api('PATCH', '', { body: { mode: 'off' } })
+      expect((await api('POST', '/backfill', { body: { which: 'open' } })).status).toBe(409)
+      expect((await api('POST', '/backfill', { body: { which: 'since' } })).status).toBe(400)
+    })
+
+    it('stops at the hourly limit until somebody lets it go on', async () => {
+      await start({ before: threeBefore, hourlyWriteLimit: 2 })
+      await api('POST', '/backfill', { body: { which: 'open' } })
+      await world.settled()
+      const labelled = () => cards().filter((id) => shown(id).labels.length > 0).length
+      expect(labelled()).toBe(2)
+      expect((await api('GET', '/dry-run')).body.items).toHaveLength(1)
+      await api('POST', '/release')
+      await world.settled()
+      expect(labelled()).toBe(3)
+    })
+  })
+
+  describe('leaving with our labels', () => {
+    const leave = async () => {
+      const answer = await api('DELETE', '?labels=remove')
+      await world.settled()
+      return answer
+    }
+
+    it('takes ours off every task and the board, and nothing of anybody else’s', async () => {
+      await start({ mode: 'dry-run' })
+      world.sandbox.people.client.createLabel(world.made.id, { name: 'Hors cadre' })
+      world.sandbox.people.client.createLabel(world.made.id, { name: 'VIP' })
+      await api('PATCH', '', { body: { mode: 'apply' } })
+      const ids = [await ask('Article de blog'), await ask('Newsletter de juin')]
+      world.sandbox.people.client.addLabel(ids[0] ?? '', 'VIP')
+      await world.settled()
+      expect(ids.map((id) => shown(id).labels)).toEqual([['Hors cadre', 'VIP'], ['Dans le cadre']])
+
+      const { status, body } = await leave()
+      expect([status, body.queued, body.board.mode]).toEqual([202, 2, 'off'])
+      expect(ids.map((id) => shown(id).labels)).toEqual([['VIP'], []])
+      expect(
+        labelNames()
+          .filter((name) => name !== '')
+          .sort(),
+      ).toEqual(['Hors cadre', 'VIP'])
+      expect(world.sandbox.webhooks()).toEqual([])
+      expect((await api('GET')).status).toBe(404)
+    })
+
+    it('leaves a label of ours that a person put on a task, and the comments as they are', async () => {
+      await start()
+      const ids = [await ask('Article de blog'), await ask('Newsletter de juin')]
+      world.sandbox.people.assistant.addLabel(ids[1] ?? '', 'Devis à prévoir')
+      await world.settled()
+      await leave()
+      expect(ids.map(shown)).toEqual([
+        { labels: [], comments: 1 },
+        { labels: ['Devis à prévoir'], comments: 0 },
+      ])
+      expect(labelNames()).toContain('Devis à prévoir')
+      expect(labelNames()).not.toContain('Hors cadre')
+    })
+
+    it('waits while the tool refuses: the board can neither be used nor is it forgotten, until it can be cleaned', async () => {
+      await start()
+      const id = await ask('Article de blog')
+      world.sandbox.faults.failNext(1, { status: 403, body: 'unauthorized card permission requested' })
+      const refused = await api('DELETE', '?labels=remove')
+      expect(refused.status).toBe(502)
+      expect((await api('GET')).body.leavingSince).toBeNull()
+      expect((await leave()).status).toBe(202)
+      expect(shown(id).labels).toEqual([])
+    })
+
+    it('forgets a board without tasks, and one that nobody ever judged', async () => {
+      await start({ mode: 'dry-run', before: threeBefore })
+      expect((await leave()).body.queued).toBe(0)
+      expect((await api('GET')).status).toBe(404)
+    })
+  })
+})
