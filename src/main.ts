@@ -31,6 +31,7 @@ import { buildApp } from './server/app.ts'
 import { createApiKeyStore } from './store/api-keys.ts'
 import { createAuditLog } from './store/audit.ts'
 import { createBoardStore } from './store/boards.ts'
+import { createClientRecords } from './store/client-records.ts'
 import { createClientStore } from './store/clients.ts'
 import { createConnectionStore } from './store/connections.ts'
 import { createDeliveryStore } from './store/deliveries.ts'
@@ -41,6 +42,7 @@ import { createCaseStore } from './store/policy-cases.ts'
 import { createDraftStore } from './store/policy-drafts.ts'
 import { createPolicyList } from './store/policy-list.ts'
 import { createPolicyLock } from './store/policy-lock.ts'
+import { createRetentionStore } from './store/retention.ts'
 import { createRunList } from './store/run-list.ts'
 import { createRunStore } from './store/runs.ts'
 import { createTaskList } from './store/task-list.ts'
@@ -86,6 +88,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     runs: createRunStore(store.db),
     apiKeys: createApiKeyStore(store.db),
     audit: createAuditLog(store.db),
+    retention: createRetentionStore(store.db),
   }
   const metrics = createMetrics()
   const queue = await startQueue(store, (err) => log.error({ err }, 'the queue has trouble'))
@@ -101,7 +104,8 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     quietSeconds: (tool) => quietSecondsOf(config, tool),
   })
   const clientPolicies = createClientPolicies(stores.policies, stores.examples)
-  const parts = { ...stores, clientPolicies, queue, connections, now }
+  const retentionDays = config.RETENTION_DAYS
+  const parts = { ...stores, clientPolicies, queue, connections, now, retentionDays }
   const lock = createPolicyLock(store.db)
   const runCases = createCaseRunner(stores)
   const gate = createPublishGate({ ...stores, runCases, impactOf: null })
@@ -125,6 +129,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
       publisher: createPublisher({ ...parts, lock, gate }),
       caseChanges: createCaseChanges({ lock, now }),
     },
+    privacy: { ...parts, records: createClientRecords(store.db) },
     examples: parts,
     boards: { ...parts, unwritten: createUnwrittenStore(store.db) },
     doctor: { ...parts, reach: isReachable },
@@ -148,7 +153,6 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     ...parts,
     log,
     sweepCron: config.SWEEP_CRON,
-    retentionDays: config.RETENTION_DAYS,
   })
   ready = true
 

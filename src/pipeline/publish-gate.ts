@@ -33,7 +33,7 @@ export type PublishGate = ReturnType<typeof createPublishGate>
 
 /** What stands between a valid document and the clients: those who are served by it, its cases, its impact. */
 export function createPublishGate(deps: {
-  readonly clients: Pick<ClientStore, 'list'>
+  readonly clients: Pick<ClientStore, 'ofPolicy'>
   readonly runCases: CaseRunner
   readonly impactOf: ImpactOf | null
 }) {
@@ -49,7 +49,7 @@ export function createPublishGate(deps: {
 
   /** Nobody may be left with a plan that is gone, or with terms that no longer fit: their requests could not be judged. */
   async function checkClients(policyId: string, document: Policy): Promise<void> {
-    const clients = (await deps.clients.list()).filter((client) => client.policyId === policyId)
+    const clients = await deps.clients.ofPolicy(policyId)
     const details = clients.flatMap((client): ErrorDetail[] => {
       const found = misfit(client, document)
       if (found === null) return []

@@ -1,24 +1,17 @@
 import cron from 'node-cron'
 import type { Logger } from 'pino'
-import { daysBefore } from '#policies/calendar.ts'
-import type { Clock } from '../clock.ts'
 import type { BoardStore } from '../store/boards.ts'
 import type { ConnectionStore } from '../store/connections.ts'
-import type { DeliveryStore } from '../store/deliveries.ts'
-import type { RunStore } from '../store/runs.ts'
 import type { Queue } from './queue.ts'
+import { type RetentionDeps, removeExpired } from './retention.ts'
 
-export interface ScheduleDeps {
+export interface ScheduleDeps extends RetentionDeps {
   readonly boards: BoardStore
   readonly connectionStore: ConnectionStore
-  readonly deliveries: DeliveryStore
-  readonly runs: RunStore
   readonly queue: Pick<Queue, 'sweep'>
-  readonly now: Clock
   readonly log: Logger
   /** When to look for what no webhook told, as cron has it. */
   readonly sweepCron: string
-  readonly retentionDays: number
 }
 
 /**
@@ -56,8 +49,6 @@ async function sweepBoards(deps: ScheduleDeps, which: 'all' | 'polled', full: bo
   )
 }
 
-async function purge({ deliveries, runs, now, retentionDays, log }: ScheduleDeps): Promise<void> {
-  const before = daysBefore(now(), retentionDays)
-  const removed = { deliveries: await deliveries.removeBefore(before), runs: await runs.removeBefore(before) }
-  log.info({ ...removed, before }, 'old records removed')
+async function purge(deps: ScheduleDeps): Promise<void> {
+  deps.log.info({ ...(await removeExpired(deps)) }, 'old records removed')
 }

@@ -19,6 +19,7 @@ import { type BoardPreviewRoutes, boardPreviewRoutes } from './routes/board-prev
 import { boardWorkRoutes } from './routes/board-work.ts'
 import { type BoardRoutes, boardRoutes } from './routes/boards.ts'
 import { clientPolicyRoutes } from './routes/client-policy.ts'
+import { type ClientPrivacyRoutes, clientPrivacyRoutes } from './routes/client-privacy.ts'
 import { type ClientRoutes, clientRoutes } from './routes/clients.ts'
 import { connectionCheckRoutes } from './routes/connection-checks.ts'
 import { type ConnectionRoutes, connectionRoutes } from './routes/connections.ts'
@@ -38,6 +39,7 @@ import { type PolicyPublishingRoutes, policyPublishingRoutes } from './routes/po
 import { policyValidationRoutes } from './routes/policy-validation.ts'
 import { type PolicyVersionRoutes, policyVersionRoutes } from './routes/policy-versions.ts'
 import { presetRoutes } from './routes/presets.ts'
+import { retentionRoutes } from './routes/retention.ts'
 import { type RunRoutes, runRoutes } from './routes/runs.ts'
 import { type TaskRoutes, taskRoutes } from './routes/tasks.ts'
 import { type WebhookRoutes, webhookRoutes } from './routes/webhooks.ts'
@@ -59,6 +61,7 @@ export interface AppDeps {
   readonly connections: ConnectionRoutes
   readonly clients: ClientRoutes
   readonly policies: AllPolicyRoutes
+  readonly privacy: ClientPrivacyRoutes
   readonly examples: ExampleRoutes
   readonly boards: BoardRoutes & BoardPreviewRoutes
   readonly doctor: DoctorRoutes
@@ -137,6 +140,8 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(policyPublishingRoutes, deps.policies)
   await app.register(policyCaseRoutes, deps.policies)
   await app.register(policyCaseRunRoutes, deps.policies)
+  await app.register(clientPrivacyRoutes, deps.privacy)
+  await app.register(retentionRoutes, deps.privacy)
   await app.register(exampleRoutes, deps.examples)
   await app.register(documentRoutes, { policies: deps.clients.policies, now })
   await app.register(boardRoutes, deps.boards)

@@ -43,11 +43,28 @@ export function createClientStore(db: Kysely<Database>) {
       })
     },
 
+    async find(id: string): Promise<Client | null> {
+      const row = await db.selectFrom('clients').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : clientOf(row)
+    },
+
     /** @throws AppError NOT_FOUND */
     async get(id: string): Promise<Client> {
-      const row = await db.selectFrom('clients').selectAll().where('id', '=', id).executeTakeFirst()
-      if (row === undefined) throw notFound(id)
-      return clientOf(row)
+      const client = await this.find(id)
+      if (client === null) throw notFound(id)
+      return client
+    },
+
+    /** Those who are served by a policy. */
+    async ofPolicy(policyId: string): Promise<Client[]> {
+      const rows = await db
+        .selectFrom('clients')
+        .selectAll()
+        .where('policy_id', '=', policyId)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(clientOf)
     },
 
     /** Newest first. */

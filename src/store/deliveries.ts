@@ -66,14 +66,5 @@ export function createDeliveryStore(db: Db) {
         .executeTakeFirst()
       return row?.occurred_at.toISOString() ?? null
     },
-
-    /** @returns how many were removed */
-    async removeBefore(moment: Instant): Promise<number> {
-      const result = await db
-        .deleteFrom('deliveries')
-        .where('received_at', '<', new Date(moment))
-        .executeTakeFirst()
-      return Number(result.numDeletedRows)
-    },
   }
 }

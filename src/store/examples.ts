@@ -46,6 +46,8 @@ export function createExampleStore(db: Db) {
       const rows = await ofPolicy(policyId)
         .selectAll()
         .where('revision', '<=', revision)
+        // Of one whose client was erased only the number is left.
+        .where((where) => where.or([where('title', '!=', ''), where('text', '!=', '')]))
         .where((where) =>
           where.or([where('removed_at_revision', 'is', null), where('removed_at_revision', '>', revision)]),
         )

@@ -43,23 +43,6 @@ export function createRunStore(db: Kysely<Database>) {
         .executeTakeFirstOrThrow()
       return Number(row.tasks)
     },
-
-    /** @returns how many were removed. The last run of a task stays, and so does every decision that a run names. */
-    async removeBefore(moment: Instant): Promise<number> {
-      const result = await db
-        .deleteFrom('runs')
-        .where('started_at', '<', new Date(moment))
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('runs as later')
-              .select('later.id')
-              .whereRef('later.task_id', '=', 'runs.task_id')
-              .whereRef('later.started_at', '>', 'runs.started_at'),
-          ),
-        )
-        .executeTakeFirst()
-      return Number(result.numDeletedRows)
-    },
   }
 }
 

@@ -9,7 +9,7 @@ import { FindingCode, Identifier, Moment, Operation, RunState } from '../schemas
 import type { BoardRoutes } from './boards.ts'
 
 export interface BoardPreviewRoutes
-  extends Pick<BoardRoutes, 'boards' | 'clients' | 'clientPolicies' | 'connections'> {
+  extends Pick<BoardRoutes, 'boards' | 'clients' | 'clientPolicies' | 'connections' | 'now'> {
   readonly unwritten: UnwrittenStore
 }
 
@@ -89,10 +89,7 @@ export const boardPreviewRoutes: FastifyPluginAsyncZod<BoardPreviewRoutes> = asy
     },
     async (request) => {
       const board = await deps.boards.get(request.params.boardId)
-      const policy = await deps.clientPolicies.inForceAt(
-        await deps.clients.get(board.clientId),
-        deps.now(),
-      )
+      const policy = await deps.clientPolicies.inForceAt(await deps.clients.get(board.clientId), deps.now())
       const { adapter } = await deps.connections.get(board.connectionId)
       return Preview.parse(await previewProvision(board, policy, adapter, newAttempt()))
     },

@@ -17,6 +17,7 @@ import { checkMatch, etagOf, IfMatch } from '../etag.ts'
 import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Flag, Identifier } from '../schemas.ts'
+import { viewBoard } from './board-shapes.ts'
 import { ClientChange, ClientView, given, NewClient, viewClient } from './client-shapes.ts'
 
 export interface ClientRoutes {
@@ -165,7 +166,11 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, dep
       const before = viewClient(await clients.get(clientId))
       checkMatch(request, etagOf(before))
       const watched = request.query.force ? await deps.boards.ofClient(clientId) : []
-      for (const board of watched) await forgetBoard(board, deps, newAttempt())
+      for (const board of watched) {
+        await forgetBoard(board, deps, newAttempt())
+        const entry = { action: 'board.delete', subject: board.id, before: viewBoard(board), after: null }
+        await audit.add({ ...by(request), ...entry }, now())
+      }
       await clients.remove(clientId)
       await audit.add(
         { ...by(request), action: 'client.delete', subject: clientId, before, after: null },

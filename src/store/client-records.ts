@@ -1,0 +1,171 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database, Db } from './database.ts'
+
+/** A row as it is shown: columns named as everything is in the API. */
+export type Shown = Readonly<Record<string, unknown>>
+
+/** How much was removed of each kind of thing. */
+export type Erased = Readonly<Record<(typeof kinds)[number], number>>
+
+const kinds = ['boards', 'tasks', 'decisions', 'runs', 'deliveries', 'examples', 'auditEntries'] as const
+
+export const nothingErased: Erased = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Erased
+
+/** Tasks that are read at once: some hundred kilobytes. */
+const batch = 50
+
+export type ClientRecords = ReturnType<typeof createClientRecords>
+
+/** All that is kept about one client, to be handed over or to be erased. Kept by nobody else: a new table goes here. */
+export function createClientRecords(db: Kysely<Database>) {
+  return {
+    /** The boards, and what was done to client and boards through the API. Small. */
+    async frame(clientId: string): Promise<{ boards: Shown[]; audit: Shown[] }> {
+      const boards = await boardsOf(db, clientId).selectAll().orderBy('id').execute()
+      const subjects = [clientId, ...boards.map(({ id }) => id)]
+      return { boards: boards.map(shown), audit: await auditOf(db, subjects) }
+    },
+
+    /** Every task with all that hangs on it, a few at a time, so that a client of any size can be handed over. */
+    async *tasks(clientId: string): AsyncGenerator<Shown> {
+      for (let after = ''; ; ) {
+        const tasks = await db
+          .selectFrom('tasks')
+          .selectAll()
+          .where('board_id', 'in', boardsOf(db, clientId).select('id'))
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(batch)
+          .execute()
+        const last = tasks.at(-1)
+        if (last === undefined) return
+        after = last.id
+        const parts = await partsOf(
+          db,
+          tasks.map(({ id }) => id),
+        )
+        for (const task of tasks) {
+          const own = Object.entries(parts).map(([kind, rows]) => [
+            kind,
+            rows.filter((row) => row.of === task.id).map(({ of: _, ...row }) => shown(row)),
+          ])
+          yield { ...shown(task), ...Object.fromEntries(own) }
+        }
+      }
+    },
+
+    /**
+     * Remove all of it, together or not at all. The audit log keeps who did what and when, but no longer what it showed;
+     * of an example its number stays, so that what was learnt from others keeps its own.
+     */
+    async erase(clientId: string): Promise<Erased> {
+      return db.transaction().execute(async (trx) => {
+        await trx.selectFrom('clients').select('id').where('id', '=', clientId).forUpdate().execute()
+        const boards = boardsOf(trx, clientId).select('id')
+        const tasks = trx.selectFrom('tasks').select('id').where('board_id', 'in', boards)
+        const auditEntries = await maskAudit(trx, clientId)
+        const examples = await blankExamples(trx, clientId)
+        const deliveries = await trx
+          .deleteFrom('deliveries')
+          .where(({ exists, selectFrom }) =>
+            exists(
+              selectFrom('tasks')
+                .select('tasks.id')
+                .whereRef('tasks.connection_id', '=', 'deliveries.connection_id')
+                .whereRef('tasks.task_id', '=', 'deliveries.task_id')
+                .where('tasks.board_id', 'in', boards),
+            ),
+          )
+          .executeTakeFirst()
+        const runs = await trx.deleteFrom('runs').where('task_id', 'in', tasks).executeTakeFirst()
+        const decisions = await trx.deleteFrom('decisions').where('task_id', 'in', tasks).executeTakeFirst()
+        const removed = await trx.deleteFrom('tasks').where('board_id', 'in', boards).executeTakeFirst()
+        const left = await trx.deleteFrom('boards').where('client_id', '=', clientId).executeTakeFirst()
+        await trx.deleteFrom('clients').where('id', '=', clientId).execute()
+        return {
+          boards: Number(left.numDeletedRows),
+          tasks: Number(removed.numDeletedRows),
+          decisions: Number(decisions.numDeletedRows),
+          runs: Number(runs.numDeletedRows),
+          deliveries: Number(deliveries.numDeletedRows),
+          examples,
+          auditEntries,
+        }
+      })
+    },
+  }
+}
+
+const boardsOf = (db: Db, clientId: string) => db.selectFrom('boards').where('client_id', '=', clientId)
+
+/** What hangs on some tasks, by its name in the export; `of` says on which. */
+async function partsOf(db: Db, taskIds: readonly string[]) {
+  const decisions = db.selectFrom('decisions').selectAll().select('task_id as of')
+  const runs = db.selectFrom('runs').selectAll().select('task_id as of')
+  const examples = db.selectFrom('examples').selectAll().select('task_id as of')
+  const audit = db.selectFrom('audit').selectAll().select('subject as of')
+  const deliveries = db
+    .selectFrom('deliveries')
+    .innerJoin('tasks', (join) =>
+      join
+        .onRef('tasks.connection_id', '=', 'deliveries.connection_id')
+        .onRef('tasks.task_id', '=', 'deliveries.task_id'),
+    )
+    .selectAll('deliveries')
+    .select('tasks.id as of')
+  return {
+    decisions: await decisions.where('task_id', 'in', taskIds).orderBy('created_at').execute(),
+    runs: await runs.where('task_id', 'in', taskIds).orderBy('started_at').execute(),
+    deliveries: await deliveries.where('tasks.id', 'in', taskIds).orderBy('occurred_at').execute(),
+    examples: await examples.where('task_id', 'in', taskIds).orderBy('created_at').execute(),
+    audit: await audit.where('subject', 'in', taskIds).orderBy('at').execute(),
+  }
+}
+
+async function auditOf(db: Db, subjects: readonly string[]): Promise<Shown[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('subject', 'in', subjects)
+    .orderBy('at')
+    .execute()
+  return rows.map(shown)
+}
+
+/** What an entry showed of the client is taken out of it; the store lets that happen in such a transaction alone. */
+async function maskAudit(db: Db, clientId: string): Promise<number> {
+  await sql`SELECT set_config('cadre.erase', 'on', true)`.execute(db)
+  const masked = await sql`
+    WITH board AS (SELECT id FROM boards WHERE client_id = ${clientId}),
+      task AS (SELECT id FROM tasks WHERE board_id IN (SELECT id FROM board)),
+      subject AS (
+        SELECT ${clientId}::text AS id UNION SELECT id FROM board UNION SELECT id FROM task
+        UNION SELECT id FROM examples WHERE task_id IN (SELECT id FROM task))
+    UPDATE audit
+    SET before = CASE WHEN before IS NULL THEN NULL ELSE '"[erased]"'::jsonb END,
+      after = CASE WHEN after IS NULL THEN NULL ELSE '"[erased]"'::jsonb END
+    WHERE subject IN (SELECT id FROM subject)
+      AND (before <> '"[erased]"'::jsonb OR after <> '"[erased]"'::jsonb)`.execute(db)
+  return Number(masked.numAffectedRows ?? 0)
+}
+
+/** The words go; from the next revision of its policy on the example is not known any more. */
+async function blankExamples(db: Db, clientId: string): Promise<number> {
+  const blanked = await sql`
+    UPDATE examples
+    SET title = '', text = '', task_id = NULL, removed_at_revision = coalesce(removed_at_revision, 1 + (
+      SELECT max(greatest(every.revision, every.removed_at_revision)) FROM examples AS every
+      WHERE every.policy_id = examples.policy_id))
+    WHERE task_id IN (SELECT tasks.id FROM tasks JOIN boards ON boards.id = tasks.board_id
+      WHERE boards.client_id = ${clientId})`.execute(db)
+  return Number(blanked.numAffectedRows ?? 0)
+}
+
+/** Columns as they are called in the API: `created_at` is `createdAt`. */
+function shown(row: object): Shown {
+  const named = Object.entries(row).map(([column, value]) => [
+    column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ])
+  return Object.fromEntries(named)
+}

@@ -1,0 +1,66 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Instant } from '#model/task.ts'
+import type { Database } from './database.ts'
+
+/** What is not kept for ever, and how much of it there is. */
+export interface Perished {
+  /** Webhooks as they were received. */
+  readonly deliveries: number
+  /** Passes over a task. The last one of a task stays. */
+  readonly runs: number
+  /** Verdicts that no run and no task names any more. */
+  readonly decisions: number
+  /** What tasks said that are gone from their boards. Their title and verdict stay, for the assistant's books. */
+  readonly texts: number
+}
+
+export type RetentionStore = ReturnType<typeof createRetentionStore>
+
+/** What has been kept for long enough. Counting and removing go by the same conditions. */
+export function createRetentionStore(db: Kysely<Database>) {
+  async function count(table: string, condition: RawBuilder<unknown>): Promise<number> {
+    const query = sql<{ total: string }>`SELECT count(*) AS total FROM ${sql.table(table)} WHERE ${condition}`
+    return Number((await query.execute(db)).rows[0]?.total ?? 0)
+  }
+
+  async function remove(statement: RawBuilder<unknown>): Promise<number> {
+    return Number((await statement.execute(db)).numAffectedRows ?? 0)
+  }
+
+  return {
+    /** What `remove` would remove now. */
+    async count(before: Instant): Promise<Perished> {
+      return {
+        deliveries: await count('deliveries', oldDelivery(before)),
+        runs: await count('runs', oldRun(before)),
+        decisions: await count('decisions', oldDecision(before)),
+        texts: await count('tasks', oldText(before)),
+      }
+    },
+
+    /** @returns how much was removed */
+    async remove(before: Instant): Promise<Perished> {
+      return {
+        deliveries: await remove(sql`DELETE FROM deliveries WHERE ${oldDelivery(before)}`),
+        runs: await remove(sql`DELETE FROM runs WHERE ${oldRun(before)}`),
+        decisions: await remove(sql`DELETE FROM decisions WHERE ${oldDecision(before)}`),
+        texts: await remove(
+          sql`UPDATE tasks SET observed = observed || '{"text": "", "attachments": []}' WHERE ${oldText(before)}`,
+        ),
+      }
+    },
+  }
+}
+
+const oldDelivery = (before: Instant) => sql`received_at < ${before}::timestamptz`
+
+const oldRun = (before: Instant) => sql`started_at < ${before}::timestamptz AND EXISTS (
+  SELECT 1 FROM runs AS later WHERE later.task_id = runs.task_id AND later.started_at > runs.started_at)`
+
+const oldDecision = (before: Instant) => sql`created_at < ${before}::timestamptz
+  AND NOT EXISTS (SELECT 1 FROM tasks WHERE tasks.id = decisions.task_id AND tasks.decision_id = decisions.id)
+  AND NOT EXISTS (SELECT 1 FROM runs
+    WHERE runs.task_id = decisions.task_id AND runs.decision_id = decisions.id AND NOT (${oldRun(before)}))`
+
+const oldText = (before: Instant) => sql`state = 'gone' AND updated_at < ${before}::timestamptz
+  AND (observed->>'text' <> '' OR jsonb_array_length(observed->'attachments') > 0)`

@@ -1,0 +1,167 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Decision } from '#model/decision.ts'
+import { emptyAccount } from '#model/facts.ts'
+import { createBoardStore } from '../../src/store/boards.ts'
+import { createClientStore } from '../../src/store/clients.ts'
+import { createConnectionStore } from '../../src/store/connections.ts'
+import { createDeliveryStore } from '../../src/store/deliveries.ts'
+import type { Store } from '../../src/store/open.ts'
+import { createRetentionStore } from '../../src/store/retention.ts'
+import { createRunStore } from '../../src/store/runs.ts'
+import { createTaskStore, type StoredTask } from '../../src/store/tasks.ts'
+import { freshStore, storeKinds } from '../support/stores.ts'
+
+const old = '2026-01-01T00:00:00.000Z'
+const between = '2026-06-01T00:00:00.000Z'
+const recent = '2026-11-01T00:00:00.000Z'
+const nothing = { labels: [], estimate: null, surcharge: null, status: null, comment: null }
+
+describe.each(storeKinds)('retention on %s', (kind) => {
+  it('removes what is old and no longer needed, just what it foretold, and once', async () => {
+    const store = await freshStore(kind)
+    onTestFinished(() => store.close())
+    await fill(store)
+    const retention = createRetentionStore(store.db)
+    const foretold = await retention.count(between)
+    expect(foretold).toEqual({ deliveries: 1, runs: 1, decisions: 1, texts: 1 })
+    expect(await retention.remove(between)).toEqual(foretold)
+    expect(await retention.count(between)).toEqual({ deliveries: 0, runs: 0, decisions: 0, texts: 0 })
+
+    const gone = await createTaskStore(store.db).find({ connectionId: 'con_1', taskId: 'gone' })
+    expect(gone?.observed).toMatchObject({ title: 'gone', text: '', attachments: [] })
+    const open = await createTaskStore(store.db).find({ connectionId: 'con_1', taskId: 'open' })
+    expect(open?.observed.text).toBe('what open asks')
+    const runs = await store.db.selectFrom('runs').select('id').orderBy('id').execute()
+    expect(runs.map(({ id }) => id)).toEqual(['run_gone', 'run_last'])
+  })
+})
+
+/** A task with an old and a recent run, and one that has long been gone. */
+async function fill(store: Store): Promise<void> {
+  await createConnectionStore(store.db, store.vault).insert({
+    id: 'con_1',
+    tool: 'trello',
+    name: 'test',
+    userId: 'me',
+    credentials: { token: 't' },
+    updates: 'poll',
+    callbackUrl: null,
+    createdAt: old,
+  })
+  const client = { language: 'fr', address: 'tu', timeZone: 'Europe/Paris', plan: null, terms: {} } as const
+  await createClientStore(store.db).insert(
+    { id: 'cli_1', name: 'Claire', policyId: 'rules', acceptedAt: null, ...client },
+    old,
+  )
+  await createBoardStore(store.db).insert({
+    id: 'brd_1',
+    tool: 'trello',
+    connectionId: 'con_1',
+    containerId: 'board',
+    name: 'Claire',
+    url: 'https://trello.com/b/1',
+    clientId: 'cli_1',
+    role: 'client',
+    mode: 'apply',
+    mapping: { labels: {}, statuses: [], fields: {}, services: {}, assistants: [] },
+    hourlyWriteLimit: 100,
+    watchedSince: old,
+    releasedAt: null,
+    sweptUntil: null,
+    missedAt: null,
+    webhook: null,
+    madeIds: [],
+    leavingSince: null,
+  })
+  const runs = createRunStore(store.db)
+  const record = (id: string, task: StoredTask, startedAt: string, decisionId: string) =>
+    runs.record(
+      { id, taskId: task.id, boardId: 'brd_1', state: 'in-sync', startedAt, finishedAt: startedAt, ...pass },
+      { ...task, decisionId },
+      { newDecision: { id: decisionId, decision }, interrupted: false },
+    )
+  await record('run_first', taskOf('open', 'open', old), old, 'dec_first')
+  await record('run_last', taskOf('open', 'open', recent), recent, 'dec_last')
+  await record('run_gone', taskOf('gone', 'gone', old), old, 'dec_gone')
+  const delivery = {
+    connectionId: 'con_1',
+    event: 'updateCard',
+    taskId: 'open',
+    dueAt: undefined,
+    evidence: {},
+  }
+  await createDeliveryStore(store.db).insert([
+    { ...delivery, key: 'old', occurredAt: old, receivedAt: old },
+    { ...delivery, key: 'recent', occurredAt: recent, receivedAt: recent },
+  ])
+}
+
+const decision: Decision = {
+  policyId: 'rules',
+  policyVersion: 1,
+  examplesRevision: 0,
+  at: old,
+  findings: [],
+  privateFindings: [],
+  headline: 'in_scope',
+  labels: ['in_scope'],
+  service: null,
+  complexity: 'low',
+  price: null,
+  fields: { estimate: null, surcharge: null },
+  status: null,
+  message: '',
+  announce: false,
+}
+
+const pass = {
+  decision,
+  operations: [],
+  unsupported: [],
+  timings: {},
+  calls: { reads: 1, writes: 0 },
+  error: null,
+}
+
+const taskOf = (taskId: string, state: StoredTask['state'], updatedAt: string): StoredTask => ({
+  id: `tsk_${taskId}`,
+  boardId: 'brd_1',
+  state,
+  observed: {
+    ref: { tool: 'trello', connectionId: 'con_1', taskId },
+    containerId: 'board',
+    url: 'https://trello.com/c/1',
+    title: taskId,
+    text: `what ${taskId} asks`,
+    createdAt: old,
+    createdBy: null,
+    changedAt: old,
+    dueAt: null,
+    dueDay: null,
+    archived: false,
+    template: false,
+    statusId: null,
+    labels: [],
+    fields: {},
+    attachments: [{ name: 'claire.pdf', mimeType: null }],
+    comments: null,
+  },
+  facts: {
+    fingerprint: 'f',
+    judgedAt: old,
+    policyVersion: 1,
+    examplesRevision: 0,
+    dueAt: null,
+    dueSetAt: null,
+    takenIn: false,
+    overrides: [],
+    account: emptyAccount,
+  },
+  shown: nothing,
+  pending: null,
+  decisionId: null,
+  headline: 'in_scope',
+  lastState: 'in-sync',
+  createdAt: old,
+  updatedAt,
+})
