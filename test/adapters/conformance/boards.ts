@@ -95,6 +95,20 @@ export function boards(harness: Harness): void {
       expect(await layoutOf(bench)).toEqual(layout)
     })
 
+    it.each([{ bare: false }, { bare: true }])(
+      'is foretold to the letter, without a write: %o',
+      async (options) => {
+        const bench = await open(options)
+        const before = await layoutOf(bench)
+        bench.calls.reset()
+        const foretold = await bench.adapter.previewProvision(bench.containerId, wanted, newAttempt())
+        expect(bench.calls.writes()).toBe(0)
+        expect(await layoutOf(bench)).toEqual(before)
+        const { made, adopted } = await provision(bench)
+        expect(foretold).toEqual({ made, adopted })
+      },
+    )
+
     it('makes fields only where the tool lets us', async () => {
       const bench = await open({ bare: true })
       const { fields } = await provision(bench)
@@ -119,6 +133,44 @@ export function boards(harness: Harness): void {
       const again = await provision(bench)
       for (const { key } of wanted.labels)
         expect(new Set([one, other, again].map(({ labels }) => labels[key])).size).toBe(1)
+    })
+  })
+
+  describe('taking back what was made', () => {
+    const madeOn = async (bench: Bench) => {
+      const { labels, made } = await provision(bench)
+      return wanted.labels.filter(({ name }) => made.includes(name)).flatMap(({ key }) => labels[key] ?? [])
+    }
+
+    it('takes labels off the board that are its own, and nothing else off anything', async () => {
+      const bench = await open()
+      const before = await layoutOf(bench)
+      const id = bench.people.client.create({ title: 'Write two posts', labels: ['vip'] })
+      const ids = await madeOn(bench)
+      await bench.adapter.unprovision(bench.containerId, ids, newAttempt())
+      const after = await layoutOf(bench)
+      const left = after.labels.filter((label) => ids.includes(label.id))
+      expect(left).toHaveLength(harness.ownsLabels === 'board' ? 0 : ids.length)
+      expect(after.labels).toEqual(expect.arrayContaining([...before.labels]))
+      expect(after.fields).toEqual(expect.arrayContaining([...before.fields]))
+      expect(bench.see(id)?.labels).toEqual(['vip'])
+    })
+
+    it('done twice is done once', async () => {
+      const bench = await open({ bare: true })
+      const ids = await madeOn(bench)
+      await bench.adapter.unprovision(bench.containerId, ids, newAttempt())
+      const layout = await layoutOf(bench)
+      await bench.adapter.unprovision(bench.containerId, ids, newAttempt())
+      expect(await layoutOf(bench)).toEqual(layout)
+    })
+
+    it('lets the labels be made again', async () => {
+      const bench = await open({ bare: true })
+      await bench.adapter.unprovision(bench.containerId, await madeOn(bench), newAttempt())
+      const { labels } = await provision(bench)
+      const known = (await layoutOf(bench)).labels.map(({ id }) => id)
+      for (const { key } of wanted.labels) expect(known).toContain(labels[key])
     })
   })
 }

@@ -32,6 +32,7 @@ export const clickupHarness: Harness = {
   handshake: 'none',
   subscribes: 'api',
   afterDelete: 'gone',
+  ownsLabels: 'space',
   archives: true,
   tellsOfFiles: false,
   longestText: 60_000,

@@ -14,6 +14,8 @@ export interface Harness {
   readonly subscribes: 'api' | 'by hand'
   /** What a look finds where a person deleted a task. */
   readonly afterDelete: 'gone' | 'archived'
+  /** Do labels belong to one board, or may others that we cannot see use them too? */
+  readonly ownsLabels: 'board' | 'space'
   /** Is archiving something else than deleting? */
   readonly archives: boolean
   /** Does an event tell of a file that a person attaches? If not, only a listing of what changed does. */

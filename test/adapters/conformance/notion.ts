@@ -39,6 +39,7 @@ export const notionHarness: Harness = {
   handshake: 'token',
   subscribes: 'by hand',
   afterDelete: 'archived',
+  ownsLabels: 'board',
   archives: false,
   tellsOfFiles: true,
   longestText: 60_000,

@@ -36,6 +36,7 @@ export const trelloHarness: Harness = {
   handshake: 'head',
   subscribes: 'api',
   afterDelete: 'gone',
+  ownsLabels: 'board',
   archives: true,
   tellsOfFiles: true,
   longestText: 16_384,
