@@ -3,41 +3,15 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { isAppError } from '#model/error.ts'
 import { createApiClient } from './api-client.ts'
-import { systemClock } from './clock.ts'
+import { addKeyCommands } from './cli/keys.ts'
 import { configFromEnvironment } from './config.ts'
-import { type ApiKeyStore, createApiKeyStore } from './store/api-keys.ts'
-import { openStore } from './store/open.ts'
 
 const program = new Command('cadre').description(
   "Applies an assistant's working rules to her clients' requests",
 )
-const keys = program.command('keys').description('keys of the admin API')
+const print = (line: string) => process.stdout.write(`${line}\n`)
 
-keys
-  .command('create')
-  .argument('<name>', 'whose or what for, e.g. "laptop"')
-  .description('make a key and show it, this once')
-  .action((name: string) =>
-    withKeys(async (apiKeys) => {
-      const { key } = await apiKeys.create(name, systemClock())
-      print(key)
-    }),
-  )
-
-keys
-  .command('list')
-  .description('keys in use')
-  .action(() =>
-    withKeys(async (apiKeys) => {
-      for (const { id, name, createdAt } of await apiKeys.list()) print(`${id}  ${createdAt}  ${name}`)
-    }),
-  )
-
-keys
-  .command('revoke')
-  .argument('<id>', 'as `cadre keys list` shows it')
-  .description('revoke a key at once')
-  .action((id: string) => withKeys((apiKeys) => apiKeys.revoke(id, systemClock())))
+addKeyCommands(program, print)
 
 const Examined = z.object({
   healthy: z.boolean(),
@@ -66,18 +40,6 @@ program
       }
     process.exitCode = examined.healthy ? 0 : 1
   })
-
-/** The commands about keys work on the store itself, so that a first key can be made before anybody has one. */
-async function withKeys(work: (apiKeys: ApiKeyStore) => Promise<void>): Promise<void> {
-  const store = await openStore(configFromEnvironment())
-  try {
-    await work(createApiKeyStore(store.db))
-  } finally {
-    await store.close()
-  }
-}
-
-const print = (line: string) => process.stdout.write(`${line}\n`)
 
 try {
   await program.parseAsync()

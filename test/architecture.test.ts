@@ -15,7 +15,8 @@ const allowed: Record<string, readonly string[]> = {
   'src/pipeline': ['src/model', 'policies', 'src/store', 'src/clock.ts'],
   'src/server': ['src/model', 'policies', 'src/store', 'src/pipeline', 'src/clock.ts', 'src/metrics.ts'],
   'src/api-client.ts': ['src/model'],
-  'src/cli.ts': ['src/model', 'src/store', 'src/api-client.ts', 'src/clock.ts', 'src/config.ts'],
+  'src/cli.ts': ['src/model', 'src/cli', 'src/api-client.ts', 'src/config.ts'],
+  'src/cli': ['src/model', 'policies', 'src/store', 'src/api-client.ts', 'src/clock.ts', 'src/config.ts'],
   'src/main.ts': ['src', 'adapters', 'policies'],
 }
 

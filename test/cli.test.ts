@@ -17,7 +17,17 @@ it('makes the first key on the store itself, and that key opens the API', async 
 
   const key = (await cadre('keys', 'create', 'laptop')).stdout.trim()
   expect(key).toMatch(/^cadre_[\w-]{43}$/)
-  expect((await cadre('keys', 'list')).stdout).toMatch(/^key_\S+ {2}\S+ {2}laptop\n$/)
+  expect((await cadre('keys', 'list')).stdout).toMatch(
+    /^key_\S+ {2}\S+ {2}admin {2}expires: never {2}used: never {2}laptop\n$/,
+  )
+  await cadre('keys', 'create', 'script', '--scope', 'read', 'policy', '--expires', '2099-12-31')
+  expect((await cadre('keys', 'list')).stdout).toMatch(
+    / {2}read,policy {2}expires: 2099-12-31T\S+ {2}.*script\n/,
+  )
+  await expect(cadre('keys', 'create', 'x', '--scope', 'root', '--expires', 'soon')).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/--scope\.0: [\s\S]*--expires: /),
+  })
 
   const service = await startTestService({ place: config })
   expect((await service.api('GET', '/api/v1/boards', undefined, key)).status).toBe(200)

@@ -15,6 +15,7 @@ import type { ApiKeyStore } from '../store/api-keys.ts'
 import type { AuditLog } from '../store/audit.ts'
 import { createAuthenticate } from './authenticate.ts'
 import { answerProblem } from './problem.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { type BoardPreviewRoutes, boardPreviewRoutes } from './routes/board-previews.ts'
 import { boardWorkRoutes } from './routes/board-work.ts'
 import { type BoardRoutes, boardRoutes } from './routes/boards.ts'
@@ -151,5 +152,6 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(runRoutes, deps.runs)
   await app.register(deadLetterRoutes, { queue: deps.boards.queue })
   await app.register(doctorRoutes, deps.doctor)
-  await app.register(keyRoutes, { apiKeys: deps.apiKeys, now })
+  await app.register(keyRoutes, { apiKeys: deps.apiKeys, audit: deps.audit, now })
+  await app.register(auditRoutes, { audit: deps.audit })
 }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Actor } from '#model/actor.ts'
 import type { Instant } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
@@ -24,11 +24,15 @@ export interface AuditFilter {
   readonly subject?: string | undefined
   readonly action?: string | undefined
   readonly actorId?: string | undefined
+  /** From this moment on. */
+  readonly since?: Instant | undefined
+  /** Before this moment. */
+  readonly until?: Instant | undefined
 }
 
 export type AuditLog = ReturnType<typeof createAuditLog>
 
-/** Every change, in the order in which it was made. Nothing here changes or removes an entry. */
+/** Every change, in the order in which it was made. The database itself refuses to change or remove an entry. */
 export function createAuditLog(db: Db) {
   return {
     async add(entry: Omit<AuditEntry, 'id' | 'at'>, now: Instant): Promise<void> {
@@ -60,6 +64,8 @@ export function createAuditLog(db: Db) {
         .$if(filter.subject !== undefined, (query) => query.where('subject', '=', filter.subject ?? ''))
         .$if(filter.action !== undefined, (query) => query.where('action', '=', filter.action ?? ''))
         .$if(filter.actorId !== undefined, (query) => query.where('actor_id', '=', filter.actorId ?? ''))
+        .$if(filter.since !== undefined, (query) => query.where('at', '>=', new Date(filter.since ?? 0)))
+        .$if(filter.until !== undefined, (query) => query.where('at', '<', new Date(filter.until ?? 0)))
         .$if(after !== null, (query) =>
           query.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('at', 'id'), '<', tuple(new Date(after?.at ?? 0), after?.id ?? '')),
@@ -71,16 +77,43 @@ export function createAuditLog(db: Db) {
         .execute()
       return rows.map(entryOf)
     },
+
+    /**
+     * When a person asks to be forgotten: what was shown of these things goes. That it was done, when and by whom stays.
+     * The one way in which an entry may change; see `migrations/007-operations.ts`.
+     * @returns how many entries were emptied
+     */
+    async erase(subjects: readonly string[]): Promise<number> {
+      if (subjects.length === 0) return 0
+      return inTransaction(db, async (trx) => {
+        await sql`select set_config('cadre.erase', 'on', true)`.execute(trx)
+        const result = await trx
+          .updateTable('audit')
+          .set({ before: null, after: null })
+          .where('subject', 'in', subjects)
+          .executeTakeFirst()
+        await sql`select set_config('cadre.erase', 'off', true)`.execute(trx)
+        return Number(result.numUpdatedRows)
+      })
+    },
   }
 }
 
-/** Names under which secrets stand in what the API is given. */
-const secrets = new Set(['credentials', 'key', 'apiKey', 'token', 'secret', 'previousSecret', 'hash'])
+const inTransaction = <T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> =>
+  db.isTransaction ? work(db) : db.transaction().execute(work)
+
+/** Names under which secrets stand in what the API is given or shows. */
+const secretName = /^(credentials|key|hash|password|authorization|cookie)$|(token|secret|apikey)$|^secret:/i
+/** A key of ours, wherever it stands. */
+const ourKey = /cadre_[\w-]{20,}/g
 
 const kept = (value: unknown): string | null =>
   value === undefined || value === null
     ? null
-    : JSON.stringify(value, (name, inner: unknown) => (secrets.has(name) ? '[secret]' : inner))
+    : JSON.stringify(value, (name, inner: unknown) => {
+        if (secretName.test(name)) return '[secret]'
+        return typeof inner === 'string' ? inner.replace(ourKey, '[secret]') : inner
+      })
 
 const entryOf = (row: Selectable<Database['audit']>): AuditEntry => ({
   id: row.id,

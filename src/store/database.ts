@@ -124,6 +124,7 @@ export interface Database {
     shows_due: boolean
     due_at: Moment | null
     evidence: Json<object>
+    request_id: string | null
   }
   decisions: {
     id: string
@@ -149,6 +150,7 @@ export interface Database {
     error_message: string | null
     started_at: Moment
     finished_at: Moment | null
+    request_id: string | null
   }
   api_keys: {
     id: string
@@ -159,6 +161,8 @@ export interface Database {
     expires_at: Moment | null
     last_used_at: Moment | null
     revoked_at: Moment | null
+    previous_hash: string | null
+    previous_until: Moment | null
   }
   audit: {
     id: string
@@ -170,5 +174,12 @@ export interface Database {
     before: Json<unknown> | null
     after: Json<unknown> | null
     request_id: string
+  }
+  idempotent_requests: {
+    actor_id: string
+    key: string
+    fingerprint: string
+    claimed_at: Moment
+    answer: string | null
   }
 }

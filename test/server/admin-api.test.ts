@@ -22,17 +22,6 @@ describe('the admin API', () => {
     }
   })
 
-  it('makes keys that work until they are revoked, and shows them once', async () => {
-    const made = await service.api('POST', '/api/v1/keys', { name: 'laptop' })
-    expect(made.status).toBe(201)
-    expect((await service.api('GET', '/api/v1/boards', undefined, made.body.key)).status).toBe(200)
-    const listed = await service.api('GET', '/api/v1/keys')
-    expect(JSON.stringify(listed.body)).not.toContain(made.body.key)
-    expect((await service.api('DELETE', `/api/v1/keys/${made.body.id}`)).status).toBe(204)
-    expect((await service.api('GET', '/api/v1/boards', undefined, made.body.key)).status).toBe(401)
-    expect((await service.api('DELETE', `/api/v1/keys/${made.body.id}`)).status).toBe(404)
-  })
-
   it('answers every refusal as a problem with code and request id', async () => {
     const answers = await Promise.all([
       service.api('GET', '/api/v1/tasks/none'),

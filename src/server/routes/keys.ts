@@ -1,32 +1,88 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { scopes } from '#model/actor.ts'
+import { AppError } from '#model/error.ts'
+import { minutesAfter } from '#policies/calendar.ts'
 import type { Clock } from '../../clock.ts'
-import type { ApiKeyStore } from '../../store/api-keys.ts'
+import type { ApiKey, ApiKeyStore } from '../../store/api-keys.ts'
+import type { AuditLog } from '../../store/audit.ts'
+import { by } from '../authenticate.ts'
+import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier, Moment } from '../schemas.ts'
 
 export interface KeyRoutes {
   readonly apiKeys: ApiKeyStore
+  readonly audit: AuditLog
   readonly now: Clock
 }
 
-const KeyView = z.object({ id: z.string(), name: z.string(), createdAt: Moment })
-const tags = ['Keys']
+const Scopes = z
+  .array(z.enum(scopes))
+  .min(1)
+  .max(scopes.length)
+  .meta({
+    description:
+      'read: see everything but secrets. policy: also write policies. operate: also the daily work. admin: everything.',
+    example: ['read', 'operate'],
+  })
 
-/** Keys of this API. Only a hash is kept, so a key is shown once. */
-export const keyRoutes: FastifyPluginAsyncZod<KeyRoutes> = async (app, { apiKeys, now }) => {
+const KeyView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: Scopes,
+    createdAt: Moment,
+    expiresAt: Moment.nullable().meta({ description: 'From when on it no longer works; null for never' }),
+    lastUsedAt: Moment.nullable().meta({ description: 'Exact to a minute' }),
+    revokedAt: Moment.nullable(),
+    previousUntil: Moment.nullable().meta({
+      description: 'Until when the key from before the last rotation still works',
+    }),
+  })
+  .meta({ id: 'Key' })
+
+const NewKey = KeyView.extend({ key: z.string().meta({ description: 'Shown this once' }) }).meta({
+  id: 'NewKey',
+})
+
+const ById = z.object({ id: Identifier })
+const tags = ['Keys']
+const config = { scope: 'admin' } as const
+
+/** Keys of this API. Only a hash is kept, so a key is shown once. Only `admin` makes keys: none can raise itself. */
+export const keyRoutes: FastifyPluginAsyncZod<KeyRoutes> = async (app, { apiKeys, audit, now }) => {
   app.post(
     '/keys',
     {
+      config,
       schema: {
         operationId: 'createKey',
         summary: 'Make a key; it is shown this once',
         tags,
-        body: z.strictObject({ name: z.string().min(1).max(200) }),
-        response: { 201: KeyView.extend({ key: z.string() }), ...problems },
+        body: z
+          .strictObject({
+            name: z.string().min(1).max(200),
+            scopes: Scopes,
+            expiresAt: Moment.nullable().default(null),
+          })
+          .meta({
+            example: { name: 'console', scopes: ['operate'], expiresAt: '2027-12-31T23:00:00.000Z' },
+          }),
+        response: { 201: NewKey, ...problems },
       },
     },
-    async (request, reply) => reply.code(201).send(await apiKeys.create(request.body.name, now())),
+    async (request, reply) => {
+      const { name, expiresAt } = request.body
+      if (expiresAt !== null && expiresAt <= now()) throw inThePast()
+      const made = await apiKeys.create({ name, scopes: [...new Set(request.body.scopes)], expiresAt }, now())
+      const { key, ...after } = made
+      await audit.add({ ...by(request), action: 'key.create', subject: made.id, before: null, after }, now())
+      return reply
+        .code(201)
+        .header('location', `/api/v1/keys/${made.id}`)
+        .send({ ...view(made), key })
+    },
   )
 
   app.get(
@@ -34,28 +90,96 @@ export const keyRoutes: FastifyPluginAsyncZod<KeyRoutes> = async (app, { apiKeys
     {
       schema: {
         operationId: 'listKeys',
-        summary: 'Keys in use',
+        summary: 'Keys that were not revoked, newest first',
         tags,
-        response: { 200: z.array(KeyView), ...problems },
+        querystring: PageQuery,
+        response: { 200: pageOf(KeyView), ...problems },
       },
     },
-    () => apiKeys.list(),
+    async (request) => {
+      const { limit, cursor } = request.query
+      const found = await apiKeys.page(limit + 1, placeOf(cursor))
+      const last = found.length > limit ? found[limit - 1] : undefined
+      return {
+        items: found.slice(0, limit).map(view),
+        nextCursor: last === undefined ? null : cursorOf({ at: last.createdAt, id: last.id }),
+      }
+    },
+  )
+
+  app.get(
+    '/keys/:id',
+    {
+      schema: {
+        operationId: 'getKey',
+        summary: 'One key, also after it was revoked',
+        tags,
+        params: ById,
+        response: { 200: KeyView, 404: Problem, ...problems },
+      },
+    },
+    async (request) => view(await apiKeys.get(request.params.id)),
+  )
+
+  app.post(
+    '/keys/:id/rotate',
+    {
+      config,
+      schema: {
+        operationId: 'rotateKey',
+        summary: 'Replace a key; the old one works on for a while',
+        description:
+          'Name, scopes and expiry stay. A key that was already being replaced ends at once. With `graceMinutes: 0` so does this one.',
+        tags,
+        params: ById,
+        body: z
+          .strictObject({
+            graceMinutes: z
+              .int()
+              .min(0)
+              .max(7 * 24 * 60)
+              .default(24 * 60)
+              .meta({ description: 'How long the old key still works' }),
+          })
+          .meta({ example: { graceMinutes: 1440 } }),
+        response: { 200: NewKey, 404: Problem, ...problems },
+      },
+    },
+    async (request) => {
+      const before = await apiKeys.get(request.params.id)
+      const made = await apiKeys.rotate(before.id, minutesAfter(now(), request.body.graceMinutes))
+      const { key, ...after } = made
+      await audit.add({ ...by(request), action: 'key.rotate', subject: made.id, before, after }, now())
+      return { ...view(made), key }
+    },
   )
 
   app.delete(
     '/keys/:id',
     {
+      config,
       schema: {
         operationId: 'revokeKey',
         summary: 'Revoke a key at once',
         tags,
-        params: z.object({ id: Identifier }),
+        params: ById,
         response: { 204: z.null(), 404: Problem, ...problems },
       },
     },
     async (request, reply) => {
-      await apiKeys.revoke(request.params.id, now())
+      const before = await apiKeys.get(request.params.id)
+      const after = await apiKeys.revoke(before.id, now())
+      await audit.add({ ...by(request), action: 'key.revoke', subject: before.id, before, after }, now())
       return reply.code(204).send(null)
     },
   )
 }
+
+function inThePast(): AppError {
+  const details = [
+    { path: 'body.expiresAt', message: 'is in the past', remedy: 'give a later moment, or null for never' },
+  ]
+  return new AppError('REQUEST_INVALID', 'the request is not valid', { details })
+}
+
+const view = (key: ApiKey): z.infer<typeof KeyView> => KeyView.parse(key)

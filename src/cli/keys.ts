@@ -1,0 +1,113 @@
+import type { Command } from 'commander'
+import { z } from 'zod'
+import { scopes } from '#model/actor.ts'
+import { AppError } from '#model/error.ts'
+import { minutesAfter } from '#policies/calendar.ts'
+import { systemClock } from '../clock.ts'
+import { configFromEnvironment } from '../config.ts'
+import { type ApiKey, type ApiKeyStore, createApiKeyStore } from '../store/api-keys.ts'
+import { type AuditLog, createAuditLog } from '../store/audit.ts'
+import { newId } from '../store/id.ts'
+import { openStore } from '../store/open.ts'
+
+const CreateOptions = z.object({
+  scope: z.array(z.enum(scopes)).transform((given) => [...new Set(given)]),
+  expires: z
+    .union([z.literal('never').transform(() => null), z.iso.date(), z.iso.datetime({ offset: true })])
+    .transform((given) => (given === null ? null : new Date(given).toISOString())),
+})
+const RotateOptions = z.object({ grace: z.coerce.number().int().min(0).max(10_080) })
+
+/**
+ * `cadre keys …`: works on the store itself, so that a first key can be made before anybody has one. What is done here
+ * stands in the audit log like what is done through the API.
+ * @param print one line for the person at the terminal
+ */
+export function addKeyCommands(program: Command, print: (line: string) => void): void {
+  const keys = program.command('keys').description('keys of the admin API')
+
+  keys
+    .command('create')
+    .argument('<name>', 'whose or what for, e.g. "laptop"')
+    .option('--scope <scope...>', `what it may do: ${scopes.join(', ')}`, ['admin'])
+    .option('--expires <moment>', 'from when on it no longer works, e.g. 2027-12-31', 'never')
+    .description('make a key and show it, this once')
+    .action((name: string, given: unknown) =>
+      withKeys(async ({ apiKeys, note }) => {
+        const { scope, expires: expiresAt } = checked(CreateOptions, given)
+        const { key, ...after } = await apiKeys.create({ name, scopes: scope, expiresAt }, systemClock())
+        await note('key.create', after.id, null, after)
+        print(key)
+      }),
+    )
+
+  keys
+    .command('list')
+    .description('keys in use, newest first')
+    .action(() =>
+      withKeys(async ({ apiKeys }) => {
+        for (const key of await apiKeys.page(1000, null)) print(lineOf(key))
+      }),
+    )
+
+  keys
+    .command('rotate')
+    .argument('<id>', 'as `cadre keys list` shows it')
+    .option('--grace <minutes>', 'how long the old key still works', '1440')
+    .description('replace a key and show the new one, this once')
+    .action((id: string, given: unknown) =>
+      withKeys(async ({ apiKeys, note }) => {
+        const { grace } = checked(RotateOptions, given)
+        const before = await apiKeys.get(id)
+        const { key, ...after } = await apiKeys.rotate(id, minutesAfter(systemClock(), grace))
+        await note('key.rotate', id, before, after)
+        print(key)
+      }),
+    )
+
+  keys
+    .command('revoke')
+    .argument('<id>', 'as `cadre keys list` shows it')
+    .description('revoke a key at once')
+    .action((id: string) =>
+      withKeys(async ({ apiKeys, note }) => {
+        const before = await apiKeys.get(id)
+        await note('key.revoke', id, before, await apiKeys.revoke(id, systemClock()))
+      }),
+    )
+}
+
+interface KeysAtHand {
+  readonly apiKeys: ApiKeyStore
+  /** An entry of the audit log. */
+  readonly note: (action: string, subject: string, before: ApiKey | null, after: ApiKey) => Promise<void>
+}
+
+async function withKeys(work: (at: KeysAtHand) => Promise<void>): Promise<void> {
+  const store = await openStore(configFromEnvironment())
+  try {
+    const audit = createAuditLog(store.db)
+    await work({ apiKeys: createApiKeyStore(store.db), note: noteIn(audit) })
+  } finally {
+    await store.close()
+  }
+}
+
+/** Whoever can open the store at a terminal. */
+const terminal = { id: 'terminal', name: 'cadre keys' }
+
+const noteIn =
+  (audit: AuditLog): KeysAtHand['note'] =>
+  (action, subject, before, after) =>
+    audit.add({ actor: terminal, action, subject, before, after, requestId: newId('req') }, systemClock())
+
+const lineOf = ({ id, name, scopes: held, createdAt, expiresAt, lastUsedAt }: ApiKey) =>
+  `${id}  ${createdAt}  ${held.join(',')}  expires: ${expiresAt ?? 'never'}  used: ${lastUsedAt ?? 'never'}  ${name}`
+
+/** @throws AppError REQUEST_INVALID with every option that is wrong */
+function checked<T>(shape: z.ZodType<T>, given: unknown): T {
+  const parsed = shape.safeParse(given)
+  if (parsed.success) return parsed.data
+  const details = parsed.error.issues.map(({ path, message }) => ({ path: `--${path.join('.')}`, message }))
+  throw new AppError('REQUEST_INVALID', 'the command is not valid', { details })
+}
