@@ -36,6 +36,7 @@ import { createClientStore } from './store/clients.ts'
 import { createConnectionStore } from './store/connections.ts'
 import { createDeliveryStore } from './store/deliveries.ts'
 import { createExampleStore } from './store/examples.ts'
+import { createIdempotentRequests } from './store/idempotent-requests.ts'
 import { openStore } from './store/open.ts'
 import { createPolicyStore } from './store/policies.ts'
 import { createCaseStore } from './store/policy-cases.ts'
@@ -89,6 +90,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     apiKeys: createApiKeyStore(store.db),
     audit: createAuditLog(store.db),
     retention: createRetentionStore(store.db),
+    idempotentRequests: createIdempotentRequests(store.db, store.vault),
   }
   const metrics = createMetrics()
   const queue = await startQueue(store, (err) => log.error({ err }, 'the queue has trouble'))
@@ -116,6 +118,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     adminKey: config.CADRE_ADMIN_KEY,
     apiKeys: stores.apiKeys,
     audit: stores.audit,
+    idempotentRequests: stores.idempotentRequests,
     webhooks: { connections, store: stores.connectionStore, intake, metrics },
     health: { db: store.db, metrics, isReady: () => ready },
     connections: { ...parts, publicUrl: config.PUBLIC_URL },

@@ -1,13 +1,16 @@
 import cron from 'node-cron'
 import type { Logger } from 'pino'
+import { daysBefore } from '#policies/calendar.ts'
 import type { BoardStore } from '../store/boards.ts'
 import type { ConnectionStore } from '../store/connections.ts'
+import type { IdempotentRequests } from '../store/idempotent-requests.ts'
 import type { Queue } from './queue.ts'
 import { type RetentionDeps, removeExpired } from './retention.ts'
 
 export interface ScheduleDeps extends RetentionDeps {
   readonly boards: BoardStore
   readonly connectionStore: ConnectionStore
+  readonly idempotentRequests: Pick<IdempotentRequests, 'removeBefore'>
   readonly queue: Pick<Queue, 'sweep'>
   readonly log: Logger
   /** When to look for what no webhook told, as cron has it. */
@@ -50,5 +53,7 @@ async function sweepBoards(deps: ScheduleDeps, which: 'all' | 'polled', full: bo
 }
 
 async function purge(deps: ScheduleDeps): Promise<void> {
-  deps.log.info({ ...(await removeExpired(deps)) }, 'old records removed')
+  const removed = await removeExpired(deps)
+  const idempotentRequests = await deps.idempotentRequests.removeBefore(daysBefore(deps.now(), 1))
+  deps.log.info({ ...removed, idempotentRequests }, 'old records removed')
 }

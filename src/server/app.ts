@@ -13,7 +13,9 @@ import {
 import { AppError } from '#model/error.ts'
 import type { ApiKeyStore } from '../store/api-keys.ts'
 import type { AuditLog } from '../store/audit.ts'
+import type { IdempotentRequests } from '../store/idempotent-requests.ts'
 import { createAuthenticate } from './authenticate.ts'
+import { addIdempotency } from './idempotency.ts'
 import { answerProblem } from './problem.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { type BoardPreviewRoutes, boardPreviewRoutes } from './routes/board-previews.ts'
@@ -57,6 +59,7 @@ export interface AppDeps {
   readonly adminKey: string | undefined
   readonly apiKeys: ApiKeyStore
   readonly audit: AuditLog
+  readonly idempotentRequests: IdempotentRequests
   readonly webhooks: WebhookRoutes
   readonly health: HealthRoutes
   readonly connections: ConnectionRoutes
@@ -127,6 +130,7 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   const { now } = deps.connections
   app.decorateRequest('actor', null)
   app.addHook('onRequest', createAuthenticate(deps.adminKey, deps.apiKeys, now))
+  addIdempotency(app, deps.idempotentRequests, now)
   await app.register(connectionRoutes, deps.connections)
   await app.register(connectionCheckRoutes, deps.connections)
   await app.register(containerRoutes, { connections: deps.connections.connections })
