@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
-import type { Attempt } from '#model/adapter.ts'
+import type { Attempt, ToolCall } from '#model/adapter.ts'
 import { AppError, type ErrorCode, isAppError } from '#model/error.ts'
 import type { Tool } from '#model/task.ts'
 
@@ -38,6 +38,8 @@ export interface ToolHttpOptions {
   readonly secrets: readonly string[]
   /** How long to wait after a 429 without `Retry-After`, in milliseconds; null when the headers do not say. */
   readonly rateLimit?: (headers: Headers) => number | null
+  /** Told of every request that was sent and how it went. */
+  readonly onCall?: ((call: ToolCall) => void) | undefined
 }
 
 export interface ToolRequest {
@@ -93,11 +95,28 @@ export function createToolHttp(options: ToolHttpOptions): ToolHttp {
     const route = `${options.tool}: ${method} ${redact(toolRequest.path)}`
     const url = buildUrl(baseUrl, toolRequest, route)
     await waitForTurn(options.limits, attempt.signal, route)
-    if (method === 'GET' || method === 'HEAD' || toolRequest.isQuery) attempt.reads += 1
-    else attempt.writes += 1
-    const answer = await send(url, toolRequest, options, route)
-    if (answer.status >= 200 && answer.status < 300) return answer
-    throw await refuse(answer, options, redact(answer.text))
+    const kind = method === 'GET' || method === 'HEAD' || toolRequest.isQuery ? 'read' : 'write'
+    attempt[`${kind}s`] += 1
+    return told(kind, async () => {
+      const answer = await send(url, toolRequest, options, route)
+      if (answer.status >= 200 && answer.status < 300) return answer
+      throw await refuse(answer, options, redact(answer.text))
+    })
+  }
+
+  async function told<T>(kind: ToolCall['kind'], work: () => Promise<T>): Promise<T> {
+    const start = performance.now()
+    let outcome: ToolCall['outcome'] = 'INTERNAL'
+    try {
+      const answer = await work()
+      outcome = 'ok'
+      return answer
+    } catch (error) {
+      if (isAppError(error)) outcome = error.code
+      throw error
+    } finally {
+      options.onCall?.({ tool: options.tool, kind, outcome, milliseconds: performance.now() - start })
+    }
   }
 
   return { request }

@@ -28,6 +28,7 @@ import { startQueue } from './pipeline/queue.ts'
 import { startSchedules } from './pipeline/schedule.ts'
 import { startWorker } from './pipeline/worker.ts'
 import { buildApp } from './server/app.ts'
+import type { Phase } from './server/routes/health.ts'
 import { createApiKeyStore } from './store/api-keys.ts'
 import { createAuditLog } from './store/audit.ts'
 import { createBoardStore } from './store/boards.ts'
@@ -49,6 +50,7 @@ import { createRunStore } from './store/runs.ts'
 import { createTaskList } from './store/task-list.ts'
 import { createTaskStore } from './store/tasks.ts'
 import { createUnwrittenStore } from './store/unwritten.ts'
+import { addVitals } from './vitals.ts'
 
 /** The tools Cadre speaks with: to add one is a folder in `adapters/` and a line here. */
 const toolsWith = (limiterOf: LimiterFactory): readonly ToolModule[] => [
@@ -98,6 +100,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     stores.connectionStore,
     toolsWith(store.sharedLimits ?? inMemory),
     apiUrlsOf(config),
+    metrics.called,
   )
   const intake = createIntake({
     db: store.db,
@@ -111,16 +114,21 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
   const lock = createPolicyLock(store.db)
   const runCases = createCaseRunner(stores)
   const gate = createPublishGate({ ...stores, runCases, impactOf: null })
-  let ready = false
+  addVitals(metrics.registry, async () => ({
+    ...(await queue.depth()),
+    webhooks: await stores.boards.countWebhooks(),
+  }))
+  let phase: Phase = 'starting'
 
   const app = await buildApp({
     log,
+    metrics,
     adminKey: config.CADRE_ADMIN_KEY,
     apiKeys: stores.apiKeys,
     audit: stores.audit,
     idempotentRequests: stores.idempotentRequests,
     webhooks: { connections, store: stores.connectionStore, intake, metrics },
-    health: { db: store.db, metrics, isReady: () => ready },
+    health: { db: store.db, metrics, queue, phase: () => phase },
     connections: { ...parts, publicUrl: config.PUBLIC_URL },
     clients: parts,
     policies: {
@@ -145,9 +153,9 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     log,
     concurrency: config.WORKER_CONCURRENCY,
     onRun: (run) => {
-      if (run.state !== 'applying') metrics.runs.inc({ state: run.state })
-      metrics.calls.inc({ kind: 'read' }, run.calls.reads)
-      metrics.calls.inc({ kind: 'write' }, run.calls.writes)
+      metrics.ran(run)
+      const { id: runId, taskId, boardId, state, calls, timings } = run
+      log.info({ runId, taskId, boardId, state, code: run.error?.code, calls, timings }, 'task looked at')
     },
   })
 
@@ -157,13 +165,13 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     log,
     sweepCron: config.SWEEP_CRON,
   })
-  ready = true
+  phase = 'running'
 
   return {
     url,
     isIdle: () => queue.isIdle(),
     async close() {
-      ready = false
+      phase = 'stopping'
       await schedules.stop()
       await app.close() // no new work
       await queue.stop() // the jobs in hand

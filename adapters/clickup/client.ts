@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Attempt } from '#model/adapter.ts'
+import type { Attempt, ToolCall } from '#model/adapter.ts'
 import {
   createToolHttp,
   inMemory,
@@ -42,6 +42,7 @@ export interface ClickUpClientOptions {
   readonly secrets: readonly string[]
   readonly apiUrl: string | null
   readonly limiters: ClickUpLimiters
+  readonly onCall?: ((call: ToolCall) => void) | undefined
 }
 
 /** ClickUp's routes that we use, for one attempt; ids and names go in as they are. */
@@ -70,6 +71,7 @@ export function createClickUpClient(options: ClickUpClientOptions): (attempt: At
     limits: [{ limiter: limiters.perToken, key: limiterKey(token) }],
     secrets: [token, ...secrets],
     rateLimit: waitOf,
+    onCall: options.onCall,
   })
 
   return (attempt) =>

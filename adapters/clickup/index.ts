@@ -52,11 +52,11 @@ function secretsOf(credentials: ConnectOptions['credentials']): readonly string[
 }
 
 function connect(
-  { connectionId, credentials, apiUrl }: ConnectOptions,
+  { connectionId, credentials, apiUrl, onCall }: ConnectOptions,
   { limiters, hops }: { limiters: ClickUpLimiters; hops: Hops },
 ): Adapter {
   const { token = '', teamId = '' } = credentials
-  const api = createClickUpClient({ token, secrets: secretsOf(credentials), apiUrl, limiters })
+  const api = createClickUpClient({ token, secrets: secretsOf(credentials), apiUrl, limiters, onCall })
 
   return {
     tool: 'clickup',

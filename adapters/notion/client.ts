@@ -1,5 +1,5 @@
 import { Client } from '@notionhq/client'
-import type { Attempt } from '#model/adapter.ts'
+import type { Attempt, ToolCall } from '#model/adapter.ts'
 import { AppError, isAppError } from '#model/error.ts'
 import {
   createToolHttp,
@@ -25,6 +25,7 @@ export interface NotionClientOptions {
   readonly secrets: readonly string[]
   readonly apiUrl: string | null
   readonly limiters: NotionLimiters
+  readonly onCall?: ((call: ToolCall) => void) | undefined
 }
 
 const defaultApiUrl = 'https://api.notion.com'
@@ -59,6 +60,7 @@ export function createNotionClient(options: NotionClientOptions): (attempt: Atte
       { limiter: limiters.burst, key },
     ],
     secrets: [token, ...secrets],
+    onCall: options.onCall,
   })
 
   return (attempt) =>

@@ -41,9 +41,12 @@ export function createNotion(limiters: NotionLimiters): ToolModule {
   }
 }
 
-function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters: NotionLimiters): Adapter {
+function connect(
+  { connectionId, credentials, apiUrl, onCall }: ConnectOptions,
+  limiters: NotionLimiters,
+): Adapter {
   const { token = '', verificationToken = '' } = credentials
-  const api = createNotionClient({ token, secrets: [verificationToken], apiUrl, limiters })
+  const api = createNotionClient({ token, secrets: [verificationToken], apiUrl, limiters, onCall })
   let myId: string | undefined
 
   async function whoAmI(attempt: Attempt): Promise<{ userId: string; name: string }> {

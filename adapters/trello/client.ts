@@ -1,5 +1,5 @@
 import type { Client, SendRequestOptions } from 'trello.js/core'
-import type { Attempt } from '#model/adapter.ts'
+import type { Attempt, ToolCall } from '#model/adapter.ts'
 import {
   createToolHttp,
   inMemory,
@@ -25,6 +25,7 @@ export interface TrelloClientOptions {
   readonly secrets: readonly string[]
   readonly apiUrl: string | null
   readonly limiters: TrelloLimiters
+  readonly onCall?: ((call: ToolCall) => void) | undefined
 }
 
 const defaultApiUrl = 'https://api.trello.com/1'
@@ -61,6 +62,7 @@ export function createTrelloClient(options: TrelloClientOptions): (attempt: Atte
     ],
     secrets: [apiKey, token, ...secrets],
     rateLimit: waitOf,
+    onCall: options.onCall,
   })
 
   return (attempt) => ({

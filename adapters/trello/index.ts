@@ -71,7 +71,10 @@ export function createTrello(limiters: TrelloLimiters): ToolModule {
   }
 }
 
-function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters: TrelloLimiters): Adapter {
+function connect(
+  { connectionId, credentials, apiUrl, onCall }: ConnectOptions,
+  limiters: TrelloLimiters,
+): Adapter {
   const { apiKey = '', token = '', secret = '', previousSecret = '' } = credentials
   const api = createTrelloClient({
     connectionId,
@@ -80,6 +83,7 @@ function connect({ connectionId, credentials, apiUrl }: ConnectOptions, limiters
     secrets: [secret, previousSecret],
     apiUrl,
     limiters,
+    onCall,
   })
   let myId: string | undefined
 

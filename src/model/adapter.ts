@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { MappedField, Mapping, WebhookState } from './board.ts'
 import type { LabelSpec } from './decision.ts'
+import type { ErrorCode } from './error.ts'
 import type { Operation } from './operation.ts'
 import type { Instant, Observed, Tool } from './task.ts'
 
@@ -50,6 +51,14 @@ export interface Attempt {
   writes: number
   /** What time it is at the tool, as its last answer said. */
   serverTime?: Instant | undefined
+}
+
+/** One request that was sent to a tool. `outcome`: the code of the failure, if it was one. */
+export interface ToolCall {
+  readonly tool: Tool
+  readonly kind: 'read' | 'write'
+  readonly outcome: 'ok' | ErrorCode
+  readonly milliseconds: number
 }
 
 /** What `apply` reports back: only what the plan could not know. */
@@ -187,4 +196,6 @@ export interface ConnectOptions {
   readonly credentials: Readonly<Record<string, string>>
   /** Where the tool's API is; null for the vendor's own address. */
   readonly apiUrl: string | null
+  /** Told of every request that was sent, for whoever counts them. */
+  readonly onCall?: ((call: ToolCall) => void) | undefined
 }

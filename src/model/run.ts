@@ -47,5 +47,7 @@ export interface Run {
   readonly unsupported: readonly string[]
   readonly timings: Timings
   readonly calls: { readonly reads: number; readonly writes: number }
+  /** Of the webhook or the call of the API that asked for it; leads to the lines of the log. */
+  readonly requestId: string | null
   readonly error: { readonly code: ErrorCode; readonly message: string } | null
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Adapter, ToolModule } from '#model/adapter.ts'
+import type { Adapter, ToolCall, ToolModule } from '#model/adapter.ts'
 import { AppError } from '#model/error.ts'
 import type { Tool } from '#model/task.ts'
 import type { Connection, ConnectionStore } from '../store/connections.ts'
@@ -19,11 +19,13 @@ const freshMs = 5000
 /**
  * Connections at work. Kept for a few seconds, so that a webhook costs no query and no decryption.
  * @param apiUrls where each tool's API is; null for the vendor's own address
+ * @param onCall told of every call to a tool
  */
 export function createConnections(
   store: ConnectionStore,
   modules: readonly ToolModule[],
   apiUrls: Readonly<Record<Tool, string | null>>,
+  onCall?: (call: ToolCall) => void,
 ) {
   const kept = new Map<string, { readonly until: number; readonly connected: Promise<Connected | null> }>()
 
@@ -41,7 +43,7 @@ export function createConnections(
     return {
       connection,
       module,
-      adapter: module.connect({ connectionId, credentials, apiUrl: apiUrls[tool] }),
+      adapter: module.connect({ connectionId, credentials, apiUrl: apiUrls[tool], onCall }),
     }
   }
 

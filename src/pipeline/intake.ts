@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Received } from '#model/adapter.ts'
-import type { TaskRef, Tool } from '#model/task.ts'
+import type { Tool } from '#model/task.ts'
 import type { Clock } from '../clock.ts'
+import { currentRequestId } from '../request-id.ts'
 import type { Database } from '../store/database.ts'
 import { createDeliveryStore, type Delivery } from '../store/deliveries.ts'
-import type { Queue } from './queue.ts'
+import type { LookJob, Queue } from './queue.ts'
 
 /** What became of a webhook. */
 export type Outcome = 'queued' | 'duplicate' | 'echo' | 'dropped'
@@ -62,8 +63,10 @@ export function createIntake(deps: IntakeDeps) {
         receivedAt: deps.now(),
         dueAt,
         evidence,
+        requestId: currentRequestId(),
       }
-      waiting.push({ delivery, ref: { ...source, taskId }, resolve, reject })
+      const ref = { ...source, taskId, requestId: delivery.requestId }
+      waiting.push({ delivery, ref, resolve, reject })
       if (!isFlushing) {
         isFlushing = true
         queueMicrotask(flush)
@@ -75,7 +78,7 @@ export function createIntake(deps: IntakeDeps) {
 
 interface Entry {
   readonly delivery: Delivery
-  readonly ref: TaskRef
+  readonly ref: LookJob
   readonly resolve: (outcome: Outcome) => void
   readonly reject: (error: unknown) => void
 }
@@ -102,11 +105,11 @@ const identity = (delivery: Pick<Delivery, 'connectionId' | 'key'>) =>
   `${delivery.connectionId}\n${delivery.key}`
 
 /** Each task once, grouped by how long its tool's people may go on typing. */
-function byDelay(entries: ReadonlySet<Entry>, deps: IntakeDeps): Map<number, TaskRef[]> {
-  const groups = new Map<number, Map<string, TaskRef>>()
+function byDelay(entries: ReadonlySet<Entry>, deps: IntakeDeps): Map<number, LookJob[]> {
+  const groups = new Map<number, Map<string, LookJob>>()
   for (const { ref } of entries) {
     const delay = deps.quietSeconds(ref.tool)
-    const group = groups.get(delay) ?? new Map<string, TaskRef>()
+    const group = groups.get(delay) ?? new Map<string, LookJob>()
     groups.set(delay, group.set(`${ref.connectionId}/${ref.taskId}`, ref))
   }
   return new Map([...groups].map(([delay, refs]) => [delay, [...refs.values()]]))

@@ -1,13 +1,20 @@
+import { sql } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { TaskRef } from '#model/task.ts'
+import { currentRequestId } from '../request-id.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open.ts'
 
+/** On whose behalf a job was queued: the first to ask, where several did. */
+interface Asked {
+  readonly requestId?: string | null
+}
+
 /** "Look at this task": identity, never news. */
-export type LookJob = TaskRef
+export type LookJob = TaskRef & Asked
 
 /** "Which tasks of this board have changed?" */
-export interface SweepJob {
+export interface SweepJob extends Asked {
   readonly boardId: string
   /** List all of the board, not only what changed: finds what was deleted unseen. */
   readonly full: boolean
@@ -73,7 +80,7 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
     ): Promise<void> {
       if (refs.length === 0) return
       const jobs = refs.map((ref) => ({
-        data: ref,
+        data: { ...ref, requestId: ref.requestId ?? currentRequestId() } satisfies LookJob,
         singletonKey: keyOf(ref),
         startAfter: options.delaySeconds,
         priority: options.priority ?? 0,
@@ -89,7 +96,7 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
     ): Promise<void> {
       if (boards.length === 0) return
       const jobs = boards.map((board) => ({
-        data: { boardId: board.id, full } satisfies SweepJob,
+        data: { boardId: board.id, full, requestId: currentRequestId() } satisfies SweepJob,
         singletonKey: board.id,
         group: { id: board.connectionId },
       }))
@@ -111,6 +118,35 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
       return (await Promise.all(queued)).every((jobs) => jobs.length === 0)
     },
 
+    /** Do workers take jobs, as far as this process can tell? Not while the store refuses to hand any out. */
+    isWorking(): boolean {
+      const workers = boss.getWipData().filter(({ state }) => state === 'active')
+      return [lookQueue, sweepQueue].every((queue) =>
+        workers.some(
+          ({ name, lastErrorOn, lastFetchedOn }) =>
+            name === queue && (lastErrorOn ?? 0) <= (lastFetchedOn ?? 0),
+        ),
+      )
+    },
+
+    /** What waits and what is in hand, on all instances, in one query: see `Vitals`. */
+    async depth() {
+      const { rows } = await sql<Depth>`
+        select name, state, count(*)::int as count,
+          coalesce(extract(epoch from now() - min(start_after) filter (where start_after <= now())), 0)::float8 as age
+        from pgboss.job
+        where name in (${lookQueue}, ${sweepQueue}, ${deadQueue}) and state < 'completed'
+        group by name, state`.execute(store.db)
+      const waiting = rows.filter(({ state }) => state !== 'active')
+      return {
+        jobs: rows.map(({ name: queue, state, count }) => ({ queue, state, count })),
+        oldest: [lookQueue, sweepQueue, deadQueue].map((queue) => ({
+          queue,
+          seconds: Math.max(0, ...waiting.filter(({ name }) => name === queue).map(({ age }) => age)),
+        })),
+      }
+    },
+
     /** Jobs that a repeat could not help, newest last. */
     async dead(limit: number) {
       const jobs = await boss.findJobs<LookJob | SweepJob | LeaveJob>(deadQueue, { queued: true, limit })
@@ -129,6 +165,14 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
     /** Finish the jobs in hand, then stop. */
     stop: (): Promise<void> => boss.stop({ graceful: true, timeout: 15_000, close: true }),
   }
+}
+
+interface Depth {
+  readonly name: string
+  readonly state: string
+  readonly count: number
+  /** Seconds since the oldest of them was due. */
+  readonly age: number
 }
 
 /** The key that a task has at most one queued and one active job for. */

@@ -35,6 +35,7 @@ export interface RecordDeps {
   readonly runs: RunStore
   readonly tasks: TaskStore
   readonly now: Clock
+  readonly requestId: string | null
 }
 
 /** Start writing down a pass. */
@@ -64,6 +65,7 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
     ...decided,
     timings: { ...timings },
     calls: { reads: attempt.reads, writes: attempt.writes },
+    requestId: deps.requestId,
     error,
   })
 

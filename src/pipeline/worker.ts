@@ -5,7 +5,9 @@ import { AppError, isAppError } from '#model/error.ts'
 import type { Run } from '#model/run.ts'
 import { hourBefore } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
+import { currentRequestId, withRequestId } from '../request-id.ts'
 import type { ExampleStore } from '../store/examples.ts'
+import { newId } from '../store/id.ts'
 import type { RunStore } from '../store/runs.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import type { Connections } from './connect.ts'
@@ -62,16 +64,24 @@ export async function startWorker(deps: WorkerDeps): Promise<void> {
     notifyPollingIntervalSeconds: 1,
   } as const
   await deps.queue.boss.work<LookJob, unknown, typeof options>(lookQueue, options, (jobs) =>
-    Promise.all(jobs.map((job) => settle(job, deps, (attempt) => look(job.data, deps, attempt)))),
+    Promise.all(
+      jobs.map((job) => traced(job, () => settle(job, deps, (attempt) => look(job.data, deps, attempt)))),
+    ),
   )
   const sweepOptions = { ...options, localConcurrency: 1, localGroupConcurrency: 1 } as const
   await deps.queue.boss.work<SweepJob, unknown, typeof sweepOptions>(sweepQueue, sweepOptions, (jobs) =>
-    Promise.all(jobs.map((job) => settle(job, deps, (attempt) => sweep(job.data, deps, attempt)))),
+    Promise.all(
+      jobs.map((job) => traced(job, () => settle(job, deps, (attempt) => sweep(job.data, deps, attempt)))),
+    ),
   )
   await deps.queue.boss.work<LeaveJob, unknown, typeof sweepOptions>(leaveQueue, sweepOptions, (jobs) =>
     Promise.all(jobs.map((job) => settle(job, deps, (attempt) => finishLeaving(job.data, deps, attempt)))),
   )
 }
+
+/** What a job logs and queues bears the id of the request that asked for it, or else one of its own. */
+const traced = <T>(job: JobWithMetadata<LookJob | SweepJob>, work: () => T): T =>
+  withRequestId(job.data.requestId ?? newId('req'), work)
 
 async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<void> {
   const { adapter, connection } = await deps.connections.get(ref.connectionId)
@@ -82,7 +92,7 @@ async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<v
       {
         adapter,
         begin: (task, spent) => {
-          pass = beginPass(task, spent, deps)
+          pass = beginPass(task, spent, { ...deps, requestId: currentRequestId() })
           return pass
         },
         contextOf: (observed) =>
@@ -149,7 +159,8 @@ async function settle(
   } catch (cause) {
     const error = asAppError(cause)
     const { code, message, retry, retryAfterMs } = error
-    const facts = { code, message, retry, queue: job.name, data: job.data, attempt: job.retryCount + 1 }
+    // Not the message: it may hold a tool's words, and these a client's. The run and the dead letter have it.
+    const facts = { code, retry, queue: job.name, data: job.data, attempt: job.retryCount + 1 }
     if (retry === 'after') {
       await comeBack(job, Math.ceil((retryAfterMs ?? 1000) / 1000), deps)
       deps.log.info(facts, 'job waits for the tool')

@@ -1,21 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
-import swagger from '@fastify/swagger'
-import apiReference from '@scalar/fastify-api-reference'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { AppError } from '#model/error.ts'
+import type { Metrics } from '../metrics.ts'
 import type { ApiKeyStore } from '../store/api-keys.ts'
 import type { AuditLog } from '../store/audit.ts'
 import type { IdempotentRequests } from '../store/idempotent-requests.ts'
 import { createAuthenticate } from './authenticate.ts'
+import { addOpenApi, docRoutes } from './docs.ts'
 import { addIdempotency } from './idempotency.ts'
+import { addLimits, addPressureValve } from './limits.ts'
 import { answerProblem } from './problem.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { type BoardPreviewRoutes, boardPreviewRoutes } from './routes/board-previews.ts'
@@ -46,6 +40,7 @@ import { retentionRoutes } from './routes/retention.ts'
 import { type RunRoutes, runRoutes } from './routes/runs.ts'
 import { type TaskRoutes, taskRoutes } from './routes/tasks.ts'
 import { type WebhookRoutes, webhookRoutes } from './routes/webhooks.ts'
+import { addTrace, requestIdOf } from './trace.ts'
 
 type AllPolicyRoutes = PolicyRoutes &
   PolicyCaseRoutes &
@@ -56,6 +51,7 @@ type AllPolicyRoutes = PolicyRoutes &
 
 export interface AppDeps {
   readonly log: FastifyBaseLogger
+  readonly metrics: Metrics
   readonly adminKey: string | undefined
   readonly apiKeys: ApiKeyStore
   readonly audit: AuditLog
@@ -73,18 +69,19 @@ export interface AppDeps {
   readonly runs: RunRoutes
 }
 
-/** Requests a minute and address that the admin API takes. Webhooks are not limited: the tools send what they send. */
-const requestsPerMinute = 600
-
 /** The HTTP side, whole: webhooks, admin API, its documents, health. Not yet listening. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: deps.log,
-    genReqId: () => randomUUID(),
+    genReqId: requestIdOf,
     bodyLimit: 1024 * 1024,
-    requestTimeout: 60_000,
-    // A webhook URL is a secret path and queries may hold ids: the default line per request would log both.
-    logController: new LogController({ disableRequestLogging: true }),
+    // Whoever is slow to send, or sends nothing, does not keep a socket. A route may wait 30 seconds for a tool.
+    http: { headersTimeout: 15_000 },
+    requestTimeout: 30_000,
+    connectionTimeout: 90_000,
+    keepAliveTimeout: 72_000,
+    // A webhook's address is secret and queries may hold ids: the default line per request would log both.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: false,
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -93,43 +90,26 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => {
     answerProblem(new AppError('NOT_FOUND', 'there is nothing at this address'), request, reply)
   })
+  app.decorateRequest('actor', null)
 
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Cadre admin API',
-        version: '1',
-        description: 'Set up and understand Cadre. Errors are RFC 9457 problems with a stable `code`.',
-        license: { name: 'MIT', identifier: 'MIT' },
-      },
-      servers: [{ url: '/' }],
-      components: {
-        securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key: `cadre_…`' } },
-      },
-      security: [{ key: [] }],
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  })
-  await app.register(helmet, { contentSecurityPolicy: false })
+  addTrace(app, deps.metrics)
+  await addPressureValve(app)
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingToShow } })
+  await addOpenApi(app)
   await app.register(healthRoutes, deps.health)
   await app.register(webhookRoutes, { prefix: '/webhooks', ...deps.webhooks })
   await app.register(adminApi, { prefix: '/api/v1', ...deps })
-  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  await app.register(apiReference, {
-    routePrefix: '/docs',
-    configuration: { url: '/api/v1/openapi.json', metaData: { title: 'Cadre admin API' } },
-  })
+  await app.register(docRoutes)
   await app.ready()
   return app
 }
 
+/** What is answered is data, not a page. The reference has its own policy. */
+const nothingToShow = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+
 async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
-  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
   const { now } = deps.connections
-  app.decorateRequest('actor', null)
-  app.addHook('onRequest', createAuthenticate(deps.adminKey, deps.apiKeys, now))
+  await addLimits(app, createAuthenticate(deps.adminKey, deps.apiKeys, now))
   addIdempotency(app, deps.idempotentRequests, now)
   await app.register(connectionRoutes, deps.connections)
   await app.register(connectionCheckRoutes, deps.connections)

@@ -127,6 +127,9 @@ export const Run = z
       .object({ observe: milliseconds, evaluate: milliseconds, plan: milliseconds, apply: milliseconds })
       .meta({ description: 'Milliseconds' }),
     calls: z.object({ reads: z.int(), writes: z.int() }),
+    requestId: z.string().nullable().meta({
+      description: 'Of the webhook or the call of this API that asked for it, as it stands in the logs',
+    }),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
   })
   .meta({ id: 'Run' })

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Board, Client, Mapping, Mode, Role } from '#model/board.ts'
+import type { Board, Client, Mapping, Mode, Role, WebhookState } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
-import type { Instant } from '#model/task.ts'
+import type { Instant, Tool } from '#model/task.ts'
 import { clientOf } from './clients.ts'
 import type { Database, Db } from './database.ts'
 
@@ -145,6 +145,22 @@ export function createBoardStore(db: Kysely<Database>) {
     async list(): Promise<Board[]> {
       const rows = await all().orderBy('watched_since').orderBy('boards.id').execute()
       return rows.map(boardOf)
+    },
+
+    /** How many watched boards there are, by tool and by how their webhook fared when last asked after. */
+    async countWebhooks(): Promise<{ tool: Tool; state: WebhookState; count: number }[]> {
+      const rows = await db
+        .selectFrom('boards')
+        .innerJoin('connections', 'connections.id', 'connection_id')
+        .select(({ fn }) => ['tool', 'webhook_state', fn.countAll<string>().as('boards')])
+        .where('mode', '!=', 'off')
+        .groupBy(['tool', 'webhook_state'])
+        .execute()
+      return rows.map(({ tool, webhook_state, boards }) => ({
+        tool,
+        state: webhook_state ?? 'unknown',
+        count: Number(boards),
+      }))
     },
 
     async remove(id: string): Promise<void> {

@@ -13,6 +13,8 @@ export interface Delivery {
   /** The due date this event showed; undefined when it showed none. */
   readonly dueAt: Instant | null | undefined
   readonly evidence: unknown
+  /** Of the request that brought it; leads to the lines of the log. */
+  readonly requestId: string | null
 }
 
 /** What tells two deliveries apart. */
@@ -37,6 +39,7 @@ export function createDeliveryStore(db: Db) {
             shows_due: delivery.dueAt !== undefined,
             due_at: delivery.dueAt ?? null,
             evidence: JSON.stringify(delivery.evidence),
+            request_id: delivery.requestId,
           })),
         )
         .onConflict((conflict) => conflict.columns(['connection_id', 'key']).doNothing())

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { AppError } from '#model/error.ts'
+import type { Db } from './database.ts'
 import * as mainJob from './migrations/001-main-job.ts'
 import * as threeTools from './migrations/002-three-tools.ts'
 import * as judgement from './migrations/003-judgement.ts'
@@ -18,6 +19,12 @@ const migrations = {
   '005-policy-life-cycle': policyLifeCycle,
   '009-clients-and-boards': clientsAndBoards,
   '007-operations': operations,
+}
+
+/** Has the schema everything that this version needs? A newer one may have brought more. */
+export async function isUpToDate(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ done: number }>`select count(*)::int as done from kysely_migration`.execute(db)
+  return (rows[0]?.done ?? 0) >= Object.keys(migrations).length
 }
 
 /**

@@ -58,5 +58,6 @@ const runOf = (row: Selectable<Database['runs']> & { readonly decision: Decision
   unsupported: row.unsupported,
   timings: row.timings,
   calls: { reads: row.reads, writes: row.writes },
+  requestId: row.request_id,
   error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
 })

@@ -93,7 +93,14 @@ async function upsertRun(db: Db, run: Run, decisionId: string | null): Promise<v
   }
   await db
     .insertInto('runs')
-    .values({ id: run.id, task_id: run.taskId, board_id: run.boardId, started_at: run.startedAt, ...outcome })
+    .values({
+      id: run.id,
+      task_id: run.taskId,
+      board_id: run.boardId,
+      started_at: run.startedAt,
+      request_id: run.requestId,
+      ...outcome,
+    })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(outcome))
     .execute()
 }

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { type Config, parseConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { type Service, startService } from '../../src/main.ts'
@@ -21,10 +22,15 @@ export interface TestService extends Service {
 export interface TestServiceOptions {
   readonly place: StoreConfig
   readonly settings?: Partial<Record<keyof Config, string>>
+  readonly log?: Logger
 }
 
 /** The real service over real HTTP, on a port that it is also told as its public address. */
-export async function startTestService({ place, settings = {} }: TestServiceOptions): Promise<TestService> {
+export async function startTestService({
+  place,
+  settings = {},
+  log,
+}: TestServiceOptions): Promise<TestService> {
   const port = await freePort()
   const config = {
     ...parseConfig({
@@ -37,7 +43,10 @@ export async function startTestService({ place, settings = {} }: TestServiceOpti
     }),
     ...place,
   }
-  const service = await startService({ config, log: createLog(process.env.TEST_LOG_LEVEL ?? 'silent') })
+  const service = await startService({
+    config,
+    log: log ?? createLog(process.env.TEST_LOG_LEVEL ?? 'silent'),
+  })
   return {
     ...service,
     api: (method, path, body, key = adminKey) => call(`${service.url}${path}`, method, body, key),
@@ -48,9 +57,10 @@ export async function startTestService({ place, settings = {} }: TestServiceOpti
 export async function freshService(
   kind: StoreKind,
   settings: TestServiceOptions['settings'] = {},
+  log?: Logger,
 ): Promise<TestService> {
   const { config: place, remove } = await freshPlace(kind)
-  const service = await startTestService({ place, settings })
+  const service = await startTestService({ place, settings, ...(log && { log }) })
   return {
     ...service,
     async close() {

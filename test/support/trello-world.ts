@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { MadeBoard } from '#adapters/trello/sandbox/board-setup.ts'
 import {
   startTrelloSandbox,
@@ -16,6 +17,7 @@ export interface WorldOptions {
   readonly client?: { readonly language?: 'fr' | 'en'; readonly address?: 'tu' | 'vous' }
   readonly sandbox?: TrelloSandboxOptions
   readonly settings?: TestServiceOptions['settings']
+  readonly log?: Logger
   readonly hourlyWriteLimit?: number
   /** Cards that are on the board before Cadre is. */
   readonly before?: (sandbox: TrelloSandbox, board: MadeBoard) => void
@@ -42,10 +44,8 @@ export interface TrelloWorld {
 
 export async function startTrelloWorld(options: WorldOptions = {}): Promise<TrelloWorld> {
   const sandbox = await startTrelloSandbox(options.sandbox)
-  const service = await freshService(options.kind ?? 'pglite', {
-    TRELLO_API_URL: sandbox.url,
-    ...options.settings,
-  })
+  const settings = { TRELLO_API_URL: sandbox.url, ...options.settings }
+  const service = await freshService(options.kind ?? 'pglite', settings, options.log)
   try {
     return await setUp(sandbox, service, options)
   } catch (error) {

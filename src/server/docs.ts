@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import swagger from '@fastify/swagger'
+import apiReference from '@scalar/fastify-api-reference'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+
+const description = `Set up and understand Cadre.
+
+Errors are RFC 9457 problems with a stable \`code\`. Lists are \`{ items, nextCursor }\`, newest first. Every POST may bear an
+\`Idempotency-Key\` and is then safe to repeat. Every answer has an \`X-Request-Id\`, yours if you sent one. A key may send
+600 requests a minute; \`X-RateLimit-*\` says how many are left, and a 429 says when to go on.`
+
+/** Describes every route that is registered after it. */
+export async function addOpenApi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Cadre admin API',
+        version: '1',
+        description,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/' }],
+      components: {
+        securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key: `cadre_…`' } },
+      },
+      security: [{ key: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+}
+
+/** The document and the pages to read it on, which load nothing from elsewhere. */
+export async function docRoutes(app: FastifyInstance): Promise<void> {
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await app.register(apiReference, {
+    routePrefix: '/docs',
+    configuration: {
+      url: '/api/v1/openapi.json',
+      metaData: { title: 'Cadre admin API' },
+      withDefaultFonts: false,
+      telemetry: false,
+    },
+  })
+  // The reference styles itself as it runs; its inline scripts are allowed one by one, by what they say.
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (typeof payload !== 'string' || !String(reply.getHeader('content-type')).startsWith('text/html'))
+      return
+    void reply.header('content-security-policy', pagePolicy(payload))
+  })
+}
+
+function pagePolicy(html: string): string {
+  const scripts = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
+  const hashes = scripts.map(
+    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  )
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...hashes].join(' '),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
