@@ -45,13 +45,15 @@ export async function addLimits(
 const tooMany = (retryAfterMs: number) =>
   new AppError('RATE_LIMITED', 'too many requests: wait as long as Retry-After says', { retryAfterMs })
 
-/** Milliseconds that everything may be late, on average over a second, before new work is turned away. */
+/** Milliseconds that everything may be late, on average over a sample, before new work is turned away. */
 const defaultMaxDelayMs = 1_000
+/** The embedded store works in this very process: one slow query of it, which fills a short sample, is no overload. */
+const defaultSampleMs = 5_000
 
 /** Turn work away with 503 while the process cannot keep up; whoever sent it sends it again. */
 export async function addPressureValve(
   app: FastifyInstance,
-  { maxDelayMs = defaultMaxDelayMs, sampleMs = 1_000 } = {},
+  { maxDelayMs = defaultMaxDelayMs, sampleMs = defaultSampleMs } = {},
 ): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay: maxDelayMs,
