@@ -20,6 +20,7 @@ import { createCaseChanges } from './pipeline/change-cases.ts'
 import { createClientPolicies } from './pipeline/client-policy.ts'
 import { createConnections } from './pipeline/connect.ts'
 import { createContext } from './pipeline/context.ts'
+import { createDeadLetters } from './pipeline/dead-letters.ts'
 import { createIntake } from './pipeline/intake.ts'
 import { createPolicyDrafts } from './pipeline/policy-drafts.ts'
 import { createPublishGate } from './pipeline/publish-gate.ts'
@@ -36,6 +37,7 @@ import { createClientRecords } from './store/client-records.ts'
 import { createClientStore } from './store/clients.ts'
 import { createConnectionStore } from './store/connections.ts'
 import { createDeliveryStore } from './store/deliveries.ts'
+import { createDeliveryList } from './store/delivery-list.ts'
 import { createExampleStore } from './store/examples.ts'
 import { createIdempotentRequests } from './store/idempotent-requests.ts'
 import { openStore } from './store/open.ts'
@@ -50,6 +52,7 @@ import { createRunStore } from './store/runs.ts'
 import { createTaskList } from './store/task-list.ts'
 import { createTaskStore } from './store/tasks.ts'
 import { createUnwrittenStore } from './store/unwritten.ts'
+import { createWebhookList } from './store/webhook-list.ts'
 import { addVitals } from './vitals.ts'
 
 /** The tools Cadre speaks with: to add one is a folder in `adapters/` and a line here. */
@@ -146,6 +149,12 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     doctor: { ...parts, reach: isReachable },
     tasks: { list: createTaskList(store.db), queue },
     runs: { list: createRunList(store.db) },
+    deliveries: {
+      list: createDeliveryList(store.db),
+      webhooksOf: createWebhookList(store.db),
+      deadLetters: createDeadLetters(store.db, queue.boss),
+      queue,
+    },
   })
   await startWorker({
     ...parts,

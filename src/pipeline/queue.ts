@@ -159,8 +159,21 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
       }))
     },
 
-    /** Put dead jobs back where they came from. @returns how many */
-    redrive: (ids?: string[]): Promise<number> => boss.redrive(deadQueue, ids === undefined ? {} : { ids }),
+    /** Of these tasks, those that a look is queued or under way for, and those whose look has failed for good. */
+    async fates(refs: readonly TaskRef[]): Promise<Map<string, 'waiting' | 'dead'>> {
+      if (refs.length === 0) return new Map()
+      const keys = [...new Set(refs.map(keyOf))]
+      const { rows } = await sql<{ key: string; name: string }>`
+        select singleton_key as key, name from pgboss.job
+          where name = ${lookQueue} and state < 'completed' and singleton_key in (${sql.join(keys)})
+        union
+        select concat(data->>'connectionId', '/', data->>'taskId') as key, name from pgboss.job
+          where name = ${deadQueue} and state < 'active'
+            and concat(data->>'connectionId', '/', data->>'taskId') in (${sql.join(keys)})
+        order by name`.execute(store.db)
+      // What waits comes last, and counts: it may still go well.
+      return new Map(rows.map(({ key, name }) => [key, name === deadQueue ? 'dead' : 'waiting']))
+    },
 
     /** Finish the jobs in hand, then stop. */
     stop: (): Promise<void> => boss.stop({ graceful: true, timeout: 15_000, close: true }),

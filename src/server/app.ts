@@ -21,7 +21,9 @@ import { type ClientRoutes, clientRoutes } from './routes/clients.ts'
 import { connectionCheckRoutes } from './routes/connection-checks.ts'
 import { type ConnectionRoutes, connectionRoutes } from './routes/connections.ts'
 import { containerRoutes } from './routes/containers.ts'
-import { deadLetterRoutes } from './routes/dead-letters.ts'
+import { type DeadLetterRoutes, deadLetterRoutes } from './routes/dead-letters.ts'
+import { type DeliveryRoutes, deliveryRoutes } from './routes/deliveries.ts'
+import { type DeliveryReplayRoutes, deliveryReplayRoutes } from './routes/delivery-replays.ts'
 import { type DoctorRoutes, doctorRoutes } from './routes/doctor.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { type ExampleRoutes, exampleRoutes } from './routes/examples.ts'
@@ -39,6 +41,7 @@ import { presetRoutes } from './routes/presets.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { type RunRoutes, runRoutes } from './routes/runs.ts'
 import { type TaskRoutes, taskRoutes } from './routes/tasks.ts'
+import { type WebhookHealthRoutes, webhookHealthRoutes } from './routes/webhook-health.ts'
 import { type WebhookRoutes, webhookRoutes } from './routes/webhooks.ts'
 import { addTrace, requestIdOf } from './trace.ts'
 
@@ -67,6 +70,10 @@ export interface AppDeps {
   readonly doctor: DoctorRoutes
   readonly tasks: TaskRoutes
   readonly runs: RunRoutes
+  readonly deliveries: DeliveryRoutes &
+    Pick<DeliveryReplayRoutes, 'queue'> &
+    Pick<DeadLetterRoutes, 'deadLetters'> &
+    WebhookHealthRoutes
 }
 
 /** The HTTP side, whole: webhooks, admin API, its documents, health. Not yet listening. */
@@ -134,7 +141,11 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(boardWorkRoutes, deps.boards)
   await app.register(taskRoutes, deps.tasks)
   await app.register(runRoutes, deps.runs)
-  await app.register(deadLetterRoutes, { queue: deps.boards.queue })
+  const { deliveries, audit } = deps
+  await app.register(deliveryRoutes, deliveries)
+  await app.register(deliveryReplayRoutes, { ...deliveries, audit, now })
+  await app.register(webhookHealthRoutes, deliveries)
+  await app.register(deadLetterRoutes, { ...deliveries, audit, now })
   await app.register(doctorRoutes, deps.doctor)
   await app.register(keyRoutes, { apiKeys: deps.apiKeys, audit: deps.audit, now })
   await app.register(auditRoutes, { audit: deps.audit })

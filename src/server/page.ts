@@ -36,11 +36,14 @@ export function pageOfRows<Row, Item>(
 
 export const cursorOf = (place: Place): string => Buffer.from(`${place.at}|${place.id}`).toString('base64url')
 
-/** @throws AppError REQUEST_INVALID */
-export function placeOf(cursor: string | undefined): Place | null {
+/**
+ * @param ids what ids look like, where the store would choke on anything else
+ * @throws AppError REQUEST_INVALID
+ */
+export function placeOf(cursor: string | undefined, ids: z.ZodType<string> = z.string()): Place | null {
   if (cursor === undefined) return null
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|')
-  if (id === '' || Number.isNaN(Date.parse(at))) {
+  if (id === '' || !ids.safeParse(id).success || Number.isNaN(Date.parse(at))) {
     const details = [
       { path: 'querystring.cursor', message: 'is not a cursor', remedy: 'use nextCursor as it was given' },
     ]

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Board, Client, Mapping, Mode, Role, WebhookState } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import type { Instant, Tool } from '#model/task.ts'
@@ -206,6 +206,9 @@ async function write(db: Db, id: string, change: BoardChange): Promise<void> {
     ...(change.webhook && {
       webhook_state: change.webhook.state,
       webhook_checked_at: change.webhook.checkedAt,
+      webhook_failing_since: ['active', 'unknown'].includes(change.webhook.state)
+        ? null
+        : sql<Instant>`coalesce(webhook_failing_since, ${change.webhook.checkedAt}::timestamptz)`,
     }),
     ...(change.madeIds !== undefined && { made_ids: JSON.stringify(change.madeIds) }),
     ...(change.leavingSince !== undefined && { leaving_since: change.leavingSince }),

@@ -61,6 +61,7 @@ export interface Database {
     webhook_checked_at: Moment | null
     made_ids: ColumnType<readonly string[], string | undefined, string>
     leaving_since: Moment | null
+    webhook_failing_since: Moment | null
   }
   policies: {
     id: string

@@ -316,7 +316,7 @@ describe('faults of the tool', () => {
     await world.settled()
     expect(ids.filter((id) => card(id).labels.length === 1 && card(id).comments.length === 1)).toEqual(ids)
     expect(world.sandbox.calls.all.some(({ status }) => status === 429)).toBe(true)
-    expect((await world.service.api('GET', '/api/v1/dead-letters')).body).toEqual([])
+    expect((await world.service.api('GET', '/api/v1/dead-letters')).body.items).toEqual([])
   })
 
   it('makes a label anew when a person has deleted it from the board', async () => {
@@ -331,7 +331,7 @@ describe('faults of the tool', () => {
     world.sandbox.faults.failNext(1, { status: 401, body: 'invalid token' })
     const id = await ask('Article de blog')
     const dead = await world.service.api('GET', '/api/v1/dead-letters')
-    expect(dead.body).toMatchObject([
+    expect(dead.body.items).toMatchObject([
       { queue: 'look', job: { taskId: id }, error: { code: 'TOOL_UNAUTHORIZED' } },
     ])
     expect(JSON.stringify(dead.body)).not.toContain(world.sandbox.credentials.token)

@@ -89,6 +89,7 @@ async function fill(store: Store): Promise<void> {
     taskId: 'open',
     dueAt: undefined,
     evidence: {},
+    requestId: null,
   }
   await createDeliveryStore(store.db).insert([
     { ...delivery, key: 'old', occurredAt: old, receivedAt: old },
@@ -121,6 +122,7 @@ const pass = {
   timings: {},
   calls: { reads: 1, writes: 0 },
   error: null,
+  requestId: null,
 }
 
 const taskOf = (taskId: string, state: StoredTask['state'], updatedAt: string): StoredTask => ({

@@ -1,63 +1,130 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Queue } from '../../pipeline/queue.ts'
-import { problems } from '../problem.ts'
+import type { Clock } from '../../clock.ts'
+import type { DeadLetters } from '../../pipeline/dead-letters.ts'
+import type { AuditLog } from '../../store/audit.ts'
+import { by } from '../authenticate.ts'
+import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
+import { Problem, problems } from '../problem.ts'
 import { Moment } from '../schemas.ts'
 
 export interface DeadLetterRoutes {
-  readonly queue: Pick<Queue, 'dead' | 'redrive'>
+  readonly deadLetters: DeadLetters
+  readonly audit: AuditLog
+  readonly now: Clock
 }
 
-const DeadLetter = z
+const DeadLetterView = z
   .object({
-    id: z.string(),
-    queue: z.string().nullable(),
-    job: z.record(z.string(), z.unknown()),
+    id: z.uuid(),
+    queue: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where it comes from and would go back to', example: 'look' }),
+    job: z.record(z.string(), z.unknown()).meta({ description: 'Which task or board, and who asked' }),
     since: Moment,
-    error: z.unknown(),
+    error: z
+      .unknown()
+      .meta({ example: { code: 'TOOL_UNAUTHORIZED', message: 'the token is no longer valid' } }),
   })
   .meta({ id: 'DeadLetter' })
 
+const ById = z.object({ id: z.uuid() })
 const tags = ['Dead letters']
+const config = { scope: 'operate' } as const
 
 /** Jobs that failed for good. Nothing is lost: a person sees why, mends the cause, and sends them through again. */
-export const deadLetterRoutes: FastifyPluginAsyncZod<DeadLetterRoutes> = async (app, { queue }) => {
+export const deadLetterRoutes: FastifyPluginAsyncZod<DeadLetterRoutes> = async (app, deps) => {
+  const { deadLetters, audit, now } = deps
+
   app.get(
     '/dead-letters',
     {
       schema: {
         operationId: 'listDeadLetters',
-        summary: 'Jobs that failed for good, oldest first',
+        summary: 'Jobs that failed for good, newest first',
         tags,
-        querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).default(100) }),
-        response: { 200: z.array(DeadLetter), ...problems },
+        querystring: PageQuery,
+        response: { 200: pageOf(DeadLetterView), ...problems },
       },
     },
-    async (request) =>
-      (await queue.dead(request.query.limit)).map(({ id, queue: name, data, since, error }) => ({
-        id,
-        queue: name,
-        job: { ...data },
-        since: since.toISOString(),
-        error: error ?? null,
-      })),
+    async (request) => {
+      const { limit, cursor } = request.query
+      const found = await deadLetters.page(limit + 1, placeOf(cursor, z.uuid()))
+      const last = found.length > limit ? found[limit - 1] : undefined
+      return {
+        items: found.slice(0, limit).map((letter) => DeadLetterView.parse(letter)),
+        nextCursor: last === undefined ? null : cursorOf({ at: last.since, id: last.id }),
+      }
+    },
+  )
+
+  app.get(
+    '/dead-letters/:id',
+    {
+      schema: {
+        operationId: 'getDeadLetter',
+        summary: 'One job that failed for good',
+        tags,
+        params: ById,
+        response: { 200: DeadLetterView, 404: Problem, ...problems },
+      },
+    },
+    async (request) => DeadLetterView.parse(await deadLetters.get(request.params.id)),
   )
 
   app.post(
     '/dead-letters/redrive',
     {
+      config,
       schema: {
         operationId: 'redriveDeadLetters',
         summary: 'Send dead jobs through again',
         tags,
         body: z
           .strictObject({
-            ids: z.array(z.uuid()).max(1000).optional().meta({ description: 'All of them, if absent' }),
+            ids: z
+              .array(z.uuid())
+              .min(1)
+              .max(1000)
+              .optional()
+              .meta({ description: 'All of them, if absent' }),
           })
-          .nullish(),
+          .nullish()
+          .meta({ example: {} }),
         response: { 200: z.object({ redriven: z.int() }), ...problems },
       },
     },
-    async (request) => ({ redriven: await queue.redrive(request.body?.ids) }),
+    async (request) => {
+      const ids = request.body?.ids
+      const redriven = await deadLetters.redrive(ids)
+      const subject = ids?.length === 1 ? (ids[0] ?? '') : 'dead-letters'
+      const after = { ids: ids ?? 'all', redriven }
+      await audit.add({ ...by(request), action: 'dead-letter.redrive', subject, before: null, after }, now())
+      return { redriven }
+    },
+  )
+
+  app.delete(
+    '/dead-letters/:id',
+    {
+      config,
+      schema: {
+        operationId: 'discardDeadLetter',
+        summary: 'Let a dead job go for good',
+        description: 'The task itself is untouched: the next change of it, or a sweep, looks at it again.',
+        tags,
+        params: ById,
+        response: { 204: z.null(), 404: Problem, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id, ...before } = await deadLetters.discard(request.params.id)
+      await audit.add(
+        { ...by(request), action: 'dead-letter.discard', subject: id, before, after: null },
+        now(),
+      )
+      return reply.code(204).send(null)
+    },
   )
 }

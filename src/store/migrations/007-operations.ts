@@ -40,6 +40,9 @@ const statements = [
   )`,
   'CREATE INDEX idempotent_requests_by_age ON idempotent_requests (claimed_at)',
 
+  // Since when the tool has said anything but "active"; null while it does, or does not tell.
+  'ALTER TABLE boards ADD COLUMN webhook_failing_since timestamptz',
+
   // request_id: of the webhook or the API call that asked for it; leads to the lines of the log.
   'ALTER TABLE deliveries ADD COLUMN request_id text',
   'ALTER TABLE runs ADD COLUMN request_id text',

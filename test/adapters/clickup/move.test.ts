@@ -155,7 +155,7 @@ describe('a board of which a status is another list', () => {
       { id: 'demandes', status: 'requested' },
       { id: `list:${archive.id}`, status: 'declined' },
     ] as const
-  const deadLetters = async () => (await service.api('GET', '/api/v1/dead-letters')).body
+  const deadLetters = async () => (await service.api('GET', '/api/v1/dead-letters')).body.items
 
   it('sends a request there once, with its verdict, and lets it go', async () => {
     const boardId = await watch(list.id, onward())

@@ -1,0 +1,161 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { AppError } from '#model/error.ts'
+import type { RunState } from '#model/run.ts'
+import type { Instant, TaskRef, Tool } from '#model/task.ts'
+import type { Db } from './database.ts'
+
+export interface DeliveryFilter {
+  readonly connectionId?: string | undefined
+  readonly boardId?: string | undefined
+  /** Our id of the task. */
+  readonly taskId?: string | undefined
+  readonly event?: string | undefined
+  /** From this moment on. */
+  readonly since?: Instant | undefined
+  /** Before this moment. */
+  readonly until?: Instant | undefined
+}
+
+/** A webhook as it was kept, and the first run of its task that began after it arrived. */
+export interface ListedDelivery {
+  readonly id: string
+  readonly ref: TaskRef
+  readonly event: string
+  readonly occurredAt: Instant
+  readonly receivedAt: Instant
+  readonly requestId: string | null
+  /** Null when no task of a watched board came of it. */
+  readonly task: { readonly id: string; readonly boardId: string } | null
+  readonly run: { readonly id: string; readonly state: RunState } | null
+}
+
+/** The read side of deliveries: one query a page, on the index `deliveries_by_time` or `deliveries_by_connection`. */
+export function createDeliveryList(db: Db) {
+  const base = () =>
+    db
+      .selectFrom('deliveries')
+      .innerJoin('connections', 'connections.id', 'deliveries.connection_id')
+      .leftJoin('tasks', (join) =>
+        join
+          .onRef('tasks.connection_id', '=', 'deliveries.connection_id')
+          .onRef('tasks.task_id', '=', 'deliveries.task_id'),
+      )
+
+  const rows = () =>
+    base()
+      .leftJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom('runs')
+            .select(['runs.id as run_id', 'runs.state as run_state'])
+            .whereRef('runs.task_id', '=', 'tasks.id')
+            .whereRef('runs.started_at', '>=', 'deliveries.received_at')
+            .orderBy('runs.started_at')
+            .orderBy('runs.id')
+            .limit(1)
+            .as('run'),
+        (join) => join.onTrue(),
+      )
+      .select([
+        'deliveries.id',
+        'deliveries.connection_id',
+        'connections.tool',
+        'deliveries.task_id as tool_task_id',
+        'event',
+        'occurred_at',
+        'received_at',
+        'deliveries.request_id',
+        'tasks.id as task_id',
+        'tasks.board_id',
+        'run_id',
+        'run_state',
+      ])
+
+  return {
+    /** Newest first. */
+    async page(
+      filter: DeliveryFilter,
+      limit: number,
+      after: { at: Instant; id: string } | null,
+    ): Promise<ListedDelivery[]> {
+      const found = await rows()
+        .where(matching(filter))
+        .$if(after !== null, (query) =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(
+              refTuple('received_at', 'deliveries.id'),
+              '<',
+              tuple(new Date(after?.at ?? 0), after?.id ?? '0'),
+            ),
+          ),
+        )
+        .orderBy('received_at', 'desc')
+        .orderBy('deliveries.id', 'desc')
+        .limit(limit)
+        .execute()
+      return found.map(listedOf)
+    },
+
+    /**
+     * With what the tool sent, without the personal data that we do not use.
+     * @throws AppError NOT_FOUND
+     */
+    async get(id: string): Promise<ListedDelivery & { readonly evidence: unknown }> {
+      const row = await rows().select('evidence').where('deliveries.id', '=', id).executeTakeFirst()
+      if (row === undefined) throw new AppError('NOT_FOUND', `there is no delivery ${id}`)
+      return { ...listedOf(row), evidence: row.evidence }
+    },
+
+    /** Each task that some deliveries were about, once. */
+    async tasksOf(filter: DeliveryFilter): Promise<TaskRef[]> {
+      const found = await base()
+        .where(matching(filter))
+        .select(['connections.tool', 'deliveries.connection_id', 'deliveries.task_id'])
+        .distinct()
+        .execute()
+      return found.map(({ tool, connection_id, task_id }) => ({
+        tool,
+        connectionId: connection_id,
+        taskId: task_id,
+      }))
+    },
+  }
+}
+
+/** As one condition on `deliveries`, so that every query may use it. */
+function matching(filter: DeliveryFilter): RawBuilder<SqlBool> {
+  const { connectionId, boardId, taskId, event, since, until } = filter
+  const conditions = [
+    connectionId !== undefined && sql`deliveries.connection_id = ${connectionId}`,
+    boardId !== undefined && sql`tasks.board_id = ${boardId}`,
+    taskId !== undefined && sql`tasks.id = ${taskId}`,
+    event !== undefined && sql`deliveries.event = ${event}`,
+    since !== undefined && sql`deliveries.received_at >= ${since}::timestamptz`,
+    until !== undefined && sql`deliveries.received_at < ${until}::timestamptz`,
+  ].filter((condition) => condition !== false)
+  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`
+}
+
+const listedOf = (row: {
+  readonly id: string
+  readonly connection_id: string
+  readonly tool: Tool
+  readonly tool_task_id: string
+  readonly event: string
+  readonly occurred_at: Date
+  readonly received_at: Date
+  readonly request_id: string | null
+  readonly task_id: string | null
+  readonly board_id: string | null
+  readonly run_id: string | null
+  readonly run_state: RunState | null
+}): ListedDelivery => ({
+  id: row.id,
+  ref: { tool: row.tool, connectionId: row.connection_id, taskId: row.tool_task_id },
+  event: row.event,
+  occurredAt: row.occurred_at.toISOString(),
+  receivedAt: row.received_at.toISOString(),
+  requestId: row.request_id,
+  task: row.task_id === null || row.board_id === null ? null : { id: row.task_id, boardId: row.board_id },
+  run: row.run_id === null || row.run_state === null ? null : { id: row.run_id, state: row.run_state },
+})
