@@ -343,3 +343,18 @@ it('a failure that is no answer has no refusal', () => {
   expect(refusalOf(new Error('x'))).toBeNull()
   expect(refusalOf(new AppError('TOOL_TIMEOUT', 'x'))).toBeNull()
 })
+
+it('tells whoever counts of every request that was sent, and how it went', async () => {
+  const calls: string[] = []
+  const { request } = createHttp({
+    onCall: ({ tool, kind, outcome, milliseconds }) =>
+      calls.push(`${tool} ${kind} ${outcome} ${milliseconds >= 0}`),
+  })
+  const attempt = createAttempt()
+  nock(origin).get('/api/a').reply(200, '{}')
+  await request({ method: 'GET', path: '/a', attempt })
+  nock(origin).post('/api/a').reply(429, 'slow down', { 'retry-after': '3' })
+  await failureOf(request({ method: 'POST', path: '/a', attempt }))
+  await failureOf(request({ method: 'GET', path: '/../a', attempt }))
+  expect(calls).toEqual(['clickup read ok true', 'clickup write TOOL_RATE_LIMITED true'])
+})

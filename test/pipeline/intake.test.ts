@@ -49,9 +49,9 @@ const keysOf = async (store: Store) =>
 describe.each(storeKinds)('intake on %s', (kind) => {
   it('stores a delivery and queues one look', async () => {
     const { store, queue, intake } = await world(kind)
-    expect(await intake.accept(source, received())).toBe('queued')
+    expect(await withRequestId('request-1', () => intake.accept(source, received()))).toBe('queued')
     expect(await keysOf(store)).toEqual(['action-1'])
-    expect(await jobsOf(queue)).toEqual([{ ...source, taskId: 'card-1' }])
+    expect(await jobsOf(queue)).toEqual([{ ...source, taskId: 'card-1', requestId: 'request-1' }])
   })
 
   it('stops an event that arrives twice, whether together or later', async () => {
