@@ -55,16 +55,16 @@ describe.each(storeKinds)('webhooks on %s', (kind) => {
       webhook: null,
     })
     const webhooksOf = createWebhookList(store.db)
-    const after = async (state: 'active' | 'failing' | 'suspended', minute: number) => {
+    const told = async (state: 'active' | 'failing' | 'suspended', minute: number) => {
       await boards.update('brd_1', { webhook: { state, checkedAt: at(minute) } })
       const [webhook] = await webhooksOf()
       return [webhook?.state, webhook?.checkedAt, webhook?.failingSince]
     }
     expect(await webhooksOf()).toMatchObject([{ state: null, failingSince: null, lastDeliveryAt: null }])
-    expect(await after('active', 1)).toEqual(['active', at(1), null])
-    expect(await after('failing', 2)).toEqual(['failing', at(2), at(2)])
-    expect(await after('suspended', 3)).toEqual(['suspended', at(3), at(2)])
-    expect(await after('active', 4)).toEqual(['active', at(4), null])
+    expect(await told('active', 1)).toEqual(['active', at(1), null])
+    expect(await told('failing', 2)).toEqual(['failing', at(2), at(2)])
+    expect(await told('suspended', 3)).toEqual(['suspended', at(3), at(2)])
+    expect(await told('active', 4)).toEqual(['active', at(4), null])
     expect(await boards.countWebhooks()).toEqual([{ tool: 'trello', state: 'active', count: 1 }])
   })
 })
