@@ -53,6 +53,8 @@ describe.each(storeKinds)('webhooks on %s', (kind) => {
       sweptUntil: null,
       missedAt: null,
       webhook: null,
+      madeIds: [],
+      leavingSince: null,
     })
     const webhooksOf = createWebhookList(store.db)
     const told = async (state: 'active' | 'failing' | 'suspended', minute: number) => {
