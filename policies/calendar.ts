@@ -194,6 +194,17 @@ export function endOfDay(day: string, timeZone: string): Instant {
   return next.subtract({ milliseconds: 1 }).toInstant().toString({ smallestUnit: 'millisecond' })
 }
 
+/** The first moment of a day such as `2026-12-01` in a zone. @throws RangeError for what is no day or zone */
+export function startOfDate(day: string, timeZone: string): Instant {
+  return startOfDay(Temporal.PlainDate.from(day), timeZone)
+}
+
+/** First and last moment of the day of a moment, in a zone. @throws RangeError for what is no moment or zone */
+export function dayOf(instant: Instant, timeZone: string): { readonly from: Instant; readonly to: Instant } {
+  const day = localDate(instant, timeZone)
+  return { from: startOfDate(day, timeZone), to: endOfDay(day, timeZone) }
+}
+
 /** The calendar day in a zone, as `2026-11-24`. @throws RangeError for what is no moment or zone */
 export function localDate(instant: Instant, timeZone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()

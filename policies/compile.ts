@@ -1,6 +1,11 @@
 import type { Client } from '#model/board.ts'
 import { type Calendar, compileCalendar } from './calendar.ts'
-import { compileMessages, type Messages } from './messages/compile-messages.ts'
+import {
+  type AnsweredMessages,
+  compileAnswered,
+  compileMessages,
+  type Messages,
+} from './messages/compile-messages.ts'
 import { workingHoursOf } from './schema/hours.ts'
 import type { Kind, Need } from './schema/services.ts'
 import type { Policy } from './schema.ts'
@@ -32,6 +37,7 @@ export interface CompiledPolicy {
   /** By what words something that a service needs is known to be there. */
   readonly needWords: ReadonlyMap<Need, PhraseIndex>
   readonly messages: Messages
+  readonly answered: AnsweredMessages
 }
 
 /** What it takes to compile a policy beside its document. */
@@ -74,5 +80,6 @@ export function compilePolicy(
     ),
     markers: compileMarkers(document.urgency.markers),
     messages: compileMessages(document.messages.templates, language, address),
+    answered: compileAnswered(language, address),
   }
 }

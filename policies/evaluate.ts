@@ -12,10 +12,12 @@ import type { CompiledPolicy } from './compile.ts'
 import { surchargeName } from './labels.ts'
 import { writeMessage } from './messages/write-message.ts'
 import { decimalOf, formatRange } from './money.ts'
+import { answeredCode } from './rules/answered.ts'
 import { attempt } from './rules/attempt.ts'
 import { type Bill, billOf, unbilled } from './rules/bill.ts'
 import { channel } from './rules/channel.ts'
 import { contract } from './rules/contract.ts'
+import { durationOf } from './rules/duration.ts'
 import { hours } from './rules/hours.ts'
 import { limits } from './rules/limits.ts'
 import { needs } from './rules/needs.ts'
@@ -23,6 +25,7 @@ import { privateFindings } from './rules/private.ts'
 import { type Case, isSure, type Rule } from './rules/rule.ts'
 import { scope } from './rules/scope.ts'
 import { serviceIdsOf } from './rules/services.ts'
+import { possibleSurcharges } from './rules/surcharge.ts'
 import { urgency } from './rules/urgency.ts'
 
 /** What can be found, in the order it is looked for: later rules see what earlier ones found. A new rule is one entry. */
@@ -40,6 +43,7 @@ export function evaluate(policy: CompiledPolicy, task: Task, facts: Facts, now: 
   const billed = { ...request, found: sorted([...request.found, ...bill.value.found, ...bill.doubts]) }
   const secrets = attempt('private', () => privateFindings(billed, bill.value.price), [])
   const costs = { price: bill.value.price, surchargePercent: bill.value.offeredPercent }
+  const takes = attempt('duration', () => durationOf(request), null)
   const message = attempt('message', () => writeMessage(billed, costs, now), '')
   const findings = sorted([...billed.found, ...secrets.doubts, ...message.doubts])
   const headline = findings[0]?.code ?? 'to_review'
@@ -51,12 +55,13 @@ export function evaluate(policy: CompiledPolicy, task: Task, facts: Facts, now: 
     findings,
     privateFindings: secrets.value,
     headline,
-    labels: labelsOf(findings, bill.value.surchargePercent),
+    labels: labelsOf(policy, findings, bill.value.surchargePercent),
     service: serviceIdsOf(findings)[0] ?? null,
     complexity: bill.value.complexity,
+    takes: takes.value,
     price: bill.value.price,
     fields: fieldsOf(policy, bill.value),
-    status: policy.document.statuses[headline] ?? null,
+    status: facts.answers.choice === 'refuse' ? 'declined' : (policy.document.statuses[headline] ?? null),
     message: message.value,
     announce: message.value !== '' && isWorthSaying(billed),
   }
@@ -78,11 +83,13 @@ const sorted = (findings: readonly Finding[]) =>
 const scopeCodes: readonly FindingCode[] = ['out_of_scope', 'quote_needed', 'to_review', 'in_scope']
 
 /** One verdict on scope, the first in precedence, beside all else that was found, and the surcharge. */
-function labelsOf(findings: readonly Finding[], percent: number): LabelKey[] {
+function labelsOf({ document }: CompiledPolicy, findings: readonly Finding[], percent: number): LabelKey[] {
   const codes = new Set(findings.map(({ code }) => code))
   const verdict = scopeCodes.find((code) => codes.has(code)) ?? 'to_review'
   const others = [...codes].filter((code) => !scopeCodes.includes(code))
-  const surcharge: LabelKey[] = percent > 0 ? [`surcharge:${percent}`] : []
+  // An accepted surcharge may be one that the policy no longer has, and so has no label for.
+  const hasLabel = percent > 0 && possibleSurcharges(document).includes(percent)
+  const surcharge: LabelKey[] = hasLabel ? [`surcharge:${percent}`] : []
   return [verdict, ...others, ...surcharge].sort()
 }
 
@@ -106,8 +113,9 @@ function estimateOf({ total, isOffered }: Price, language: CompiledPolicy['langu
 }
 
 /** Never wrong aloud: as long as anything is in doubt, nothing is said. */
-function isWorthSaying({ policy, facts, found }: Case): boolean {
+function isWorthSaying(request: Case): boolean {
+  const { policy, facts, found } = request
   const { commentWhen, introduce } = policy.document.messages
-  const isWanted = commentWhen.some((code) => code === found[0]?.code)
+  const isWanted = answeredCode(request) !== null || commentWhen.some((code) => code === found[0]?.code)
   return (isWanted || (introduce && facts.account.isFirst)) && isSure(found)
 }

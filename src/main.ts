@@ -30,9 +30,11 @@ import { startSchedules } from './pipeline/schedule.ts'
 import { startWorker } from './pipeline/worker.ts'
 import { buildApp } from './server/app.ts'
 import type { Phase } from './server/routes/health.ts'
+import { createAnswerStore } from './store/answers.ts'
 import { createApiKeyStore } from './store/api-keys.ts'
 import { createAuditLog } from './store/audit.ts'
 import { createBoardStore } from './store/boards.ts'
+import { createBookStore } from './store/books.ts'
 import { createClientRecords } from './store/client-records.ts'
 import { createClientStore } from './store/clients.ts'
 import { createConnectionStore } from './store/connections.ts'
@@ -41,6 +43,7 @@ import { createDeliveryList } from './store/delivery-list.ts'
 import { createExampleStore } from './store/examples.ts'
 import { createIdempotentRequests } from './store/idempotent-requests.ts'
 import { openStore } from './store/open.ts'
+import { createOrderStore } from './store/orders.ts'
 import { createPolicyStore } from './store/policies.ts'
 import { createCaseStore } from './store/policy-cases.ts'
 import { createDraftStore } from './store/policy-drafts.ts'
@@ -96,6 +99,9 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     audit: createAuditLog(store.db),
     retention: createRetentionStore(store.db),
     idempotentRequests: createIdempotentRequests(store.db, store.vault),
+    answers: createAnswerStore(store.db),
+    orders: createOrderStore(store.db),
+    books: createBookStore(store.db),
   }
   const metrics = createMetrics()
   const queue = await startQueue(store, (err) => log.error({ err }, 'the queue has trouble'))
@@ -113,7 +119,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
   })
   const clientPolicies = createClientPolicies(stores.policies, stores.examples)
   const retentionDays = config.RETENTION_DAYS
-  const parts = { ...stores, clientPolicies, queue, connections, now, retentionDays }
+  const parts = { ...stores, db: store.db, clientPolicies, queue, connections, now, retentionDays }
   const lock = createPolicyLock(store.db)
   const runCases = createCaseRunner(stores)
   const gate = createPublishGate({ ...stores, runCases, impactOf: null })
@@ -147,8 +153,8 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     examples: parts,
     boards: { ...parts, unwritten: createUnwrittenStore(store.db) },
     doctor: { ...parts, reach: isReachable },
-    tasks: { list: createTaskList(store.db), queue },
-    runs: { list: createRunList(store.db) },
+    tasks: { ...parts, list: createTaskList(store.db) },
+    runs: { ...parts, list: createRunList(store.db) },
     deliveries: {
       list: createDeliveryList(store.db),
       webhooksOf: createWebhookList(store.db),

@@ -1,3 +1,4 @@
+import { unanswered } from '#model/answer.ts'
 import type { Client } from '#model/board.ts'
 import type { Decision } from '#model/decision.ts'
 import { type Account, emptyAccount, type Facts } from '#model/facts.ts'
@@ -85,5 +86,9 @@ function factsOf({ request, now }: PolicyCase, policy: CompiledPolicy): Facts {
     takenIn: false,
     overrides: ruling === undefined ? [] : [{ target: 'label', label: ruling, change: 'added', at: now }],
     account: { ...emptyAccount, ...request.account } as Account,
+    booksRevision: 0,
+    answers: unanswered,
+    revision: 0,
+    undo: null,
   }
 }

@@ -1,4 +1,6 @@
 import type { Client } from '#model/board.ts'
+import { type AnsweredCode, answeredCodes } from './answered-codes.ts'
+import { answeredEnglish, answeredTu, answeredVous } from './answered-texts.ts'
 import { english } from './en.ts'
 import { frenchTu } from './fr-tu.ts'
 import { frenchVous } from './fr-vous.ts'
@@ -13,6 +15,7 @@ export interface CompiledMessage {
 }
 
 export type Messages = ReadonlyMap<MessageCode, CompiledMessage>
+export type AnsweredMessages = ReadonlyMap<AnsweredCode, Omit<CompiledMessage, 'also'>>
 
 /** A policy's own words, by headline and language. */
 export type OwnTemplates = Readonly<
@@ -38,6 +41,14 @@ export function compileMessages(
         also: read(builtIn[code].also),
       },
     ]),
+  )
+}
+
+/** Read what is said once somebody has answered. */
+export function compileAnswered(language: Client['language'], address: Client['address']): AnsweredMessages {
+  const set = language === 'en' ? answeredEnglish : address === 'tu' ? answeredTu : answeredVous
+  return new Map(
+    answeredCodes.map((code) => [code, { body: read(set[code].body), nextStep: read(set[code].nextStep) }]),
   )
 }
 

@@ -15,13 +15,22 @@ const wording = {
 } as const
 
 /** The calculation, the word that it is no quote, and what the law wants beside an amount on that day. */
-export function estimateWords({ policy, found }: Case, { formula }: Price, now: Instant): string {
-  const { document, language, timeZone } = policy
-  const words = wording[language]
-  const today = localDate(now, timeZone)
-  const mentions = document.billing.mentions
+export function estimateWords(request: Case, { formula }: Price, now: Instant): string {
+  const words = wording[request.policy.language]
+  const isIndicative = request.found.some(({ code }) => code === 'contract_pending')
+  const mentions = mentionsOn(request, now)
+  return [`${words.estimate} ${formula}.`, ...(isIndicative ? [words.indicative] : []), ...mentions].join(' ')
+}
+
+/** A price that was named or accepted: how it is made up, and what the law wants beside an amount on that day. */
+export function priceLine(request: Case, { formula }: Price, now: Instant): string {
+  const line = `${formula.charAt(0).toUpperCase()}${formula.slice(1)}.`
+  return [line, ...mentionsOn(request, now)].join(' ')
+}
+
+function mentionsOn({ policy }: Case, now: Instant): string[] {
+  const today = localDate(now, policy.timeZone)
+  return policy.document.billing.mentions
     .filter(({ from, until }) => (from ?? today) <= today && today <= (until ?? today))
     .map((mention) => mention.text)
-  const isIndicative = found.some(({ code }) => code === 'contract_pending')
-  return [`${words.estimate} ${formula}.`, ...(isIndicative ? [words.indicative] : []), ...mentions].join(' ')
 }

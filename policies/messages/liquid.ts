@@ -6,6 +6,9 @@ export const messageVariables = [
   'service',
   /** "Estimation, qui ne vaut pas devis : …" with the calculation and the legal mentions. */
   'estimate',
+  /** The price that was named or accepted: the amount alone, and its line with the legal mentions. */
+  'amount',
+  'price',
   /** The surcharge, e.g. `35 %`. */
   'percent',
   /** The due date, when the notice it gives is what makes the request urgent. */

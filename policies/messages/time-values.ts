@@ -24,7 +24,9 @@ export function timeValues(request: Case, finding: Finding, now: Instant): TimeV
   const noTime = found.some(({ reason }) => reason === 'no-working-time')
   const closed = found.find(({ code }) => code === 'off_hours')
   const due = isBilled || noTime ? show(facts.dueAt) : ''
-  const canWait = finding.code.startsWith('urgent_') || due !== ''
+  const isDeclined = found.some(({ evidence }) => evidence.declined === true)
+  const canWait =
+    finding.code.startsWith('urgent_') || due !== '' || isDeclined || facts.answers.choice === 'wait'
   return {
     due,
     threshold: noTime ? '' : thresholdWords(document.urgency, language),

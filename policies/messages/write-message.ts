@@ -2,11 +2,13 @@ import type { Finding, Price } from '#model/decision.ts'
 import type { Instant } from '#model/task.ts'
 import { clauseSentence } from '../documents/clauses.ts'
 import { introduction } from '../documents/introduction.ts'
-import { formatPercent } from '../money.ts'
+import { formatPercent, formatRange } from '../money.ts'
+import { answeredCode } from '../rules/answered.ts'
 import type { Case } from '../rules/rule.ts'
 import { serviceIdsOf } from '../rules/services.ts'
+import type { AnsweredCode } from './answered-codes.ts'
 import { channelValues } from './channel-values.ts'
-import { estimateWords } from './estimate-words.ts'
+import { estimateWords, priceLine } from './estimate-words.ts'
 import { limitValues } from './limit-values.ts'
 import { fillIn, type MessageValues } from './liquid.ts'
 import { timeValues } from './time-values.ts'
@@ -27,14 +29,24 @@ type Values = Omit<MessageValues, 'next_step' | 'also'>
 export function writeMessage(request: Case, costs: Costs, now: Instant): string {
   const { policy, found } = request
   const [headline, ...others] = found
-  const message = headline === undefined ? undefined : policy.messages.get(headline.code)
-  if (headline === undefined || message === undefined) return ''
+  if (headline === undefined) return ''
+  const answered = answeredCode(request)
+  const message = answered === null ? policy.messages.get(headline.code) : policy.answered.get(answered)
+  if (message === undefined) return ''
   const values = valuesOf(request, headline, costs, now)
-  const also = others.map((finding) => alsoOf(request, finding, costs, now)).filter((text) => text !== '')
+  const beside = answered === null ? others : found.filter((finding) => !isSettled(finding, answered))
+  const also = beside.map((finding) => alsoOf(request, finding, costs, now)).filter((text) => text !== '')
   const next_step = fillIn(message.nextStep, { ...values, also: '' })
   const text = fillIn(message.body, { ...values, also: [...new Set(also)].join(' '), next_step })
   const signed = values.assistant === '' ? text : `${text}\n— ${values.assistant}`
   return signed.replace(/[ \t]+\n/gu, '\n').replace(/\n{3,}/gu, '\n\n')
+}
+
+/** What need not be said any more once this was answered. */
+function isSettled({ code }: Finding, answered: AnsweredCode): boolean {
+  if (answered === 'refused') return true
+  if (answered === 'declined') return code === 'urgent_confirm'
+  return code === 'quote_needed' || code === 'out_of_scope'
 }
 
 function alsoOf(request: Case, finding: Finding, costs: Costs, now: Instant): string {
@@ -52,6 +64,8 @@ function valuesOf(request: Case, finding: Finding, { price, surchargePercent }: 
       language,
     ),
     estimate: price === null ? '' : estimateWords(request, price, now),
+    amount: price === null ? '' : formatRange(price.total, language),
+    price: price === null ? '' : priceLine(request, price, now),
     percent: surchargePercent === 0 ? '' : formatPercent(surchargePercent, language),
     ...timeValues(request, finding, now),
     ...channelValues(request, finding),

@@ -2,7 +2,7 @@ import type { Finding, Price } from '#model/decision.ts'
 import type { Complexity } from '#model/task.ts'
 import { complexityOf } from './complexity.ts'
 import { deposit } from './deposit.ts'
-import { price } from './price.ts'
+import { price, quotedPrice } from './price.ts'
 import { type Case, isSure } from './rule.ts'
 import { serviceIdsOf } from './services.ts'
 import { surchargeOf } from './surcharge.ts'
@@ -27,22 +27,36 @@ export const unbilled: Bill = {
   found: [],
 }
 
-/** What a request costs and leads to. Only what is surely covered has a price, or surely on quote, for a first idea; all else is looked at first. */
+/**
+ * What a request costs and leads to. Only what is surely covered has a price by itself, or surely on quote, for a first
+ * idea; all else is looked at first. A price that the assistant named goes before, and one that was accepted stays.
+ */
 export function billOf(request: Case): Bill {
   const complexity = complexityOf(request)
-  if (!isSure(request.found)) return { ...unbilled, complexity }
+  const { accepted, quote, choice } = request.facts.answers
+  if (accepted !== null) return billFor(request, complexity, acceptedPrice(request, accepted))
+  if (!isSure(request.found) || choice === 'refuse') return { ...unbilled, complexity }
+  if (quote !== null) return billFor(request, complexity, quotedPrice(request, quote))
   const surcharge = surchargeOf(request, complexity)
-  const offeredPercent = surcharge.percent
-  if (!isPriced(request.found)) return { ...unbilled, complexity, offeredPercent }
-  const amount = price(request, surcharge)
-  return {
-    complexity,
-    price: amount,
-    surchargePercent: surcharge.percent,
-    offeredPercent,
-    found: deposit(request, amount),
-  }
+  if (isPriced(request.found)) return billFor(request, complexity, price(request, surcharge), surcharge.percent)
+  return { ...unbilled, complexity, offeredPercent: surcharge.percent }
 }
+
+function billFor(
+  request: Case,
+  complexity: Complexity,
+  price: Price | null,
+  percent = (price?.surchargeBasisPoints ?? 0) / 100,
+): Bill {
+  const found = deposit(request, price)
+  return { complexity, price, surchargePercent: percent, offeredPercent: percent, found }
+}
+
+/** As it was accepted; the assistant may still give it away. */
+const acceptedPrice = ({ facts }: Case, accepted: Price): Price => ({
+  ...accepted,
+  isOffered: accepted.isOffered || facts.account.isOffered,
+})
 
 /** Several services, of which only some are on quote, have no price that would be the whole. */
 function isPriced(found: readonly Finding[]): boolean {

@@ -4,18 +4,15 @@ import type { Case } from './rule.ts'
 import { servicesOf } from './services.ts'
 
 /**
- * How long the work takes, in billable minutes: as somebody said, else as the services usually take together.
+ * How long the work takes, in billable minutes: as somebody answered or put down, else as the services usually take.
  * Services with a fixed price do not count hours.
  * @returns null when nobody knows
  */
-export function durationOf({
-  policy,
-  task,
-  found,
-}: Pick<Case, 'policy' | 'task' | 'found'>): MinuteRange | null {
+export function durationOf({ policy, task, facts, found }: Case): MinuteRange | null {
   const services = servicesOf(policy, found).filter((service) => service.price === undefined)
-  const hours = task.hours === null ? usualHours(services) : { min: task.hours, max: task.hours }
-  if (hours === null || (services.length === 0 && task.hours === null)) return null
+  const said = facts.answers.hours ?? task.hours
+  const hours = said === null ? usualHours(services) : { min: said, max: said }
+  if (hours === null || (services.length === 0 && said === null)) return null
   const { billing } = policy.document
   return { min: billable(hours.min, billing), max: billable(hours.max, billing) }
 }

@@ -14,6 +14,7 @@ import {
 /** A part of the price before surcharges. `cost`: what is to be paid for it; `value`: what a surcharge is counted on. */
 export type PricedPart =
   | { readonly kind: 'fixed'; readonly name: string; readonly cost: MoneyRange; readonly value: MoneyRange }
+  | { readonly kind: 'quoted'; readonly cost: MoneyRange; readonly value: MoneyRange }
   | { readonly kind: 'revision'; readonly cost: MoneyRange; readonly value: MoneyRange }
   | {
       readonly kind: 'time'
@@ -45,6 +46,7 @@ const wording = {
     surcharge: 'majoration',
     on: 'sur',
     raised: ' (minimum appliqué)',
+    quoted: 'prix proposé',
     revision: 'retouche supplémentaire',
     prepaid: 'sur le forfait',
     left: 'reste',
@@ -59,6 +61,7 @@ const wording = {
     surcharge: 'surcharge',
     on: 'on',
     raised: ' (minimum applied)',
+    quoted: 'price offered',
     revision: 'extra round of changes',
     prepaid: 'from the package',
     left: 'left',
@@ -104,6 +107,8 @@ function partWords({ language }: CompiledPolicy, part: PricedPart, balance: Pric
   switch (part.kind) {
     case 'fixed':
       return `${part.name} ${formatRange(part.cost, language)}`
+    case 'quoted':
+      return `${words.quoted} ${formatRange(part.cost, language)}`
     case 'revision':
       return `${words.revision} ${formatRange(part.cost, language)}`
     case 'time':

@@ -49,6 +49,26 @@ export function price(request: Case, { percent, triggers }: Surcharge): Price | 
   }
 }
 
+/** The price that the assistant named for this request: all of it, with no surcharge on top. */
+export function quotedPrice({ policy, facts, found }: Case, amount: Money): Price {
+  const cost = rangeOf(amount)
+  const nothing = rangeOf(moneyOf(0, amount.currency))
+  const { isOffered } = facts.account
+  const deposit = depositOf(policy, servicesOf(policy, found), cost)
+  const amounts = {
+    base: cost,
+    value: cost,
+    surcharge: nothing,
+    total: cost,
+    deposit,
+    balance: null,
+    isOffered,
+  }
+  const { value: _, ...price } = amounts
+  const formula = priceWords(policy, [{ kind: 'quoted', cost, value: cost }], 0, amounts)
+  return { ...price, surchargeBasisPoints: 0, triggers: [], formula }
+}
+
 interface Work {
   readonly services: readonly Service[]
   readonly parts: readonly PricedPart[]

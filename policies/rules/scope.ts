@@ -5,14 +5,9 @@ import type { CompiledPolicy } from '../compile.ts'
 import type { Kind } from '../schema/services.ts'
 import { defaultStrictness, readScope, type ScopeReading } from '../scope/read-scope.ts'
 import type { Case } from './rule.ts'
+import { rulingOf, type ScopeCode } from './ruling.ts'
 
 const codeOf = { included: 'in_scope', quote: 'quote_needed', excluded: 'out_of_scope' } as const
-const scopeCodes = [
-  'out_of_scope',
-  'quote_needed',
-  'to_review',
-  'in_scope',
-] as const satisfies readonly FindingCode[]
 
 /**
  * Does the assistant's catalogue cover what is asked for?
@@ -28,23 +23,25 @@ const scopeCodes = [
 export function scope({ policy, task, facts }: Case): Finding[] {
   const chosen = task.service === null ? undefined : policy.kinds.get(task.service)
   const ruling = rulingOf(facts)
-  if (ruling !== null) {
+  if (ruling !== null && 'code' in ruling.says) {
     const services = chosen === undefined ? namedBy(read(policy, task)) : [task.service ?? '']
-    return [ruled(policy, ruling, services)]
+    const { code } = ruling.says
+    return [ruled(policy, code, services, ruling.by === 'label' ? { label: code } : { answer: true })]
+  }
+  if (ruling !== null && 'service' in ruling.says) {
+    const { service } = ruling.says
+    const kind = policy.kinds.get(service)
+    if (kind !== undefined) return [finding(policy, codeOf[kind], 'ruling', [service], { answer: true })]
   }
   if (chosen !== undefined) return [finding(policy, codeOf[chosen], 'chosen', [task.service ?? ''], {})]
-  return [judgeText(policy, read(policy, task))]
+  return [settledByQuote(judgeText(policy, read(policy, task)), facts)]
 }
 
-/** The scope a person decided by putting its label on: the latest, and of several at once the first in precedence. */
-function rulingOf(facts: Facts): (typeof scopeCodes)[number] | null {
-  const rulings = scopeCodes.flatMap((code) =>
-    facts.overrides
-      .filter(({ label, change }) => label === code && change === 'added')
-      .map(({ at }) => ({ code, at })),
-  )
-  const [latest] = rulings.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
-  return latest?.code ?? null
+/** Who quotes a price has looked: what was in doubt then is work on quote. */
+function settledByQuote(found: Finding, { answers }: Facts): Finding {
+  const isQuoted = answers.quote !== null || answers.accepted !== null
+  if (!isQuoted || found.code !== 'to_review') return found
+  return { ...found, code: 'quote_needed', reason: 'quoted' }
 }
 
 /**
@@ -53,14 +50,15 @@ function rulingOf(facts: Facts): (typeof scopeCodes)[number] | null {
  */
 function ruled(
   policy: CompiledPolicy,
-  code: (typeof scopeCodes)[number],
+  code: ScopeCode,
   services: readonly string[],
+  evidence: Finding['evidence'],
 ): Finding {
   const fits = (kind: Kind | undefined) =>
     code === 'to_review' ||
     (code === 'in_scope' ? kind !== 'excluded' : kind !== undefined && codeOf[kind] === code)
   const fitting = services.filter((id) => fits(policy.kinds.get(id)))
-  const ruling = finding(policy, code, 'ruling', fitting, { label: code })
+  const ruling = finding(policy, code, 'ruling', fitting, evidence)
   const isUnnamed = fitting.length === 0 && (code === 'out_of_scope' || code === 'quote_needed')
   return isUnnamed ? { ...ruling, clause: 'scope.uncatalogued' } : ruling
 }

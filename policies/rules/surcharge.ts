@@ -40,7 +40,8 @@ function triggersOf({ urgency, limits }: Policy, found: Case['found'], complexit
   const extra = isExtra ? (limits.revisions?.surchargePercent ?? 0) : 0
   const revision: Due[] = [{ trigger: 'extra-revision', percent: extra }]
   if (urgent === undefined || !urgency.accepted) return revision
-  const { billed, offHours, noticeMinutes, noTime } = urgent.evidence
+  const { billed, offHours, noticeMinutes, noTime, declined } = urgent.evidence
+  if (declined === true) return revision
   if (noTime === true && urgency.offHours.work === 'no') return revision
   const short = billed === true ? shortNotice(urgency, complexity, Number(noticeMinutes)) : 0
   const kind = offHours as OffHours | null

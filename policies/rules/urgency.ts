@@ -4,6 +4,7 @@ import { dayKind, elapsedMinutes, isOpen, minutesBefore, workingMinutes } from '
 import type { CompiledPolicy } from '../compile.ts'
 import { urgentWords } from '../urgency/urgent-words.ts'
 import type { Case } from './rule.ts'
+import { availabilityOf } from './ruling.ts'
 
 /** When work that no working time is left for has to be done; what each costs is `urgency.offHours.surchargePercent`. */
 export type OffHours = 'evening' | 'weekend' | 'holiday'
@@ -22,6 +23,8 @@ interface Notice {
  * alone makes nothing urgent. Only short notice and work outside working hours are billed; `evidence.billed` and
  * `evidence.offHours` say so; `evidence.noTime`: no working time is left.
  *
+ * A client who has chosen to wait makes nothing urgent. `evidence.declined`: the assistant said she is not available.
+ *
  * @returns one finding, or none
  * @example
  * // due set Monday 09:00 for Tuesday 08:59, threshold 24 h
@@ -29,14 +32,16 @@ interface Notice {
  * // [{ code: 'urgent_confirm', reason: 'short-notice', evidence: { noticeMinutes: 1439, words: [], billed: true }, … }]
  */
 export function urgency({ policy, task, facts }: Case): Finding[] {
+  if (facts.answers.choice === 'wait') return []
   const notice = noticeOf(facts)
   const isShort = notice !== null && isShorter(policy, notice)
   const noTime = notice !== null && leavesNoTime(policy, notice)
   const words = urgentWords(`${task.title}\n${task.text}`, policy.markers)
   if (!isShort && !noTime && words.length === 0) return []
+  const availability = availabilityOf(facts)
   return [
     {
-      code: isConfirmed(facts) ? 'urgent_confirmed' : 'urgent_confirm',
+      code: availability === 'confirm' ? 'urgent_confirmed' : 'urgent_confirm',
       reason: reasonOf({ isShort, noTime, words }),
       evidence: {
         noticeMinutes: notice === null ? null : Math.floor(elapsedMinutes(notice.from, notice.to)),
@@ -44,6 +49,7 @@ export function urgency({ policy, task, facts }: Case): Finding[] {
         billed: isShort,
         noTime,
         offHours: notice !== null && noTime ? offHoursOf(policy, notice) : null,
+        ...(availability === 'decline' && { declined: true }),
       },
       clause: clauseOf(policy, { isShort, noTime }),
     },
@@ -95,6 +101,3 @@ function clauseOf({ document }: CompiledPolicy, { isShort, noTime }: Grounds): s
   if (isShort) return 'urgency.thresholdHours'
   return noTime ? 'urgency.offHours.work' : 'urgency.markers'
 }
-
-const isConfirmed = (facts: Facts) =>
-  facts.overrides.some(({ label, change }) => label === 'urgent_confirmed' && change === 'added')

@@ -118,6 +118,8 @@ export interface Decision {
   /** The catalogue's service the task was found to ask for. */
   readonly service: string | null
   readonly complexity: Complexity
+  /** How long the work takes, in billable minutes; null when nobody knows. */
+  readonly takes: MinuteRange | null
   readonly price: Price | null
   readonly fields: { readonly estimate: FieldValue | null; readonly surcharge: FieldValue | null }
   /** The status the policy wants for this headline; null when it leaves the status alone. */

@@ -1,4 +1,6 @@
+import type { Answered } from './answer.ts'
 import type { LabelKey } from './decision.ts'
+import type { Undo } from './order.ts'
 import type { Instant } from './task.ts'
 
 /** A person's change to something that Cadre wrote. It holds until the request itself changes. */
@@ -6,8 +8,11 @@ export interface Override {
   readonly target: 'label' | 'estimate' | 'surcharge' | 'status' | 'comment'
   /** The label's key; null for the other targets, of which there is one each. */
   readonly label: LabelKey | null
-  /** `removed`: not put back. `added`: a ruling, never taken away. `changed`: their value stays. */
-  readonly change: 'added' | 'removed' | 'changed'
+  /**
+   * `removed`: not put back. `added`: a ruling, never taken away. `changed`: their value stays. `undone`: we put back
+   * what was there before us, and leave it so.
+   */
+  readonly change: 'added' | 'removed' | 'changed' | 'undone'
   readonly at: Instant
 }
 
@@ -71,4 +76,11 @@ export interface Facts {
   readonly silent?: boolean | undefined
   readonly overrides: readonly Override[]
   readonly account: Account
+  /** Which state of the client's books `account` was read from. */
+  readonly booksRevision: number
+  readonly answers: Answered
+  /** How much of what people told us about this task, outside its board, these facts take in. */
+  readonly revision: number
+  /** Writes of ours that are still to be put back; null for none. */
+  readonly undo: Undo | null
 }

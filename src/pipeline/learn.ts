@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Decision, FindingCode } from '#model/decision.ts'
+import { rulingOf } from '#policies/rules/ruling.ts'
 import type { Clock } from '../clock.ts'
 import type { ExampleStore, StoredExample } from '../store/examples.ts'
 import type { Context } from './context.ts'
@@ -14,19 +16,15 @@ const scopes: Readonly<Partial<Record<FindingCode, StoredExample['scope']>>> = {
 export type Lesson = Pick<StoredExample, 'policyId' | 'taskId' | 'title' | 'text' | 'scope' | 'service'>
 
 /**
- * What a person's fresh ruling on a request teaches about requests like it; null when there is none. That work is
+ * What a person's fresh ruling on a request, by a label or in words, teaches about requests like it; null when there is none. That work is
  * covered teaches nothing as long as nobody says by which service.
  */
 export function lessonOf({ id, client, task, facts, stored }: Context, decision: Decision): Lesson | null {
   const ruling = decision.findings.find(({ reason }) => reason === 'ruling')
   const scope = ruling === undefined ? undefined : scopes[ruling.code]
   if (ruling === undefined || scope === undefined) return null
-  const isFresh = facts.overrides.some(
-    ({ label, change, at }) =>
-      label === ruling.code &&
-      change === 'added' &&
-      !stored?.facts.overrides.some((known) => known.label === label && known.at === at),
-  )
+  const known = stored === null ? null : rulingOf(stored.facts)
+  const isFresh = !isDeepStrictEqual(rulingOf(facts), known)
   const { services } = ruling.evidence
   const named = Array.isArray(services) ? (services[0] ?? null) : null
   const service = scope === 'review' ? null : named

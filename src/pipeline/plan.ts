@@ -1,4 +1,3 @@
-import type { LabelKey } from '#model/decision.ts'
 import type { Override } from '#model/facts.ts'
 import type { Operation, Pending, Shown } from '#model/operation.ts'
 import type { Desired } from './desire.ts'
@@ -38,14 +37,16 @@ export function plan(merge: Merge): Operation[] {
   ]
 }
 
+/** A ruling given elsewhere than on the board is put there; what was undone is left as it is. */
 function planLabels({ base, theirs, ours, overrides, pending }: Merge): Operation[] {
-  const decided = (label: LabelKey, change: Override['change']) =>
-    overrides.some((override) => override.label === label && override.change === change)
+  const decided = (change: Override['change']) =>
+    new Set(overrides.filter((override) => override.change === change).map(({ label }) => label))
+  const [added, removed, undone] = [decided('added'), decided('removed'), decided('undone')]
   const owned = new Set([...base.labels, ...(pending?.shown.labels ?? [])])
-  const add = ours.labels.filter((label) => !theirs.labels.includes(label) && !decided(label, 'removed'))
-  const remove = theirs.labels.filter(
-    (label) => owned.has(label) && !ours.labels.includes(label) && !decided(label, 'added'),
-  )
+  const ruled = [...added].filter((label) => label !== null)
+  const wanted = new Set([...ours.labels.filter((label) => !removed.has(label)), ...ruled])
+  const add = [...wanted].filter((label) => !theirs.labels.includes(label) && !undone.has(label))
+  const remove = theirs.labels.filter((label) => owned.has(label) && !wanted.has(label) && !undone.has(label))
   return [
     ...add.toSorted().map((label) => ({ kind: 'label', change: 'add', label }) as const),
     ...remove.toSorted().map((label) => ({ kind: 'label', change: 'remove', label }) as const),

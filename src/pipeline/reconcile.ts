@@ -9,6 +9,7 @@ import { desire } from './desire.ts'
 import { guard } from './guard.ts'
 import { leaveTask } from './leave-task.ts'
 import { outcome, plan } from './plan.ts'
+import { putBack } from './put-back.ts'
 import type { Pass } from './record.ts'
 
 /**
@@ -36,14 +37,14 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
 
   const decision = await pass.timed('evaluate', () => evaluate(policy, context.task, facts, facts.judgedAt))
   await deps.learn(context, decision)
-  const ours = desire(facts.silent ? quiet(decision) : decision, board.mapping, context.reference)
+  const { ours, overrides } =
+    context.undo === null ? wanted(context, decision) : putBack(context, context.undo)
   const pending = stored?.pending ?? null
-  const { overrides } = facts
   const operations = plan({ base, theirs, ours, overrides, pending, reference: context.reference })
   pass.decides(decision, operations, ours.unsupported)
 
   const written = operations.length === 0 ? 0 : await deps.writtenWithinTheHour(board)
-  const permission = guard(operations, board, written)
+  const permission = guard(operations, board, written, context.undo !== null)
   if (permission !== 'apply') return pass.end(permission)
 
   const mapping = await deps.provisioned(context, operations, attempt)
@@ -69,6 +70,11 @@ export interface ReconcileDeps {
 
 /** The same verdict without a comment. */
 const quiet = (decision: Decision): Decision => ({ ...decision, announce: false })
+
+const wanted = ({ board, reference, facts }: Context, decision: Decision) => ({
+  ours: desire(facts.silent ? quiet(decision) : decision, board.mapping, reference),
+  overrides: facts.overrides,
+})
 
 /** What the assistant's side writes down is not a client's request, and a template is nobody's. */
 function isRequest(observed: Observed, mapping: Mapping): boolean {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Applied, Attempt } from '#model/adapter.ts'
 import type { Decision } from '#model/decision.ts'
 import type { AppError } from '#model/error.ts'
-import type { Override } from '#model/facts.ts'
+import type { Facts, Override } from '#model/facts.ts'
 import type { Operation, Pending, Shown } from '#model/operation.ts'
 import type { Run, RunState, Timings } from '#model/run.ts'
 import type { Observed, TaskRef } from '#model/task.ts'
@@ -13,6 +13,7 @@ import type { StoredTask, TaskStore } from '../store/tasks.ts'
 import type { Context } from './context.ts'
 import { mergeOverrides } from './override.ts'
 import { outcome } from './plan.ts'
+import { undoneBy } from './put-back.ts'
 
 /** One pass over a task being written down as it goes: what was seen, what was decided, what was done. */
 export interface Pass {
@@ -86,19 +87,34 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
       boardId: context.board.id,
       state: 'open',
       observed,
-      facts: { ...context.facts, overrides: mergeOverrides(context.facts.overrides, extra) },
+      facts: {
+        ...context.facts,
+        overrides: mergeOverrides(context.facts.overrides, extra),
+        // Until our writes are put back whole, the next look goes on with it.
+        undo: state === 'applying' || state === 'failed' ? context.facts.undo : null,
+      },
       shown,
       pending,
       decisionId,
       headline: decision?.headline ?? context.stored?.headline ?? null,
       lastState: state,
+      hasPrivate:
+        decision === null ? (context.stored?.hasPrivate ?? false) : decision.privateFindings.length > 0,
+      promisedMinutes:
+        decision === null ? (context.stored?.promisedMinutes ?? null) : promisedBy(decision, context.facts),
+      revision: context.stored?.revision ?? 0,
       createdAt: context.stored?.createdAt ?? startedAt,
       updatedAt: deps.now(),
     }
     const run = runOf(task, state, error)
     const isNew = decisionId !== null && decisionId !== known
     const newDecision = isNew && decision !== null ? { id: decisionId, decision } : null
-    await deps.runs.record(run, task, { newDecision, interrupted: Boolean(context.stored?.pending) })
+    const before = ['applying', 'applied', 'failed'].includes(state) ? context.theirs : null
+    await deps.runs.record(run, task, {
+      newDecision,
+      interrupted: Boolean(context.stored?.pending),
+      before: decided.operations.length > 0 ? before : null,
+    })
     return run
   }
 
@@ -129,7 +145,11 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
         updatedAt: deps.now(),
       }
       const run = runOf(task, 'gone')
-      await deps.runs.record(run, task, { newDecision: null, interrupted: stored.pending !== null })
+      await deps.runs.record(run, task, {
+        newDecision: null,
+        interrupted: stored.pending !== null,
+        before: null,
+      })
       return run
     },
     end(state) {
@@ -143,7 +163,9 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
     },
     applied(applied, shown) {
       pending = null
-      return record('applied', shown, deletedComment(decided.operations, applied, deps.now()))
+      const deleted = deletedComment(decided.operations, applied, deps.now())
+      const undone = seen?.context.undo == null ? [] : undoneBy(decided.operations, deps.now())
+      return record('applied', shown, [...undone, ...deleted])
     },
     async failed(error) {
       if (seen === null) return null
@@ -157,6 +179,13 @@ const decisionIdOf = (taskId: string, decision: Decision) =>
   `dec_${createHash('sha256').update(taskId).update(JSON.stringify(decision)).digest('base64url').slice(0, 22)}`
 
 const empty: Shown = { labels: [], estimate: null, surcharge: null, status: null, comment: null }
+
+/** The work that a judged request promises for its day: it is covered, and nobody has yet to agree or has said no. */
+function promisedBy({ labels, takes }: Decision, { answers, dueAt }: Facts): number | null {
+  const isAgreed = labels.includes('in_scope') && !labels.includes('urgent_confirm')
+  const isWanted = answers.choice === null || answers.choice === 'accept'
+  return isAgreed && isWanted && dueAt !== null ? (takes?.min ?? null) : null
+}
 
 /** An edit that found no comment: a person deleted it, and wants it so. */
 function deletedComment(operations: readonly Operation[], applied: Applied, at: string): Override[] {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Facts, Override } from '#model/facts.ts'
 import type { Instant, Task } from '#model/task.ts'
 import { isRecording } from '#policies/recording.ts'
+import type { Booked } from './account.ts'
 import { mergeOverrides } from './override.ts'
+import type { Told } from './told.ts'
 
 /** What is judged of a task, as one value: when it changes, the request itself has changed. */
 export function fingerprintOf(task: Task): string {
@@ -21,6 +23,10 @@ export interface Look {
   readonly now: Instant
   /** The rules in force for this request and what the books say; looked up when the request is new or has changed. */
   readonly judgement: Pick<Facts, 'policyVersion' | 'examplesRevision' | 'account'>
+  /** What the books say now about a known request, when they have changed since it was judged; else null. */
+  readonly booked: Booked | null
+  readonly booksRevision: number
+  readonly told: Told
   /** When the present due date was set, as told by an event; null when none told. */
   readonly dueSetAt: Instant | null
   /** Was the task there before its board was watched? */
@@ -30,24 +36,36 @@ export interface Look {
 
 /**
  * Bring the facts up to date with a look. An unchanged request keeps its clock and its version, so its verdict stays;
- * a changed one starts afresh: overrides fall, and it is judged as of now.
+ * a changed one starts afresh: overrides fall, and it is judged as of now. What the books and people say since is taken in
+ * either way.
  */
 export function remember(known: Facts | null, task: Task, look: Look): Facts {
   const fingerprint = fingerprintOf(task)
   const due = dueFacts(known, task, look)
-  if (known !== null && known.fingerprint === fingerprint) {
-    return { ...known, ...due, overrides: mergeOverrides(known.overrides, look.overrides) }
+  const { answers, revision, undo } = look.told
+  const told = { booksRevision: look.booksRevision, answers, revision, undo }
+  if (known !== null && known.fingerprint === fingerprint && !look.told.isRejudged) {
+    const account = look.booked === null ? known.account : { ...known.account, ...look.booked }
+    return {
+      ...known,
+      ...due,
+      ...told,
+      account,
+      overrides: mergeOverrides(look.told.overrides, look.overrides),
+    }
   }
+  const { policyVersion, examplesRevision, account } = look.judgement
   return {
     fingerprint,
     judgedAt: look.now,
-    policyVersion: look.judgement.policyVersion,
-    examplesRevision: look.judgement.examplesRevision,
-    account: look.judgement.account,
+    policyVersion,
+    examplesRevision,
+    account,
     ...due,
+    ...told,
     takenIn: known === null && look.wasThereFirst,
     silent: known?.fingerprint === unjudged && known.silent === true,
-    overrides: look.overrides,
+    overrides: mergeOverrides(look.told.isRejudged ? look.told.overrides : [], look.overrides),
   }
 }
 

@@ -13,6 +13,7 @@ import type { Queue } from './queue.ts'
 import { referenceOf } from './reference.ts'
 import { remember } from './remember.ts'
 import { type SubscribeDeps, subscribeBoard } from './subscribe-board.ts'
+import { untold } from './told.ts'
 
 export interface WatchDeps extends SubscribeDeps {
   readonly tasks: TaskStore
@@ -105,6 +106,10 @@ async function takeIn(
     const facts = remember(null, task, {
       now,
       judgement,
+      booked: null,
+      // An older state of the books than any: they are read when the request is first judged.
+      booksRevision: 0,
+      told: untold,
       dueSetAt: null,
       wasThereFirst: true,
       overrides: [],
@@ -120,6 +125,9 @@ async function takeIn(
       decisionId: null,
       headline: null,
       lastState: 'taken-in',
+      hasPrivate: false,
+      promisedMinutes: null,
+      revision: 0,
       createdAt: now,
       updatedAt: now,
     } as const

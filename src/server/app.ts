@@ -17,6 +17,7 @@ import { boardWorkRoutes } from './routes/board-work.ts'
 import { type BoardRoutes, boardRoutes } from './routes/boards.ts'
 import { clientPolicyRoutes } from './routes/client-policy.ts'
 import { type ClientPrivacyRoutes, clientPrivacyRoutes } from './routes/client-privacy.ts'
+import { type ClientBookRoutes, clientBookRoutes } from './routes/client-books.ts'
 import { type ClientRoutes, clientRoutes } from './routes/clients.ts'
 import { connectionCheckRoutes } from './routes/connection-checks.ts'
 import { type ConnectionRoutes, connectionRoutes } from './routes/connections.ts'
@@ -40,6 +41,8 @@ import { type PolicyVersionRoutes, policyVersionRoutes } from './routes/policy-v
 import { presetRoutes } from './routes/presets.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { type RunRoutes, runRoutes } from './routes/runs.ts'
+import { type TaskAnswerRoutes, taskAnswerRoutes } from './routes/task-answers.ts'
+import { taskBookRoutes } from './routes/task-books.ts'
 import { type TaskRoutes, taskRoutes } from './routes/tasks.ts'
 import { type WebhookHealthRoutes, webhookHealthRoutes } from './routes/webhook-health.ts'
 import { type WebhookRoutes, webhookRoutes } from './routes/webhooks.ts'
@@ -68,7 +71,7 @@ export interface AppDeps {
   readonly examples: ExampleRoutes
   readonly boards: BoardRoutes & BoardPreviewRoutes
   readonly doctor: DoctorRoutes
-  readonly tasks: TaskRoutes
+  readonly tasks: TaskRoutes & TaskAnswerRoutes & ClientBookRoutes
   readonly runs: RunRoutes
   readonly deliveries: DeliveryRoutes &
     Pick<DeliveryReplayRoutes, 'queue'> &
@@ -140,6 +143,9 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(boardPreviewRoutes, deps.boards)
   await app.register(boardWorkRoutes, deps.boards)
   await app.register(taskRoutes, deps.tasks)
+  await app.register(taskAnswerRoutes, deps.tasks)
+  await app.register(taskBookRoutes, deps.tasks)
+  await app.register(clientBookRoutes, deps.tasks)
   await app.register(runRoutes, deps.runs)
   const { deliveries, audit } = deps
   await app.register(deliveryRoutes, deliveries)

@@ -47,12 +47,27 @@ export const Mapping = z
   })
   .meta({ id: 'Mapping' })
 
-const Money = z.object({ minor: z.int(), currency: z.string() })
+export const Money = z.object({ minor: z.int(), currency: z.string() })
 const MoneyRange = z.object({ min: Money, max: Money })
 const Minutes = z.object({ min: z.number(), max: z.number() })
 const FieldValue = z.object({ number: z.string().nullable(), text: z.string() })
 const Evidence = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
-const LabelKey = z.string().meta({ description: 'A finding code, or `surcharge:35`' })
+export const LabelKey = z.string().meta({ description: 'A finding code, or `surcharge:35`' })
+
+/** An estimate, or a price that was named or accepted. */
+export const Price = z
+  .object({
+    base: MoneyRange,
+    surchargeBasisPoints: z.int(),
+    surcharge: MoneyRange,
+    total: MoneyRange,
+    triggers: z.array(z.string()),
+    formula: z.string(),
+    deposit: MoneyRange.nullable(),
+    balance: z.object({ takes: Minutes, leaves: Minutes.nullable() }).nullable(),
+    isOffered: z.boolean(),
+  })
+  .meta({ id: 'Price' })
 
 export const Finding = z
   .object({
@@ -77,19 +92,8 @@ export const Decision = z
     labels: z.array(LabelKey),
     service: z.string().nullable(),
     complexity: z.enum(complexities),
-    price: z
-      .object({
-        base: MoneyRange,
-        surchargeBasisPoints: z.int(),
-        surcharge: MoneyRange,
-        total: MoneyRange,
-        triggers: z.array(z.string()),
-        formula: z.string(),
-        deposit: MoneyRange.nullable(),
-        balance: z.object({ takes: Minutes, leaves: Minutes.nullable() }).nullable(),
-        isOffered: z.boolean(),
-      })
-      .nullable(),
+    takes: Minutes.nullable().default(null).meta({ description: 'Billable minutes; null when nobody knows' }),
+    price: Price.nullable(),
     fields: z.object({ estimate: FieldValue.nullable(), surcharge: FieldValue.nullable() }),
     status: Status.nullable(),
     message: z.string(),
@@ -137,6 +141,6 @@ export const Run = z
 export const Override = z.object({
   target: z.enum(['label', 'estimate', 'surcharge', 'status', 'comment']),
   label: LabelKey.nullable(),
-  change: z.enum(['added', 'removed', 'changed']),
+  change: z.enum(['added', 'removed', 'changed', 'undone']),
   at: Moment,
 })

@@ -167,11 +167,11 @@ export function createBoardStore(db: Kysely<Database>) {
       await db.deleteFrom('boards').where('id', '=', id).execute()
     },
 
-    /** The watched board that a task is on, and the client it belongs to; null when it is not watched. */
+    /** The watched board that a task is on, the client it belongs to and the state of their books; null when it is not watched. */
     async context(
       connectionId: string,
       containerId: string,
-    ): Promise<{ board: Board; client: Client } | null> {
+    ): Promise<{ board: Board; client: Client; booksRevision: number } | null> {
       const row = await all()
         .innerJoin('clients', 'clients.id', 'client_id')
         .select([
@@ -183,12 +183,16 @@ export function createBoardStore(db: Kysely<Database>) {
           'plan',
           'terms',
         ])
-        .select('accepted_at')
+        .select(['accepted_at', 'books_revision'])
         .where('connection_id', '=', connectionId)
         .where('container_id', '=', containerId)
         .executeTakeFirst()
       if (row === undefined) return null
-      return { board: boardOf(row), client: clientOf({ ...row, id: row.client_id, name: row.client_name }) }
+      return {
+        board: boardOf(row),
+        client: clientOf({ ...row, id: row.client_id, name: row.client_name }),
+        booksRevision: row.books_revision,
+      }
     },
   }
 }

@@ -124,7 +124,9 @@ const columnsOf = (client: Client) => ({
 })
 
 /** A row as a client. */
-export const clientOf = (row: Omit<Selectable<Database['clients']>, 'created_at'>): Client => ({
+export const clientOf = (
+  row: Omit<Selectable<Database['clients']>, 'created_at' | 'books_revision'>,
+): Client => ({
   id: row.id,
   name: row.name,
   language: row.language,

@@ -1,10 +1,13 @@
-import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { Scope } from '#model/actor.ts'
+import type { Answer, AnswerKind, AnswerWay, Side } from '#model/answer.ts'
 import type { Client, Language, Mapping, Mode, Role, WebhookState } from '#model/board.ts'
+import type { BookKind } from '#model/book.ts'
 import type { Decision, FindingCode } from '#model/decision.ts'
 import type { ErrorCode } from '#model/error.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Operation, Pending, Shown } from '#model/operation.ts'
+import type { Wish } from '#model/order.ts'
 import type { RunState, Timings } from '#model/run.ts'
 import type { Instant, Observed, Tool } from '#model/task.ts'
 import type { Policy } from '#policies/schema.ts'
@@ -40,6 +43,7 @@ export interface Database {
     terms: Json<Client['terms']>
     accepted_at: Moment | null
     created_at: Moment
+    books_revision: Generated<number>
   }
   boards: {
     id: string
@@ -113,6 +117,14 @@ export interface Database {
     last_state: RunState
     created_at: Moment
     updated_at: Moment
+    revision: Generated<number>
+    client_id: string
+    title: string
+    url: string
+    due_at: Moment | null
+    has_private: boolean
+    promised_minutes: number | null
+    words: GeneratedAlways<string>
   }
   deliveries: {
     id: Generated<string>
@@ -152,6 +164,7 @@ export interface Database {
     started_at: Moment
     finished_at: Moment | null
     request_id: string | null
+    before: Json<Shown> | null
   }
   api_keys: {
     id: string
@@ -182,5 +195,43 @@ export interface Database {
     fingerprint: string
     claimed_at: Moment
     answer: string | null
+  }
+  answers: {
+    id: string
+    task_id: string
+    at: Moment
+    side: Side
+    author_id: string
+    author_name: string
+    via: AnswerWay
+    kind: AnswerKind
+    said: Json<Answer['said']>
+    source_id: string | null
+    fingerprint: string
+    revision: number
+  }
+  orders: {
+    id: string
+    task_id: string
+    at: Moment
+    author_id: string
+    author_name: string
+    wish: Json<Wish>
+    fingerprint: string
+    revision: number
+  }
+  book_entries: {
+    id: string
+    client_id: string
+    task_id: string | null
+    kind: BookKind
+    day: string
+    amount_minor: number | string | null
+    minutes: number | null
+    note: string
+    reverses: string | null
+    actor_id: string
+    actor_name: string
+    created_at: Moment
   }
 }

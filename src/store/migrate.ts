@@ -7,6 +7,7 @@ import * as threeTools from './migrations/002-three-tools.ts'
 import * as judgement from './migrations/003-judgement.ts'
 import * as adminApi from './migrations/004-admin-api.ts'
 import * as policyLifeCycle from './migrations/005-policy-life-cycle.ts'
+import * as answersAndBooks from './migrations/006-answers-and-books.ts'
 import * as operations from './migrations/007-operations.ts'
 import * as clientsAndBoards from './migrations/009-clients-and-boards.ts'
 
@@ -17,6 +18,7 @@ const migrations = {
   '003-judgement': judgement,
   '004-admin-api': adminApi,
   '005-policy-life-cycle': policyLifeCycle,
+  '006-answers-and-books': answersAndBooks,
   '009-clients-and-boards': clientsAndBoards,
   '007-operations': operations,
 }

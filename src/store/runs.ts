@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Decision } from '#model/decision.ts'
+import type { Operation, Shown } from '#model/operation.ts'
+import type { Undo } from '#model/order.ts'
 import type { Run } from '#model/run.ts'
 import type { Instant } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
@@ -10,6 +12,21 @@ interface NewDecision {
   readonly decision: Decision
 }
 
+/** What is recorded of a run beside it. */
+interface Extras {
+  readonly newDecision: NewDecision | null
+  /** An earlier run of this task never ended; it is closed. */
+  readonly interrupted: boolean
+  /** What the task showed of ours before the run wrote; null when it did not. */
+  readonly before: Shown | null
+}
+
+/** What a run meant to write, and what was there before. */
+export interface Written {
+  readonly operations: readonly Operation[]
+  readonly before: Shown
+}
+
 export type RunStore = ReturnType<typeof createRunStore>
 
 /** What happened: each pass over a task, with the decision it came to. */
@@ -17,18 +34,14 @@ export function createRunStore(db: Kysely<Database>) {
   return {
     /**
      * Record a pass and the task as it leaves it, together or not at all. Recording the same run again, as when its
-     * writes are done, replaces it. `interrupted`: an earlier run of this task never ended; it is closed.
+     * writes are done, replaces it.
      */
-    async record(
-      run: Run,
-      task: StoredTask,
-      { newDecision, interrupted }: { newDecision: NewDecision | null; interrupted: boolean },
-    ): Promise<void> {
+    async record(run: Run, task: StoredTask, { newDecision, interrupted, before }: Extras): Promise<void> {
       await db.transaction().execute(async (trx) => {
         await createTaskStore(trx).save(task)
         if (newDecision !== null) await insertDecision(trx, newDecision, run)
         if (interrupted) await closeInterrupted(trx, run)
-        await upsertRun(trx, run, task.decisionId)
+        await upsertRun(trx, run, task.decisionId, before)
       })
     },
 
@@ -42,6 +55,35 @@ export function createRunStore(db: Kysely<Database>) {
         .where('state', 'in', ['applying', 'applied', 'failed'])
         .executeTakeFirstOrThrow()
       return Number(row.tasks)
+    },
+
+    /** Runs of a task that wrote, or may have, of those that somebody wants undone; newest first. */
+    async written(taskId: string, undo: Undo): Promise<Written[]> {
+      const rows = await db
+        .selectFrom('runs')
+        .select(['operations', 'before'])
+        .where('task_id', '=', taskId)
+        .where('before', 'is not', null)
+        .$if(undo.runId !== null, (query) => query.where('id', '=', undo.runId ?? ''))
+        .$if(undo.since !== null, (query) => query.where('started_at', '>=', new Date(undo.since ?? 0)))
+        .orderBy('started_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute()
+      return rows.flatMap(({ operations, before }) => (before === null ? [] : [{ operations, before }]))
+    },
+
+    /** Our ids of the tasks of a board that were written to since a moment. */
+    async writtenOn(boardId: string, since: Instant): Promise<string[]> {
+      const rows = await db
+        .selectFrom('runs')
+        .select('task_id')
+        .distinct()
+        .where('board_id', '=', boardId)
+        .where('started_at', '>=', new Date(since))
+        .where('state', 'in', ['applying', 'applied', 'failed'])
+        .where('before', 'is not', null)
+        .execute()
+      return rows.map((row) => row.task_id)
     },
   }
 }
@@ -78,7 +120,7 @@ async function closeInterrupted(db: Db, { id, taskId, startedAt }: Run): Promise
     .execute()
 }
 
-async function upsertRun(db: Db, run: Run, decisionId: string | null): Promise<void> {
+async function upsertRun(db: Db, run: Run, decisionId: string | null, before: Shown | null): Promise<void> {
   const outcome = {
     state: run.state,
     decision_id: run.decision === null ? null : decisionId,
@@ -90,6 +132,7 @@ async function upsertRun(db: Db, run: Run, decisionId: string | null): Promise<v
     error_code: run.error?.code ?? null,
     error_message: run.error?.message ?? null,
     finished_at: run.finishedAt,
+    before: before === null ? null : JSON.stringify(before),
   }
   await db
     .insertInto('runs')

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
-import type { FindingCode } from '#model/decision.ts'
+import type { Decision, FindingCode } from '#model/decision.ts'
+import { AppError } from '#model/error.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Pending, Shown } from '#model/operation.ts'
 import type { RunState } from '#model/run.ts'
@@ -21,9 +22,36 @@ export interface StoredTask {
   readonly decisionId: string | null
   readonly headline: FindingCode | null
   readonly lastState: RunState
+  /** Did its last judgement find something for the assistant alone? */
+  readonly hasPrivate: boolean
+  /** The work that it promises for the day on which it is due; null when it promises none. */
+  readonly promisedMinutes: number | null
+  /** Raised by all that is told about it outside its board; only `takeRevision` changes it. */
+  readonly revision: number
   readonly createdAt: Instant
   readonly updatedAt: Instant
 }
+
+/** What a task is kept in; what lists alone are searched by is left out. */
+const columns = [
+  'id',
+  'board_id',
+  'connection_id',
+  'task_id',
+  'state',
+  'observed',
+  'facts',
+  'shown',
+  'pending',
+  'decision_id',
+  'headline',
+  'last_state',
+  'has_private',
+  'promised_minutes',
+  'revision',
+  'created_at',
+  'updated_at',
+] as const
 
 export type TaskStore = ReturnType<typeof createTaskStore>
 
@@ -32,7 +60,7 @@ export function createTaskStore(db: Db) {
     async find(ref: Pick<TaskRef, 'connectionId' | 'taskId'>): Promise<StoredTask | null> {
       const row = await db
         .selectFrom('tasks')
-        .selectAll()
+        .select(columns)
         .where('connection_id', '=', ref.connectionId)
         .where('task_id', '=', ref.taskId)
         .executeTakeFirst()
@@ -60,6 +88,12 @@ export function createTaskStore(db: Db) {
             decision_id: ref('excluded.decision_id'),
             headline: ref('excluded.headline'),
             last_state: ref('excluded.last_state'),
+            client_id: ref('excluded.client_id'),
+            title: ref('excluded.title'),
+            url: ref('excluded.url'),
+            due_at: ref('excluded.due_at'),
+            has_private: ref('excluded.has_private'),
+            promised_minutes: ref('excluded.promised_minutes'),
             updated_at: ref('excluded.updated_at'),
           })),
         )
@@ -71,7 +105,7 @@ export function createTaskStore(db: Db) {
       if (taskIds.length === 0) return new Map()
       const rows = await db
         .selectFrom('tasks')
-        .selectAll()
+        .select(columns)
         .where('connection_id', '=', connectionId)
         .where('task_id', 'in', taskIds)
         .execute()
@@ -145,6 +179,62 @@ export function createTaskStore(db: Db) {
       return { week: countSince(week), month: countSince(month), isFirst: ever.length === 0 }
     },
 
+    /** @throws AppError NOT_FOUND */
+    async get(id: string): Promise<StoredTask> {
+      const row = await db.selectFrom('tasks').select(columns).where('id', '=', id).executeTakeFirst()
+      if (row === undefined) throw new AppError('NOT_FOUND', `there is no task ${id}`)
+      return taskOf(row)
+    },
+
+    /** The client whose request it is. @throws AppError NOT_FOUND */
+    async clientOf(id: string): Promise<string> {
+      const row = await db.selectFrom('tasks').select('client_id').where('id', '=', id).executeTakeFirst()
+      if (row === undefined) throw new AppError('NOT_FOUND', `there is no task ${id}`)
+      return row.client_id
+    },
+
+    /** What is remembered of a task, and its present verdict. @throws AppError NOT_FOUND */
+    async judged(id: string): Promise<{ facts: Facts; decision: Decision | null }> {
+      const row = await db
+        .selectFrom('tasks')
+        .leftJoin('decisions', 'decisions.id', 'tasks.decision_id')
+        .select(['tasks.facts', 'decisions.document as decision'])
+        .where('tasks.id', '=', id)
+        .executeTakeFirst()
+      if (row === undefined) throw new AppError('NOT_FOUND', `there is no task ${id}`)
+      return row
+    },
+
+    /** The open tasks of a client, over all boards. */
+    async openOf(clientId: string): Promise<TaskRef[]> {
+      const rows = await db
+        .selectFrom('tasks')
+        .select(sql<TaskRef>`observed -> 'ref'`.as('ref'))
+        .where('client_id', '=', clientId)
+        .where('state', '=', 'open')
+        .where('last_state', 'not in', ['not-judged', 'taken-in'])
+        .execute()
+      return rows.map(({ ref }) => ref)
+    },
+
+    /** Minutes of work that other open tasks under a policy promise for a time, usually a day. */
+    async promisedFor(
+      policyId: string,
+      { from, to, except }: { readonly from: Instant; readonly to: Instant; readonly except: TaskRef },
+    ): Promise<number> {
+      const row = await db
+        .selectFrom('tasks')
+        .innerJoin('clients', 'clients.id', 'tasks.client_id')
+        .select(({ fn }) => fn.sum<string | null>('promised_minutes').as('minutes'))
+        .where('clients.policy_id', '=', policyId)
+        .where('tasks.state', '=', 'open')
+        .where('tasks.due_at', '>=', new Date(from))
+        .where('tasks.due_at', '<=', new Date(to))
+        .where('tasks.task_id', '!=', except.taskId)
+        .executeTakeFirstOrThrow()
+      return Number(row.minutes ?? 0)
+    },
+
     /** The tool's ids of open tasks whose last run ended in one of these states. */
     async endedIn(boardId: string, states: readonly RunState[]): Promise<string[]> {
       const rows = await db
@@ -172,12 +262,18 @@ const rowOf = (task: StoredTask) => ({
   decision_id: task.decisionId,
   headline: task.headline,
   last_state: task.lastState,
+  client_id: sql<string>`(select client_id from boards where id = ${task.boardId})`,
+  title: task.observed.title,
+  url: task.observed.url,
+  due_at: task.facts.dueAt,
+  has_private: task.hasPrivate,
+  promised_minutes: task.promisedMinutes,
   created_at: task.createdAt,
   updated_at: task.updatedAt,
 })
 
 /** A row as a task. */
-export const taskOf = (row: Selectable<Database['tasks']>): StoredTask => ({
+const taskOf = (row: Pick<Selectable<Database['tasks']>, (typeof columns)[number]>): StoredTask => ({
   id: row.id,
   boardId: row.board_id,
   state: row.state,
@@ -188,6 +284,9 @@ export const taskOf = (row: Selectable<Database['tasks']>): StoredTask => ({
   decisionId: row.decision_id,
   headline: row.headline,
   lastState: row.last_state,
+  hasPrivate: row.has_private,
+  promisedMinutes: row.promised_minutes,
+  revision: row.revision,
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyAccount, type Facts } from '#model/facts.ts'
 import type { Task } from '#model/task.ts'
 import { type Look, remember } from '../../src/pipeline/remember.ts'
+import { untold } from '../../src/pipeline/told.ts'
 
 const task = (over: Partial<Task> = {}): Task => ({
   title: 'Newsletter de mai',
@@ -21,6 +22,9 @@ const task = (over: Partial<Task> = {}): Task => ({
 const look = (over: Partial<Look> = {}): Look => ({
   now: '2026-05-01T08:05:00.000Z',
   judgement: { policyVersion: 1, examplesRevision: 0, account: emptyAccount },
+  booked: null,
+  booksRevision: 0,
+  told: untold,
   dueSetAt: null,
   wasThereFirst: false,
   overrides: [],

@@ -1,3 +1,4 @@
+import { unanswered } from '#model/answer.ts'
 import type { LabelKey } from '#model/decision.ts'
 import { emptyAccount, type Facts, type Override } from '#model/facts.ts'
 import type { Task } from '#model/task.ts'
@@ -71,6 +72,10 @@ export const facts = (changes: Partial<Facts> = {}): Facts => ({
   takenIn: false,
   overrides: [],
   account: emptyAccount,
+  booksRevision: 0,
+  answers: unanswered,
+  revision: 0,
+  undo: null,
   ...changes,
 })
 

@@ -1,3 +1,4 @@
+import { unanswered } from '#model/answer.ts'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Decision } from '#model/decision.ts'
 import { emptyAccount } from '#model/facts.ts'
@@ -78,7 +79,7 @@ async function fill(store: Store): Promise<void> {
     runs.record(
       { id, taskId: task.id, boardId: 'brd_1', state: 'in-sync', startedAt, finishedAt: startedAt, ...pass },
       { ...task, decisionId },
-      { newDecision: { id: decisionId, decision }, interrupted: false },
+      { newDecision: { id: decisionId, decision }, interrupted: false, before: null },
     )
   await record('run_first', taskOf('open', 'open', old), old, 'dec_first')
   await record('run_last', taskOf('open', 'open', recent), recent, 'dec_last')
@@ -108,6 +109,7 @@ const decision: Decision = {
   labels: ['in_scope'],
   service: null,
   complexity: 'low',
+        takes: null,
   price: null,
   fields: { estimate: null, surcharge: null },
   status: null,
@@ -158,6 +160,10 @@ const taskOf = (taskId: string, state: StoredTask['state'], updatedAt: string): 
     takenIn: false,
     overrides: [],
     account: emptyAccount,
+  booksRevision: 0,
+  answers: unanswered,
+  revision: 0,
+  undo: null,
   },
   shown: nothing,
   pending: null,

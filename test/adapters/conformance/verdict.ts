@@ -35,6 +35,7 @@ export const urgent: Decision = {
   labels: ['in_scope', 'urgent_confirm'],
   service: null,
   complexity: 'medium',
+  takes: null,
   price: null,
   fields: { estimate: { number: '94.50', text: '94,50 €' }, surcharge: { number: '35', text: '+35 %' } },
   status: 'waiting',

@@ -1,0 +1,113 @@
+import type { AnsweredCode } from './answered-codes.ts'
+import type { MessageSource } from './message-set.ts'
+
+/** What is said once somebody has answered. There is no sentence of it beside another headline. */
+export type AnsweredSet = Readonly<Record<AnsweredCode, Omit<MessageSource, 'also'>>>
+
+const start = '{% if introduction %}{{ introduction }}\n{% endif %}'
+const price = '{% if price %}{{ price }}\n{% endif %}'
+const end = '{% if also %}{{ also }}\n{% endif %}{{ next_step }}'
+const clauses = {
+  tu: '{% if clause %}Comme prévu dans mes conditions : « {{ clause }} »\n{% endif %}',
+  vous: '{% if clause %}Comme le prévoient mes conditions : « {{ clause }} »\n{% endif %}',
+  en: '{% if clause %}As set out in my terms: “{{ clause }}”\n{% endif %}',
+} as const
+
+/** French, « tu ». */
+export const answeredTu: AnsweredSet = {
+  quoted: {
+    body: `${start}Merci pour ta demande ! Voici le prix que je te propose{% if amount %} : {{ amount }}{% endif %}.
+${clauses.tu}${price}${end}`,
+    nextStep:
+      "Dis-moi ici si cela te convient, un simple « d'accord » suffit. Rien ne commence sans ton accord, et un autre prestataire reste possible si tu préfères.",
+  },
+  declined: {
+    body: `${start}Merci pour ta demande ! Je ne suis malheureusement pas disponible en urgence{% if due %} pour {{ due }}{% endif %}, et je préfère te le dire tout de suite.
+${clauses.tu}${end}`,
+    nextStep:
+      "Si tu peux patienter, reporte l'échéance{% if wait_until %} (au plus tôt : {{ wait_until }}){% endif %} : il n'y aura pas de majoration. Sinon, un autre prestataire pourra peut-être t'aider{% if referral %} : je te recommande {{ referral }}{% endif %}.",
+  },
+  accepted: {
+    body: `${start}Merci pour ta réponse, c'est noté : j'ai bien ton accord{% if amount %} ({{ amount }}){% endif %}. Ce prix ne changera plus pour cette demande.
+${price}${end}`,
+    nextStep: 'Je te tiens au courant ici pour la suite.',
+  },
+  refused: {
+    body: `${start}Merci pour ta réponse, c'est noté : je ne donne pas suite à cette demande.
+${end}`,
+    nextStep:
+      'Si tes besoins changent, modifie cette demande ou ajoutes-en une autre : je la regarderai avec plaisir.',
+  },
+  waiting: {
+    body: `${start}Merci pour ta réponse, c'est noté : rien ne presse, et il n'y a pas de majoration{% if wait_until %} à partir de {{ wait_until }}{% endif %}.
+{% if estimate %}{{ estimate }}
+{% endif %}${end}`,
+    nextStep: "Pense à reporter l'échéance de ta demande ; s'il me manque un élément, je te le demande ici.",
+  },
+}
+
+/** French, « vous ». */
+export const answeredVous: AnsweredSet = {
+  quoted: {
+    body: `${start}Merci pour votre demande. Voici le prix que je vous propose{% if amount %} : {{ amount }}{% endif %}.
+${clauses.vous}${price}${end}`,
+    nextStep:
+      "Dites-moi ici si cela vous convient, un simple « d'accord » suffit. Rien ne commence sans votre accord, et un autre prestataire reste possible si vous le souhaitez.",
+  },
+  declined: {
+    body: `${start}Merci pour votre demande. Je ne suis malheureusement pas disponible en urgence{% if due %} pour {{ due }}{% endif %}, et je tiens à vous le dire tout de suite.
+${clauses.vous}${end}`,
+    nextStep:
+      "Si vous pouvez patienter, il suffit de reporter l'échéance{% if wait_until %} (au plus tôt : {{ wait_until }}){% endif %} : il n'y aura pas de majoration. Sinon, un autre prestataire pourra peut-être vous aider{% if referral %} : je vous recommande {{ referral }}{% endif %}.",
+  },
+  accepted: {
+    body: `${start}Merci pour votre réponse, c'est noté : j'ai bien votre accord{% if amount %} ({{ amount }}){% endif %}. Ce prix ne changera plus pour cette demande.
+${price}${end}`,
+    nextStep: 'Je vous tiens au courant ici pour la suite.',
+  },
+  refused: {
+    body: `${start}Merci pour votre réponse, c'est noté : je ne donne pas suite à cette demande.
+${end}`,
+    nextStep:
+      'Si vos besoins changent, vous pouvez modifier cette demande ou en ajouter une autre : je la regarderai avec plaisir.',
+  },
+  waiting: {
+    body: `${start}Merci pour votre réponse, c'est noté : rien ne presse, et il n'y a pas de majoration{% if wait_until %} à partir de {{ wait_until }}{% endif %}.
+{% if estimate %}{{ estimate }}
+{% endif %}${end}`,
+    nextStep:
+      "Pensez à reporter l'échéance de votre demande ; s'il me manque un élément, je vous le demande ici.",
+  },
+}
+
+/** English. */
+export const answeredEnglish: AnsweredSet = {
+  quoted: {
+    body: `${start}Thanks for your request! Here is the price I can offer you{% if amount %}: {{ amount }}{% endif %}.
+${clauses.en}${price}${end}`,
+    nextStep:
+      'Tell me here if this suits you; a simple “OK” is enough. Nothing starts without your approval, and you are free to go with another provider.',
+  },
+  declined: {
+    body: `${start}Thanks for your request! I am afraid I am not available for urgent work{% if due %} for {{ due }}{% endif %}, and I would rather tell you straight away.
+${clauses.en}${end}`,
+    nextStep:
+      'If you can wait, move the due date{% if wait_until %} to {{ wait_until }} or later{% endif %}, and there will be no surcharge. If it cannot wait, another provider may be able to help{% if referral %}: I recommend {{ referral }}{% endif %}.',
+  },
+  accepted: {
+    body: `${start}Thanks for your answer, I have noted your agreement{% if amount %} ({{ amount }}){% endif %}. This price will not change for this request.
+${price}${end}`,
+    nextStep: 'I will keep you posted here about what comes next.',
+  },
+  refused: {
+    body: `${start}Thanks for your answer: I have noted it, and I am closing this request.
+${end}`,
+    nextStep: 'If your needs change, edit this request or add another one, and I will gladly look at it.',
+  },
+  waiting: {
+    body: `${start}Thanks for your answer, I have noted it: there is no rush, and no surcharge{% if wait_until %} from {{ wait_until }} on{% endif %}.
+{% if estimate %}{{ estimate }}
+{% endif %}${end}`,
+    nextStep: 'Please move the due date of your request; if I need anything, I will ask here.',
+  },
+}

@@ -1,0 +1,52 @@
+import type { FindingCode } from '#model/decision.ts'
+import type { Facts } from '#model/facts.ts'
+import type { Instant } from '#model/task.ts'
+
+/** The verdicts on scope, in order of precedence. */
+export const scopeCodes = [
+  'out_of_scope',
+  'quote_needed',
+  'to_review',
+  'in_scope',
+] as const satisfies readonly FindingCode[]
+export type ScopeCode = (typeof scopeCodes)[number]
+
+/** What a person decided about the scope of a request: the verdict, or the service, whose kind then decides. */
+export interface Ruling {
+  readonly says: { readonly code: ScopeCode } | { readonly service: string }
+  readonly by: 'label' | 'answer'
+  readonly at: Instant
+}
+
+/** The ruling in force: the latest, by a label or in words; of labels put on at once the first in precedence. */
+export function rulingOf({ overrides, answers }: Pick<Facts, 'overrides' | 'answers'>): Ruling | null {
+  const rulings = [...answered(answers.ruling), ...scopeCodes.flatMap((code) => labeled(code, overrides))]
+  const [latest] = rulings.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
+  return latest ?? null
+}
+
+function labeled(code: ScopeCode, overrides: Facts['overrides']): Ruling[] {
+  return overrides
+    .filter(({ label, change }) => label === code && change === 'added')
+    .map(({ at }) => ({ says: { code }, by: 'label', at }))
+}
+
+function answered(ruling: Facts['answers']['ruling']): Ruling[] {
+  if (ruling === null) return []
+  const says =
+    ruling.service === null
+      ? ({ code: ruling.is === 'in' ? 'in_scope' : 'out_of_scope' } as const)
+      : { service: ruling.service }
+  return [{ says, by: 'answer', at: ruling.at }]
+}
+
+/** Has the assistant said whether she is available for urgent work? By the label or in words, the latest. */
+export function availabilityOf({
+  overrides,
+  answers,
+}: Pick<Facts, 'overrides' | 'answers'>): 'confirm' | 'decline' | null {
+  const label = overrides.find((each) => each.label === 'urgent_confirmed' && each.change === 'added')
+  const { availability } = answers
+  if (label === undefined) return availability?.is ?? null
+  return availability === null || availability.at < label.at ? 'confirm' : availability.is
+}

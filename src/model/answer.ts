@@ -1,0 +1,118 @@
+import type { Money, Price } from './decision.ts'
+import type { Instant } from './task.ts'
+
+/** Who speaks: the assistant's side, or the client's. */
+export const sides = ['assistant', 'client'] as const
+export type Side = (typeof sides)[number]
+
+/** How an answer reached us. */
+export const answerWays = ['api', 'comment', 'label', 'status'] as const
+export type AnswerWay = (typeof answerWays)[number]
+
+/**
+ * What can be answered about one request.
+ * - `confirm`, `decline`: the assistant is available for urgent work, or is not.
+ * - `in`, `out`, `service`: a ruling on scope; it also teaches.
+ * - `hours`: how long the work takes. `quote`: what it costs. `goodwill`: it is given away.
+ * - `accept`, `refuse`, `wait`: what the client makes of it; `wait` takes the way without surcharge.
+ */
+export const answerKinds = [
+  'confirm',
+  'decline',
+  'in',
+  'out',
+  'service',
+  'hours',
+  'quote',
+  'goodwill',
+  'accept',
+  'refuse',
+  'wait',
+] as const
+export type AnswerKind = (typeof answerKinds)[number]
+
+/** An answer with what belongs to it. `accept` keeps the price as it was shown: it no longer changes. */
+export type Said =
+  | { readonly kind: 'confirm' | 'decline' | 'in' | 'out' | 'goodwill' | 'refuse' | 'wait' }
+  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'hours'; readonly hours: number }
+  | { readonly kind: 'quote'; readonly amount: Money }
+  | { readonly kind: 'accept'; readonly price: Price }
+
+/** What somebody decided about one request, however they said it. Never changed; a later one may take its place. */
+export interface Answer {
+  readonly id: string
+  readonly taskId: string
+  readonly at: Instant
+  readonly side: Side
+  readonly author: { readonly id: string; readonly name: string }
+  readonly via: AnswerWay
+  readonly said: Said
+  /** The id of the comment, label or call that it came by: the same one counts once. Null when there is none. */
+  readonly sourceId: string | null
+  /** The request that was answered (`Facts.fingerprint`): the answer holds as long as the request is this one. */
+  readonly fingerprint: string
+  /** Its place among all that people have told about this task. */
+  readonly revision: number
+}
+
+/** May this side say this? Clients speak for themselves only; the assistant also records what a client told her. */
+export function maySay(side: Side, kind: AnswerKind): boolean {
+  return side === 'assistant' || kind === 'accept' || kind === 'refuse' || kind === 'wait'
+}
+
+/** What is in force of all that was answered to a request as it stands. */
+export interface Answered {
+  readonly availability: { readonly is: 'confirm' | 'decline'; readonly at: Instant } | null
+  readonly ruling: {
+    readonly is: 'in' | 'out' | 'service'
+    readonly service: string | null
+    readonly at: Instant
+  } | null
+  readonly hours: number | null
+  readonly quote: Money | null
+  readonly choice: 'accept' | 'refuse' | 'wait' | null
+  /** The price that was accepted. Neither hours nor a quote given later change it. */
+  readonly accepted: Price | null
+}
+
+/** Nobody has answered. */
+export const unanswered: Answered = {
+  availability: null,
+  ruling: null,
+  hours: null,
+  quote: null,
+  choice: null,
+  accepted: null,
+}
+
+/** What holds after some answers to the same request: a later one takes the place of an earlier one on its subject. */
+export function factsFrom(answers: readonly Answer[]): Answered {
+  return answers.toSorted((a, b) => a.revision - b.revision).reduce(after, unanswered)
+}
+
+function after(known: Answered, { said, at }: Answer): Answered {
+  switch (said.kind) {
+    case 'confirm':
+    case 'decline':
+      return { ...known, availability: { is: said.kind, at } }
+    case 'in':
+    case 'out':
+      return { ...known, ruling: { is: said.kind, service: null, at } }
+    case 'service':
+      return { ...known, ruling: { is: 'service', service: said.service, at } }
+    case 'hours':
+      return { ...known, hours: said.hours }
+    case 'quote':
+      // A new offer opens the question again, unless one was accepted already.
+      return known.accepted === null ? { ...known, quote: said.amount, choice: null } : known
+    case 'accept':
+      return known.accepted === null ? { ...known, choice: 'accept', accepted: said.price } : known
+    case 'refuse':
+    case 'wait':
+      return { ...known, choice: said.kind, accepted: null }
+    case 'goodwill':
+      // The books say it (`Account.isOffered`).
+      return known
+  }
+}

@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely'
+import type { Answer, AnswerWay, Said, Side } from '#model/answer.ts'
+import type { Price } from '#model/decision.ts'
+import { AppError } from '#model/error.ts'
+import type { Instant } from '#model/task.ts'
+import { localDate } from '#policies/calendar.ts'
+import type { Clock } from '../clock.ts'
+import { createAnswerStore } from '../store/answers.ts'
+import { createBookStore } from '../store/books.ts'
+import { createClientStore } from '../store/clients.ts'
+import type { Database, Db } from '../store/database.ts'
+import { createTaskStore } from '../store/tasks.ts'
+import { takeRevision } from '../store/tell.ts'
+import { moneyIn } from './book.ts'
+import type { ClientPolicies } from './client-policy.ts'
+import type { Queue } from './queue.ts'
+
+export interface AnswerDeps {
+  readonly db: Kysely<Database>
+  readonly clientPolicies: ClientPolicies
+  readonly queue: Pick<Queue, 'look'>
+  readonly now: Clock
+}
+
+/** An answer as somebody gives it: an amount in whole units, and no price to what is accepted, for it is the shown one. */
+export type Given =
+  | Exclude<Said, { readonly kind: 'quote' | 'accept' }>
+  | { readonly kind: 'quote'; readonly amount: number }
+  | { readonly kind: 'accept' }
+
+export interface Reply {
+  readonly taskId: string
+  readonly side: Side
+  readonly author: Answer['author']
+  readonly via: AnswerWay
+  readonly given: Given
+  /** The comment, label or call that it came by: the same one counts once. */
+  readonly sourceId: string | null
+}
+
+/**
+ * Record what somebody decided about a request, by whichever way they said it, and look at it again: one transaction.
+ * The same source twice gives the first answer back.
+ * @throws AppError NOT_FOUND, REQUEST_INVALID for an unknown service or an amount that cannot be,
+ * CONFLICT when the task is gone, or there is no price to accept
+ */
+export async function recordAnswer(reply: Reply, deps: AnswerDeps): Promise<Answer> {
+  return deps.db.transaction().execute(async (trx) => {
+    const { taskId, sourceId, given, side, author, via } = reply
+    const told = await takeRevision(trx, taskId)
+    const answers = createAnswerStore(trx)
+    const known = sourceId === null ? null : await answers.bySource(taskId, sourceId)
+    if (known !== null) return known
+    const at = deps.now()
+    const { fingerprint, revision } = told
+    const said = await completed(trx, given, told, deps)
+    if (said.kind === 'goodwill') await giveAway(trx, reply, told.clientId, at)
+    await deps.queue.look([told.ref], { db: trx, delaySeconds: 0 })
+    return answers.add({ taskId, at, side, author, via, said, sourceId, fingerprint, revision })
+  })
+}
+
+async function completed(
+  trx: Db,
+  given: Given,
+  { clientId, revision, taskId }: { clientId: string; revision: number; taskId: string },
+  deps: AnswerDeps,
+): Promise<Said> {
+  if (given.kind === 'accept') return { kind: 'accept', price: await shownPrice(trx, taskId, revision) }
+  if (given.kind !== 'quote' && given.kind !== 'service') return given
+  const { document } = await deps.clientPolicies.newest(await createClientStore(trx).get(clientId))
+  if (given.kind === 'quote')
+    return { kind: 'quote', amount: moneyIn(given.amount, document.billing.currency) }
+  if (document.services.some(({ id }) => id === given.service)) return given
+  const remedy = `use one of ${document.services.map(({ id }) => id).join(', ')}`
+  const details = [{ path: 'service', message: `the policy has no service "${given.service}"`, remedy }]
+  throw new AppError('REQUEST_INVALID', 'the service is unknown', { details })
+}
+
+/** What the client sees and says yes to. What was told last must have been taken in, or it would be another price. */
+async function shownPrice(trx: Db, taskId: string, revision: number): Promise<Price> {
+  const { facts, decision } = await createTaskStore(trx).judged(taskId)
+  if (facts.revision < revision - 1)
+    throw new AppError('CONFLICT', 'what was told before is being taken in: try again in a moment')
+  if (decision?.price == null)
+    throw new AppError('CONFLICT', 'this request shows no price that could be accepted: quote one first')
+  return decision.price
+}
+
+/** That a request is given away is a fact of the books, like a deposit. */
+async function giveAway(trx: Db, { taskId, author }: Reply, clientId: string, at: Instant): Promise<void> {
+  const { timeZone } = await createClientStore(trx).get(clientId)
+  await createBookStore(trx).add({
+    clientId,
+    taskId,
+    kind: 'goodwill',
+    day: localDate(at, timeZone),
+    amountMinor: null,
+    minutes: null,
+    note: '',
+    reverses: null,
+    actor: author,
+    createdAt: at,
+  })
+}

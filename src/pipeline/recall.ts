@@ -1,0 +1,91 @@
+import type { Client } from '#model/board.ts'
+import type { Facts, Override } from '#model/facts.ts'
+import type { Observed, Task } from '#model/task.ts'
+import type { Clock } from '../clock.ts'
+import type { AnswerStore } from '../store/answers.ts'
+import type { BookStore } from '../store/books.ts'
+import type { DeliveryStore } from '../store/deliveries.ts'
+import type { ExampleStore } from '../store/examples.ts'
+import type { OrderStore } from '../store/orders.ts'
+import type { PolicyStore } from '../store/policies.ts'
+import type { StoredTask, TaskStore } from '../store/tasks.ts'
+import { accountOf, bookedFor } from './account.ts'
+import { fingerprintOf, remember } from './remember.ts'
+import { takeIn } from './told.ts'
+
+export interface RecallDeps {
+  readonly tasks: TaskStore
+  readonly deliveries: DeliveryStore
+  readonly policies: PolicyStore
+  readonly examples: ExampleStore
+  readonly books: BookStore
+  readonly answers: AnswerStore
+  readonly orders: OrderStore
+  readonly now: Clock
+}
+
+/** A task at one look, as far as it bears on what is remembered. */
+export interface Seen {
+  /** Our id of the task. */
+  readonly id: string
+  readonly observed: Observed
+  readonly task: Task
+  readonly client: Client
+  readonly booksRevision: number
+  readonly stored: StoredTask | null
+  readonly wasThereFirst: boolean
+  readonly eventsShowDue: boolean
+  /** What a person has changed on the board since the last look. */
+  readonly touched: (at: string) => readonly Override[]
+}
+
+/**
+ * Bring what we remember of a task up to date with a look. No query for an unchanged task about which nobody has told
+ * anything; a new or changed one looks up the rules in force and the books.
+ */
+export async function recall(seen: Seen, deps: RecallDeps): Promise<Facts> {
+  const { task, stored } = seen
+  const now = deps.now()
+  const known = stored?.facts ?? null
+  const fingerprint = fingerprintOf(task)
+  const told = await takeIn(stored, fingerprint, deps)
+  const isAsKnown = known !== null && known.fingerprint === fingerprint && !told.isRejudged
+  return remember(known, task, {
+    now,
+    judgement: isAsKnown ? known : await judgementOf(seen, told.isRejudged, deps),
+    booked:
+      isAsKnown && known.booksRevision !== seen.booksRevision ? await rebooked(seen, known, deps) : null,
+    booksRevision: seen.booksRevision,
+    told,
+    dueSetAt: await dueSetAt(seen, deps),
+    wasThereFirst: seen.wasThereFirst,
+    overrides: seen.touched(now),
+  })
+}
+
+/** What a new or changed request is judged by: the rules in force, and what is known of the client then. */
+async function judgementOf(
+  { id, observed, task, client, stored }: Seen,
+  isRejudged: boolean,
+  deps: RecallDeps,
+): Promise<Pick<Facts, 'policyVersion' | 'examplesRevision' | 'account'>> {
+  const now = deps.now()
+  const at = stored === null && !isRejudged ? task.submittedAt : now
+  return {
+    policyVersion: await deps.policies.versionAt(client.policyId, at),
+    examplesRevision: await deps.examples.revision(client.policyId),
+    account: await accountOf(client, { id, ref: observed.ref, dueAt: task.dueAt }, now, deps),
+  }
+}
+
+/** The books have changed: read them again for the moment of the judgement, so that time alone changes nothing. */
+async function rebooked({ id, client }: Seen, known: Facts, { books }: RecallDeps) {
+  return bookedFor(await books.all(client.id), client, id, known.judgedAt)
+}
+
+/** When a new due date was set, as told by an event; null when none told, or the date is the known one. */
+async function dueSetAt({ observed, task, stored, eventsShowDue }: Seen, { deliveries }: RecallDeps) {
+  const { dueAt } = task
+  if (dueAt === null || dueAt === stored?.facts.dueAt) return null
+  return deliveries.dueSetAt(observed.ref, { dueAt, since: stored?.updatedAt ?? null, eventsShowDue })
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { TaskDetail, TaskRow } from '../store/task-list.ts'
+import { Decision, FindingCode, Moment, Money, Override, Price, RunState, Tool } from './schemas.ts'
+
+/** A task as a list shows it. */
+export const TaskView = z
+  .object({
+    id: z.string(),
+    boardId: z.string(),
+    clientId: z.string(),
+    tool: Tool,
+    taskId: z.string().meta({ description: "The tool's id" }),
+    url: z.string(),
+    title: z.string(),
+    state: z.enum(['open', 'gone']),
+    lastState: RunState.meta({ description: 'How the last look ended' }),
+    dueAt: Moment.nullable(),
+    dueSetAt: Moment.nullable().meta({ description: 'From when notice is counted' }),
+    headline: FindingCode.nullable(),
+    decision: Decision.nullable(),
+    overrides: z
+      .array(Override)
+      .meta({ description: "People's changes to what we wrote; they hold until the request changes" }),
+    createdAt: Moment,
+    updatedAt: Moment,
+  })
+  .meta({ id: 'Task' })
+
+/** What is in force of all that was answered to a request. */
+const Answered = z
+  .object({
+    availability: z.object({ is: z.enum(['confirm', 'decline']), at: Moment }).nullable(),
+    ruling: z
+      .object({ is: z.enum(['in', 'out', 'service']), service: z.string().nullable(), at: Moment })
+      .nullable(),
+    hours: z.number().nullable(),
+    quote: Money.nullable(),
+    choice: z.enum(['accept', 'refuse', 'wait']).nullable(),
+    accepted: Price.nullable().meta({ description: 'The price that was accepted: it no longer changes' }),
+  })
+  .meta({ id: 'Answered' })
+
+/** What the books said of the client when the request was judged. */
+const Account = z
+  .object({
+    acceptedAt: Moment.nullable(),
+    depositMinor: z.int(),
+    overdueSince: Moment.nullable(),
+    paidUntil: z.string().nullable(),
+    minutesUsed: z.number().nullable(),
+    minutesCarried: z.number(),
+    requests: z.object({ week: z.int(), month: z.int() }),
+    minutesPromised: z.number(),
+    isFirst: z.boolean(),
+    isOffered: z.boolean(),
+  })
+  .meta({ id: 'Account' })
+
+/** One task with all that is known of it. */
+export const TaskDetailView = TaskView.extend({
+  text: z.string(),
+  judgedAt: Moment.meta({ description: 'The clock that the verdict goes by' }),
+  takenIn: z.boolean().meta({ description: 'On the board before Cadre was: never answered' }),
+  answers: Answered,
+  account: Account,
+}).meta({ id: 'TaskDetail' })
+
+/** The copy also drops the model's readonly marks. */
+export const taskView = (row: TaskRow) => TaskView.parse(row)
+
+export const taskDetailView = ({ facts, ...row }: TaskDetail) =>
+  TaskDetailView.parse({
+    ...row,
+    judgedAt: facts.judgedAt,
+    takenIn: facts.takenIn,
+    answers: facts.answers,
+    account: facts.account,
+  })
