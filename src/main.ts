@@ -38,6 +38,7 @@ import { createBookStore } from './store/books.ts'
 import { createClientRecords } from './store/client-records.ts'
 import { createClientStore } from './store/clients.ts'
 import { createConnectionStore } from './store/connections.ts'
+import { createDecisionList } from './store/decision-list.ts'
 import { createDeliveryStore } from './store/deliveries.ts'
 import { createDeliveryList } from './store/delivery-list.ts'
 import { createExampleStore } from './store/examples.ts'
@@ -153,7 +154,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     examples: parts,
     boards: { ...parts, unwritten: createUnwrittenStore(store.db) },
     doctor: { ...parts, reach: isReachable },
-    tasks: { ...parts, list: createTaskList(store.db) },
+    tasks: { ...parts, list: createTaskList(store.db), decisions: createDecisionList(store.db) },
     runs: { ...parts, list: createRunList(store.db) },
     deliveries: {
       list: createDeliveryList(store.db),

@@ -7,9 +7,9 @@ import { localDate } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
 import { createAnswerStore } from '../store/answers.ts'
 import { createBookStore } from '../store/books.ts'
-import { createClientStore } from '../store/clients.ts'
+import { type ClientStore, createClientStore } from '../store/clients.ts'
 import type { Database, Db } from '../store/database.ts'
-import { createTaskStore } from '../store/tasks.ts'
+import { createTaskStore, type TaskStore } from '../store/tasks.ts'
 import { takeRevision } from '../store/tell.ts'
 import { moneyIn } from './book.ts'
 import type { ClientPolicies } from './client-policy.ts'
@@ -17,6 +17,8 @@ import type { Queue } from './queue.ts'
 
 export interface AnswerDeps {
   readonly db: Kysely<Database>
+  readonly clients: ClientStore
+  readonly tasks: TaskStore
   readonly clientPolicies: ClientPolicies
   readonly queue: Pick<Queue, 'look'>
   readonly now: Clock
@@ -45,30 +47,31 @@ export interface Reply {
  * CONFLICT when the task is gone, or there is no price to accept
  */
 export async function recordAnswer(reply: Reply, deps: AnswerDeps): Promise<Answer> {
+  const checked = await check(reply, deps)
   return deps.db.transaction().execute(async (trx) => {
-    const { taskId, sourceId, given, side, author, via } = reply
+    const { taskId, sourceId, side, author, via } = reply
     const told = await takeRevision(trx, taskId)
     const answers = createAnswerStore(trx)
     const known = sourceId === null ? null : await answers.bySource(taskId, sourceId)
     if (known !== null) return known
     const at = deps.now()
     const { fingerprint, revision } = told
-    const said = await completed(trx, given, told, deps)
+    const said: Said =
+      checked.kind === 'accept' ? { ...checked, price: await shownPrice(trx, taskId, revision) } : checked
     if (said.kind === 'goodwill') await giveAway(trx, reply, told.clientId, at)
     await deps.queue.look([told.ref], { db: trx, delaySeconds: 0 })
     return answers.add({ taskId, at, side, author, via, said, sourceId, fingerprint, revision })
   })
 }
 
-async function completed(
-  trx: Db,
-  given: Given,
-  { clientId, revision, taskId }: { clientId: string; revision: number; taskId: string },
+/** Hold what was said against the client's policy. Before the transaction: the embedded store has one connection. */
+async function check(
+  { taskId, given }: Reply,
   deps: AnswerDeps,
-): Promise<Said> {
-  if (given.kind === 'accept') return { kind: 'accept', price: await shownPrice(trx, taskId, revision) }
+): Promise<Exclude<Said, { kind: 'accept' }> | { readonly kind: 'accept' }> {
   if (given.kind !== 'quote' && given.kind !== 'service') return given
-  const { document } = await deps.clientPolicies.newest(await createClientStore(trx).get(clientId))
+  const client = await deps.clients.get(await deps.tasks.clientOf(taskId))
+  const { document } = await deps.clientPolicies.newest(client)
   if (given.kind === 'quote')
     return { kind: 'quote', amount: moneyIn(given.amount, document.billing.currency) }
   if (document.services.some(({ id }) => id === given.service)) return given

@@ -25,6 +25,7 @@ import { containerRoutes } from './routes/containers.ts'
 import { type DeadLetterRoutes, deadLetterRoutes } from './routes/dead-letters.ts'
 import { type DeliveryRoutes, deliveryRoutes } from './routes/deliveries.ts'
 import { type DeliveryReplayRoutes, deliveryReplayRoutes } from './routes/delivery-replays.ts'
+import { type DecisionRoutes, decisionRoutes } from './routes/decisions.ts'
 import { type DoctorRoutes, doctorRoutes } from './routes/doctor.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { type ExampleRoutes, exampleRoutes } from './routes/examples.ts'
@@ -43,8 +44,10 @@ import { retentionRoutes } from './routes/retention.ts'
 import { type RunRoutes, runRoutes } from './routes/runs.ts'
 import { type TaskAnswerRoutes, taskAnswerRoutes } from './routes/task-answers.ts'
 import { taskBookRoutes } from './routes/task-books.ts'
+import { type TaskOrderRoutes, taskOrderRoutes } from './routes/task-orders.ts'
 import { type TaskRoutes, taskRoutes } from './routes/tasks.ts'
 import { type WebhookHealthRoutes, webhookHealthRoutes } from './routes/webhook-health.ts'
+import { type UndoRoutes, undoRoutes } from './routes/undo.ts'
 import { type WebhookRoutes, webhookRoutes } from './routes/webhooks.ts'
 import { addTrace, requestIdOf } from './trace.ts'
 
@@ -71,8 +74,8 @@ export interface AppDeps {
   readonly examples: ExampleRoutes
   readonly boards: BoardRoutes & BoardPreviewRoutes
   readonly doctor: DoctorRoutes
-  readonly tasks: TaskRoutes & TaskAnswerRoutes & ClientBookRoutes
-  readonly runs: RunRoutes
+  readonly tasks: TaskRoutes & TaskAnswerRoutes & ClientBookRoutes & DecisionRoutes & TaskOrderRoutes
+  readonly runs: RunRoutes & UndoRoutes
   readonly deliveries: DeliveryRoutes &
     Pick<DeliveryReplayRoutes, 'queue'> &
     Pick<DeadLetterRoutes, 'deadLetters'> &
@@ -144,9 +147,12 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(boardWorkRoutes, deps.boards)
   await app.register(taskRoutes, deps.tasks)
   await app.register(taskAnswerRoutes, deps.tasks)
+  await app.register(taskOrderRoutes, deps.tasks)
+  await app.register(decisionRoutes, deps.tasks)
   await app.register(taskBookRoutes, deps.tasks)
   await app.register(clientBookRoutes, deps.tasks)
   await app.register(runRoutes, deps.runs)
+  await app.register(undoRoutes, deps.runs)
   const { deliveries, audit } = deps
   await app.register(deliveryRoutes, deliveries)
   await app.register(deliveryReplayRoutes, { ...deliveries, audit, now })

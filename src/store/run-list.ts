@@ -2,15 +2,36 @@ import type { Selectable } from 'kysely'
 import type { Decision } from '#model/decision.ts'
 import { AppError } from '#model/error.ts'
 import type { Run, RunState } from '#model/run.ts'
+import type { Instant } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
+import type { Place } from './place.ts'
 
 export interface RunFilter {
   readonly taskId?: string | undefined
   readonly boardId?: string | undefined
   readonly state?: RunState | undefined
+  /** Started from this moment on, and up to but not including the other. */
+  readonly from?: Instant | undefined
+  readonly to?: Instant | undefined
 }
 
-/** The read side of runs: one query a page, on the index `runs_by_time` or `runs_by_task`. */
+/** The ids of a page, newest first: one walk along an index. */
+export function runPage(db: Db, filter: RunFilter, limit: number, after: Place | null) {
+  const { taskId, boardId, state, from, to } = filter
+  let query = db.selectFrom('runs').select(['runs.id', 'runs.started_at'])
+  if (taskId !== undefined) query = query.where('task_id', '=', taskId)
+  if (boardId !== undefined) query = query.where('board_id', '=', boardId)
+  if (state !== undefined) query = query.where('state', '=', state)
+  if (from !== undefined) query = query.where('started_at', '>=', new Date(from))
+  if (to !== undefined) query = query.where('started_at', '<', new Date(to))
+  if (after !== null)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('runs.started_at', 'runs.id'), '<', tuple(new Date(after.at), after.id)),
+    )
+  return query.orderBy('runs.started_at', 'desc').orderBy('runs.id', 'desc').limit(limit)
+}
+
+/** The read side of runs. A page costs one query. */
 export function createRunList(db: Db) {
   const rows = () =>
     db
@@ -20,19 +41,11 @@ export function createRunList(db: Db) {
       .select('decisions.document as decision')
 
   return {
-    async page(filter: RunFilter, limit: number, after: { at: string; id: string } | null): Promise<Run[]> {
+    async page(filter: RunFilter, limit: number, after: Place | null): Promise<Run[]> {
       const found = await rows()
-        .$if(filter.taskId !== undefined, (query) => query.where('runs.task_id', '=', filter.taskId ?? ''))
-        .$if(filter.boardId !== undefined, (query) => query.where('runs.board_id', '=', filter.boardId ?? ''))
-        .$if(filter.state !== undefined, (query) => query.where('runs.state', '=', filter.state ?? 'failed'))
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('runs.started_at', 'runs.id'), '<', tuple(new Date(after?.at ?? 0), after?.id ?? '')),
-          ),
-        )
+        .where('runs.id', 'in', db.selectFrom(runPage(db, filter, limit, after).as('page')).select('page.id'))
         .orderBy('runs.started_at', 'desc')
         .orderBy('runs.id', 'desc')
-        .limit(limit)
         .execute()
       return found.map(runOf)
     },

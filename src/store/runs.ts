@@ -72,16 +72,18 @@ export function createRunStore(db: Kysely<Database>) {
       return rows.flatMap(({ operations, before }) => (before === null ? [] : [{ operations, before }]))
     },
 
-    /** Our ids of the tasks of a board that were written to since a moment. */
+    /** Our ids of the open tasks of a board that were written to since a moment. */
     async writtenOn(boardId: string, since: Instant): Promise<string[]> {
       const rows = await db
         .selectFrom('runs')
-        .select('task_id')
+        .innerJoin('tasks', 'tasks.id', 'runs.task_id')
+        .select('runs.task_id')
         .distinct()
-        .where('board_id', '=', boardId)
-        .where('started_at', '>=', new Date(since))
-        .where('state', 'in', ['applying', 'applied', 'failed'])
-        .where('before', 'is not', null)
+        .where('runs.board_id', '=', boardId)
+        .where('runs.started_at', '>=', new Date(since))
+        .where('runs.state', 'in', ['applying', 'applied', 'failed'])
+        .where('runs.before', 'is not', null)
+        .where('tasks.state', '=', 'open')
         .execute()
       return rows.map((row) => row.task_id)
     },

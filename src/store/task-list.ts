@@ -5,6 +5,7 @@ import type { Facts, Override } from '#model/facts.ts'
 import type { RunState } from '#model/run.ts'
 import type { Instant, Tool } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
+import type { Place } from './place.ts'
 
 /** Which tasks a list shows. Times are from a moment on, and up to but not including another. */
 export interface TaskFilter {
@@ -48,11 +49,6 @@ export interface TaskRow {
 export interface TaskDetail extends TaskRow {
   readonly text: string
   readonly facts: Facts
-}
-
-interface Place {
-  readonly at: Instant
-  readonly id: string
 }
 
 /** Letters and digits: what is left can mean nothing to the search. */

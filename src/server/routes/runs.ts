@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { createRunList } from '../../store/run-list.ts'
 import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
-import { Identifier, Run, RunState } from '../schemas.ts'
+import { Identifier, Moment, Run, RunState } from '../schemas.ts'
 
 export interface RunRoutes {
   readonly list: ReturnType<typeof createRunList>
@@ -24,6 +24,8 @@ export const runRoutes: FastifyPluginAsyncZod<RunRoutes> = async (app, { list })
           taskId: Identifier.optional(),
           boardId: Identifier.optional(),
           state: RunState.optional(),
+          from: Moment.optional(),
+          to: Moment.optional().meta({ description: 'Not included' }),
         }),
         response: { 200: pageOf(Run), ...problems },
       },

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { type Answer, type Answered, factsFrom, maySay, type Said, unanswered } from '#model/answer.ts'
+import type { Price } from '#model/decision.ts'
+import { evaluate } from '#policies/evaluate.ts'
+import { added, compiled, facts, judge, monday, task } from './judge.ts'
+
+const answers = (...said: Said[]): Answer[] =>
+  said.map((each, index) => ({
+    id: `ans_${index}`,
+    taskId: 'tsk_1',
+    at: `2026-11-23T10:0${index}:00.000Z`,
+    side: 'assistant',
+    author: { id: 'key_1', name: 'Sophie' },
+    via: 'api',
+    said: each,
+    sourceId: null,
+    fingerprint: 'f',
+    revision: index + 1,
+  }))
+const euros = (minor: number) => ({ minor, currency: 'EUR' })
+const quote = (minor: number): Said => ({ kind: 'quote', amount: euros(minor) })
+
+/** Due in five hours, so urgent. */
+const urgent = { dueAt: '2026-11-23T13:00:00.000Z', dueSetAt: monday }
+const judged = (title: string, known: Partial<Answered>, more: Parameters<typeof facts>[0] = {}) =>
+  judge(title, { ...more, answers: { ...unanswered, ...known } })
+const priceOf = (title: string): Price => {
+  const { price } = evaluate(compiled(), task({ title, hours: 2 }), facts(urgent), monday)
+  if (price === null) throw new Error('it has no price')
+  return price
+}
+
+describe('what is in force of several answers', () => {
+  it('is the latest on each subject', () => {
+    const known = factsFrom(
+      answers({ kind: 'confirm' }, { kind: 'out' }, { kind: 'decline' }, { kind: 'in' }),
+    )
+    expect(known).toMatchObject({ availability: { is: 'decline' }, ruling: { is: 'in', service: null } })
+  })
+
+  it('does not depend on the order in which they are read', () => {
+    const all = answers({ kind: 'hours', hours: 2 }, quote(5000), { kind: 'refuse' }, quote(4000))
+    expect(factsFrom(all.toReversed())).toEqual(factsFrom(all))
+  })
+
+  it('keeps an accepted price against a later quote, until the client thinks otherwise', () => {
+    const price = priceOf('Newsletter de mai')
+    const accepted = answers(quote(5000), { kind: 'accept', price }, quote(9000))
+    expect(factsFrom(accepted)).toMatchObject({ choice: 'accept', accepted: price, quote: euros(5000) })
+    expect(
+      factsFrom([...accepted, ...answers({ kind: 'refuse' }).map((each) => ({ ...each, revision: 9 }))]),
+    ).toMatchObject({ choice: 'refuse', accepted: null })
+  })
+
+  it('opens the question again when a new price is named after a no', () => {
+    expect(factsFrom(answers(quote(5000), { kind: 'refuse' }, quote(4000)))).toMatchObject({
+      choice: null,
+      quote: euros(4000),
+    })
+  })
+
+  it('lets clients decide for themselves only', () => {
+    expect([maySay('client', 'accept'), maySay('client', 'confirm'), maySay('assistant', 'wait')]).toEqual([
+      true,
+      false,
+      true,
+    ])
+  })
+})
+
+describe('an answer', () => {
+  const at = '2026-11-23T09:00:00.000Z'
+
+  it('confirms urgent work, or says that it cannot be done and offers to wait without surcharge', () => {
+    const confirmed = judged('Newsletter de mai', { availability: { is: 'confirm', at } }, urgent)
+    expect([confirmed.headline, confirmed.labels]).toEqual([
+      'urgent_confirmed',
+      ['in_scope', 'surcharge:35', 'urgent_confirmed'],
+    ])
+    const declined = judged('Newsletter de mai', { availability: { is: 'decline', at } }, urgent)
+    expect([declined.headline, declined.labels]).toEqual(['urgent_confirm', ['in_scope', 'urgent_confirm']])
+    expect(declined.message).toMatch(/pas disponible en urgence[\s\S]*il n'y aura pas de majoration/)
+    expect(declined.announce).toBe(true)
+  })
+
+  it('yields to a label that a person put on later, and overrules an earlier one', () => {
+    const label = added('urgent_confirmed', '2026-11-23T10:00:00.000Z')
+    const later = judged(
+      'Newsletter de mai',
+      { availability: { is: 'decline', at: '2026-11-23T11:00:00.000Z' } },
+      { ...urgent, overrides: [label] },
+    )
+    const earlier = judged(
+      'Newsletter de mai',
+      { availability: { is: 'decline', at } },
+      { ...urgent, overrides: [label] },
+    )
+    expect([later.headline, earlier.headline]).toEqual(['urgent_confirm', 'urgent_confirmed'])
+  })
+
+  it.each<[string, NonNullable<Answered['ruling']>, string, string[]]>([
+    ['Article de blog', { is: 'in', service: null, at }, 'in_scope', []],
+    ['Newsletter de mai', { is: 'out', service: null, at }, 'out_of_scope', []],
+    ['Un petit quelque chose', { is: 'service', service: 'newsletter', at }, 'in_scope', ['newsletter']],
+    ['Newsletter de mai', { is: 'service', service: 'blog', at }, 'out_of_scope', ['blog']],
+  ])('rules on the scope of "%s": %j', (title, ruling, headline, services) => {
+    const decision = judged(title, { ruling })
+    expect(decision.headline).toBe(headline)
+    expect(decision.findings[0]).toMatchObject({ reason: 'ruling', evidence: { services, answer: true } })
+  })
+
+  it('ignores a service that the policy no longer has', () => {
+    const ruling = { is: 'service', service: 'gone', at } as const
+    expect(judged('Newsletter de mai', { ruling }).findings[0]?.reason).toBe('text')
+  })
+
+  it('says how long the work takes', () => {
+    const { price, takes } = judged('Newsletter de mai', { hours: 2 })
+    expect([takes, price?.total.max.minor]).toEqual([{ min: 120, max: 120 }, 7000])
+  })
+
+  it('names a price, also for what no catalogue covers, and says how to agree', () => {
+    const decision = judged('Article de blog', { quote: euros(12_000) })
+    expect(decision.labels).toEqual(['out_of_scope'])
+    expect(decision.fields.estimate).toEqual({ number: '120.00', text: '120,00 €' })
+    expect(decision.message).toMatch(
+      /le prix que je te propose : 120,00 €[\s\S]*un simple « d'accord » suffit/,
+    )
+    expect(decision.message).not.toMatch(/Estimation/)
+    const unsure = judged('Un petit quelque chose', { quote: euros(12_000) })
+    expect([unsure.headline, unsure.announce]).toEqual(['quote_needed', true])
+  })
+
+  it('accepts a price, which neither policy, hours nor books change any more', () => {
+    const accepted = priceOf('Newsletter de mai')
+    const said = { ...unanswered, choice: 'accept', accepted, hours: 9 } as const
+    const dearer = compiled({ ...compiled().document, billing: { hourlyRate: 99 } })
+    const decision = evaluate(dearer, task({ hours: 5 }), facts({ ...urgent, answers: said }), monday)
+    expect(decision.price).toEqual(accepted)
+    expect(decision.labels).toContain('surcharge:35')
+    expect(decision.message).toMatch(
+      /j'ai bien ton accord \(94,50 €\)[\s\S]*ma disponibilité reste à confirmer/,
+    )
+  })
+
+  it('refuses: nothing is asked any more, nothing has a price, and the request is closed', () => {
+    const { price, status, message, labels } = judged('Newsletter de mai', { choice: 'refuse' }, urgent)
+    expect([price, status, labels]).toEqual([null, 'declined', ['in_scope', 'urgent_confirm']])
+    expect(message).toMatch(/^Merci pour ta réponse, c'est noté : je ne donne pas suite/)
+  })
+
+  it('waits: the surcharge and the urgency are withdrawn', () => {
+    const { labels, message, announce } = judged('Newsletter de mai', { choice: 'wait' }, urgent)
+    expect([labels, announce]).toEqual([['in_scope'], true])
+    expect(message).toMatch(/rien ne presse, et il n'y a pas de majoration/)
+  })
+
+  it('is answered in the language and form of address of the client', () => {
+    const known = facts({ answers: { ...unanswered, quote: euros(5000) } })
+    const said = (client: Parameters<typeof compiled>[1]) =>
+      evaluate(compiled(undefined, client), task(), known, monday).message
+    expect(said({ address: 'vous' })).toMatch(/le prix que je vous propose : 50,00 €/)
+    expect(said({ language: 'en' })).toMatch(/the price I can offer you: €50\.00/)
+  })
+})
