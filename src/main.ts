@@ -154,7 +154,12 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     examples: parts,
     boards: { ...parts, unwritten: createUnwrittenStore(store.db) },
     doctor: { ...parts, reach: isReachable },
-    tasks: { ...parts, list: createTaskList(store.db), decisions: createDecisionList(store.db) },
+    tasks: {
+      ...parts,
+      list: createTaskList(store.db),
+      decisions: createDecisionList(store.db),
+      runList: createRunList(store.db),
+    },
     runs: { ...parts, list: createRunList(store.db) },
     deliveries: {
       list: createDeliveryList(store.db),

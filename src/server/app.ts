@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { AppError } from '#model/error.ts'
 import type { Metrics } from '../metrics.ts'
+import type { TimelineDeps } from '../pipeline/timeline.ts'
 import type { ApiKeyStore } from '../store/api-keys.ts'
 import type { AuditLog } from '../store/audit.ts'
 import type { IdempotentRequests } from '../store/idempotent-requests.ts'
@@ -44,7 +45,9 @@ import { retentionRoutes } from './routes/retention.ts'
 import { type RunRoutes, runRoutes } from './routes/runs.ts'
 import { type TaskAnswerRoutes, taskAnswerRoutes } from './routes/task-answers.ts'
 import { taskBookRoutes } from './routes/task-books.ts'
+import { type TaskExportRoutes, taskExportRoutes } from './routes/task-export.ts'
 import { type TaskOrderRoutes, taskOrderRoutes } from './routes/task-orders.ts'
+import { taskTimelineRoutes } from './routes/task-timeline.ts'
 import { type TaskRoutes, taskRoutes } from './routes/tasks.ts'
 import { type WebhookHealthRoutes, webhookHealthRoutes } from './routes/webhook-health.ts'
 import { type UndoRoutes, undoRoutes } from './routes/undo.ts'
@@ -74,7 +77,13 @@ export interface AppDeps {
   readonly examples: ExampleRoutes
   readonly boards: BoardRoutes & BoardPreviewRoutes
   readonly doctor: DoctorRoutes
-  readonly tasks: TaskRoutes & TaskAnswerRoutes & ClientBookRoutes & DecisionRoutes & TaskOrderRoutes
+  readonly tasks: TaskRoutes &
+    TaskAnswerRoutes &
+    ClientBookRoutes &
+    DecisionRoutes &
+    TaskOrderRoutes &
+    TimelineDeps &
+    TaskExportRoutes
   readonly runs: RunRoutes & UndoRoutes
   readonly deliveries: DeliveryRoutes &
     Pick<DeliveryReplayRoutes, 'queue'> &
@@ -148,6 +157,8 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(taskRoutes, deps.tasks)
   await app.register(taskAnswerRoutes, deps.tasks)
   await app.register(taskOrderRoutes, deps.tasks)
+  await app.register(taskTimelineRoutes, deps.tasks)
+  await app.register(taskExportRoutes, deps.tasks)
   await app.register(decisionRoutes, deps.tasks)
   await app.register(taskBookRoutes, deps.tasks)
   await app.register(clientBookRoutes, deps.tasks)

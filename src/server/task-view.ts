@@ -21,6 +21,10 @@ export const TaskView = z
     overrides: z
       .array(Override)
       .meta({ description: "People's changes to what we wrote; they hold until the request changes" }),
+    choice: z
+      .enum(['accept', 'refuse', 'wait'])
+      .nullable()
+      .meta({ description: 'What the client made of it, if they said' }),
     createdAt: Moment,
     updatedAt: Moment,
   })

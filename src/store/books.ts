@@ -58,6 +58,12 @@ export function createBookStore(db: Db) {
       return (await ofClient(clientId).orderBy('created_at').orderBy('id').execute()).map(entryOf)
     },
 
+    /** The entries about one request, oldest first. */
+    async ofTask(clientId: string, taskId: string): Promise<BookEntry[]> {
+      const rows = await ofClient(clientId).where('task_id', '=', taskId).orderBy('created_at').execute()
+      return rows.map(entryOf)
+    },
+
     /** @throws AppError NOT_FOUND when this client has no such entry */
     async get(clientId: string, id: string): Promise<BookEntry> {
       const row = await ofClient(clientId).where('id', '=', id).executeTakeFirst()

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import type { Answered } from '#model/answer.ts'
 import type { Decision, FindingCode } from '#model/decision.ts'
 import { AppError } from '#model/error.ts'
 import type { Facts, Override } from '#model/facts.ts'
@@ -41,6 +42,8 @@ export interface TaskRow {
   readonly headline: FindingCode | null
   readonly decision: Decision | null
   readonly overrides: readonly Override[]
+  /** What the client made of it, if they said. */
+  readonly choice: Answered['choice']
   readonly createdAt: Instant
   readonly updatedAt: Instant
 }
@@ -102,6 +105,7 @@ export function createTaskList(db: Db) {
         'decisions.document as decision',
         sql<Override[]>`tasks.facts -> 'overrides'`.as('overrides'),
         sql<Instant | null>`tasks.facts ->> 'dueSetAt'`.as('due_set_at'),
+        sql<Answered['choice']>`tasks.facts -> 'answers' ->> 'choice'`.as('choice'),
       ])
 
   return {
@@ -166,6 +170,7 @@ const rowOf = (
     readonly decision: Decision | null
     readonly overrides: readonly Override[]
     readonly due_set_at: Instant | null
+    readonly choice: Answered['choice']
   },
 ): TaskRow => ({
   id: row.id,
@@ -182,6 +187,7 @@ const rowOf = (
   headline: row.headline,
   decision: row.decision,
   overrides: row.overrides,
+  choice: row.choice,
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
 })

@@ -106,7 +106,7 @@ describe.each(storeKinds)('on %s', (kind) => {
     const before = await ask('Newsletter de mai')
     const since = new Date().toISOString()
     const cards = [await ask('Newsletter de juin'), await ask('Article de blog')]
-    await call('PUT', `${await pathOf(before)}/overrides/out_of_scope`, {})
+    await call('POST', `${await pathOf(before)}/answers`, { kind: 'out' })
     expect(labels(before)).toEqual(['Hors cadre'])
     await world.service.api('PATCH', `/api/v1/boards/${world.boardId}`, { mode: 'dry-run' })
     const answer = await call('POST', `/api/v1/boards/${world.boardId}/undo`, { since })

@@ -1,0 +1,28 @@
+import type { Language } from '#model/board.ts'
+import type { LabelKey } from '#model/decision.ts'
+import { labelName, surchargeName } from '../labels.ts'
+
+/** What it takes to put an event into words. */
+export interface Speech {
+  readonly language: Language
+  /** IANA zone in which moments are told. */
+  readonly timeZone: string
+  /** The ISO 4217 currency of the books. */
+  readonly currency: string
+  /** A service of the policy by its name. */
+  readonly serviceName: (id: string) => string
+  /** The sentence of a clause of a version of the policy; empty when there is none. */
+  readonly clause: (policyVersion: number, path: string) => string
+}
+
+/** A label as the board shows it. */
+export function nameOf(label: LabelKey, language: Language): string {
+  const [code, percent] = label.split(':')
+  if (percent !== undefined) return surchargeName(Number(percent), language)
+  return labelName(code as Exclude<LabelKey, `surcharge:${number}`>, language)
+}
+
+/** Somebody's words, or ours, in the quotation marks of the language. */
+export function quoted(words: string, language: Language): string {
+  return language === 'fr' ? `« ${words} »` : `“${words}”`
+}

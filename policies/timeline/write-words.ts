@@ -1,0 +1,113 @@
+import type { Language } from '#model/board.ts'
+import type { Override } from '#model/facts.ts'
+import type { Operation } from '#model/operation.ts'
+import type { Order } from '#model/order.ts'
+import type { Status } from '#model/task.ts'
+import { formatMoment } from '../calendar.ts'
+import { nameOf, quoted, type Speech } from './speech.ts'
+
+const statusNames: Readonly<Record<'fr' | 'en', Readonly<Record<Status, string>>>> = {
+  fr: {
+    requested: 'demandé',
+    waiting: 'en attente',
+    in_progress: 'en cours',
+    review: 'à valider',
+    done: 'terminé',
+    declined: 'sans suite',
+  },
+  en: {
+    requested: 'requested',
+    waiting: 'waiting',
+    in_progress: 'in progress',
+    review: 'in review',
+    done: 'done',
+    declined: 'declined',
+  },
+}
+
+const fieldNames = {
+  fr: { estimate: 'estimation', surcharge: 'majoration' },
+  en: { estimate: 'estimate', surcharge: 'surcharge' },
+} as const
+
+/** What we wrote on the board, in one sentence. */
+export function writeWords(operations: readonly Operation[], { language }: Speech): string {
+  const parts = operations.map((operation) => operationWords(operation, language)).join(', ')
+  return language === 'fr' ? `Écrit sur le tableau : ${parts}.` : `Written on the board: ${parts}.`
+}
+
+function operationWords(operation: Operation, language: Language): string {
+  const isFrench = language === 'fr'
+  switch (operation.kind) {
+    case 'label': {
+      const name = quoted(nameOf(operation.label, language), language)
+      if (operation.change === 'add') return isFrench ? `étiquette ${name} ajoutée` : `label ${name} added`
+      return isFrench ? `étiquette ${name} retirée` : `label ${name} removed`
+    }
+    case 'field': {
+      const name = fieldNames[language][operation.field]
+      if (operation.value === null) return isFrench ? `${name} effacée` : `${name} cleared`
+      return isFrench ? `${name} : ${operation.value}` : `${name}: ${operation.value}`
+    }
+    case 'status': {
+      const name = statusNames[language][operation.status]
+      return isFrench ? `statut : ${name}` : `status: ${name}`
+    }
+    case 'comment':
+      if (operation.id === null) return isFrench ? 'commentaire publié' : 'comment posted'
+      return isFrench ? 'commentaire modifié' : 'comment edited'
+  }
+}
+
+/** What a person changed on the board of what we wrote, or what we put back. */
+export function overrideWords({ target, label, change }: Override, { language }: Speech): string {
+  const isFrench = language === 'fr'
+  const names = isFrench
+    ? {
+        estimate: "l'estimation",
+        surcharge: 'la majoration',
+        status: 'le statut',
+        comment: 'notre commentaire',
+      }
+    : { estimate: 'the estimate', surcharge: 'the surcharge', status: 'the status', comment: 'our comment' }
+  const labeled = label === null ? '' : quoted(nameOf(label, language), language)
+  const thing = target === 'label' ? `${isFrench ? "l'étiquette" : 'the label'} ${labeled}` : names[target]
+  const verbs = isFrench
+    ? {
+        added: 'Une personne a ajouté',
+        removed: 'Une personne a retiré',
+        changed: 'Une personne a modifié',
+        undone: 'Remis comme avant :',
+      }
+    : {
+        added: 'A person added',
+        removed: 'A person removed',
+        changed: 'A person changed',
+        undone: 'Put back as it was:',
+      }
+  return `${verbs[change]} ${thing}.`
+}
+
+/** What somebody ordered by the API. */
+export function orderWords({ wish, author }: Order, { language, timeZone }: Speech): string {
+  const isFrench = language === 'fr'
+  const who = author.name
+  if (wish.kind === 'rejudge')
+    return isFrench ? `${who} a demandé un nouveau jugement.` : `${who} asked for a new judgement.`
+  if (wish.kind === 'undo') {
+    const { since } = wish.undo
+    if (since === null)
+      return isFrench ? `${who} a fait annuler une écriture.` : `${who} had one of our writes undone.`
+    const moment = formatMoment(since, timeZone, language)
+    return isFrench
+      ? `${who} a fait annuler nos écritures depuis ${moment}.`
+      : `${who} had our writes since ${moment} undone.`
+  }
+  const label = quoted(nameOf(wish.label, language), language)
+  const verbs = isFrench
+    ? { added: 'a imposé', removed: 'a écarté', lifted: 'ne décide plus de' }
+    : { added: 'ruled for', removed: 'ruled against', lifted: 'no longer rules on' }
+  return isFrench
+    ? `${who} ${verbs[wish.change]} l'étiquette ${label}.`
+    : `${who} ${verbs[wish.change]} the label ${label}.`
+}

@@ -1,0 +1,60 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { languages } from '#model/board.ts'
+import { timelineOf, timelinePage } from '#policies/timeline/timeline.ts'
+import { storyOf, type TimelineDeps } from '../../pipeline/timeline.ts'
+import { Problem, problems } from '../problem.ts'
+import { Moment } from '../schemas.ts'
+import { ById } from './task-shapes.ts'
+
+const Entry = z
+  .object({
+    at: Moment,
+    kind: z.enum(['asked', 'judged', 'wrote', 'answered', 'ordered', 'changed', 'booked', 'gone']),
+    words: z.string().meta({ example: 'Claire a demandé « Newsletter de mai ».' }),
+    text: z.string().nullable().meta({ description: 'Of a comment that we wrote' }),
+  })
+  .meta({ id: 'TimelineEntry' })
+
+const markdown = 'text/markdown; charset=utf-8'
+
+/** The life of a request in plain words: who asked, by which clause it was judged, what was answered and accepted. */
+export const taskTimelineRoutes: FastifyPluginAsyncZod<TimelineDeps> = async (app, deps) => {
+  app.get(
+    '/tasks/:id/timeline',
+    {
+      schema: {
+        operationId: 'getTimeline',
+        summary: 'What happened to a request, in plain words, oldest first',
+        description: 'As Markdown with `?format=markdown` or `Accept: text/markdown`.',
+        tags: ['Tasks'],
+        params: ById,
+        querystring: z.strictObject({
+          language: z.enum(languages).optional().meta({ description: "Left out: the client's" }),
+          format: z.enum(['json', 'markdown']).optional(),
+        }),
+        response: {
+          200: {
+            description: 'The timeline',
+            content: {
+              'application/json': { schema: z.object({ title: z.string(), items: z.array(Entry) }) },
+              'text/markdown': { schema: z.string() },
+            },
+          },
+          404: Problem,
+          ...problems,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { language, format } = request.query
+      const { title, events, speech } = await storyOf(request.params.id, language, deps)
+      const items = timelineOf(events, speech)
+      const wantsMarkdown = format === 'markdown' || (format === undefined && accepts(request.headers.accept))
+      if (!wantsMarkdown) return { title, items }
+      return reply.type(markdown).send(timelinePage(title, items, speech))
+    },
+  )
+}
+
+const accepts = (accept = '') => accept.includes('text/markdown') && !accept.includes('application/json')
