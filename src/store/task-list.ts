@@ -90,8 +90,11 @@ export function taskPage(db: Db, filter: TaskFilter, limit: number, after: Place
   return query.orderBy('tasks.created_at', 'desc').orderBy('tasks.id', 'desc').limit(limit)
 }
 
+/** Where nothing is left to look for, nothing is found. */
 const matches = (words: readonly string[]) =>
-  sql<boolean>`words @@ to_tsquery('simple', regexp_replace(searchable(${words.join(' ')}), '\\s+', ':* & ', 'g') || ':*')`
+  words.length === 0
+    ? sql<boolean>`false`
+    : sql<boolean>`words @@ to_tsquery('simple', regexp_replace(searchable(${words.join(' ')}), '\\s+', ':* & ', 'g') || ':*')`
 
 /** The read side of tasks. A page costs one query. */
 export function createTaskList(db: Db) {
