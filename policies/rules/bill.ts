@@ -38,7 +38,8 @@ export function billOf(request: Case): Bill {
   if (!isSure(request.found) || choice === 'refuse') return { ...unbilled, complexity }
   if (quote !== null) return billFor(request, complexity, quotedPrice(request, quote))
   const surcharge = surchargeOf(request, complexity)
-  if (isPriced(request.found)) return billFor(request, complexity, price(request, surcharge), surcharge.percent)
+  if (isPriced(request.found))
+    return billFor(request, complexity, price(request, surcharge), surcharge.percent)
   return { ...unbilled, complexity, offeredPercent: surcharge.percent }
 }
 

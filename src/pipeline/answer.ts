@@ -71,7 +71,7 @@ async function check(
 ): Promise<Exclude<Said, { kind: 'accept' }> | { readonly kind: 'accept' }> {
   if (given.kind !== 'quote' && given.kind !== 'service') return given
   const client = await deps.clients.get(await deps.tasks.clientOf(taskId))
-  const { document } = await deps.clientPolicies.newest(client)
+  const { document } = await deps.clientPolicies.inForceAt(client, deps.now())
   if (given.kind === 'quote')
     return { kind: 'quote', amount: moneyIn(given.amount, document.billing.currency) }
   if (document.services.some(({ id }) => id === given.service)) return given

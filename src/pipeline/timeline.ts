@@ -4,6 +4,7 @@ import { clauseSentence } from '#policies/documents/clauses.ts'
 import { effectivePolicy } from '#policies/effective.ts'
 import type { Policy } from '#policies/schema.ts'
 import type { Speech } from '#policies/timeline/speech.ts'
+import type { Clock } from '../clock.ts'
 import type { AnswerStore } from '../store/answers.ts'
 import type { BookStore } from '../store/books.ts'
 import type { ClientStore } from '../store/clients.ts'
@@ -22,6 +23,7 @@ export interface TimelineDeps {
   readonly books: BookStore
   readonly decisions: ReturnType<typeof createDecisionList>
   readonly runList: ReturnType<typeof createRunList>
+  readonly now: Clock
 }
 
 /** What is known of a request's life, and how to say it. */
@@ -75,7 +77,7 @@ export async function storyOf(
     const { document } = await deps.policies.get(decision.policyId, version)
     versions.set(version, effectivePolicy(document, client))
   }
-  const { document: newest } = await deps.policies.get(client.policyId)
+  const { document: newest } = await deps.policies.inForce(client.policyId, deps.now())
   const spoken = language ?? client.language
   return {
     title: task.observed.title,

@@ -1,5 +1,5 @@
-import { unanswered } from '#model/answer.ts'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { unanswered } from '#model/answer.ts'
 import type { Decision } from '#model/decision.ts'
 import { emptyAccount } from '#model/facts.ts'
 import { createBoardStore } from '../../src/store/boards.ts'
@@ -109,7 +109,7 @@ const decision: Decision = {
   labels: ['in_scope'],
   service: null,
   complexity: 'low',
-        takes: null,
+  takes: null,
   price: null,
   fields: { estimate: null, surcharge: null },
   status: null,
@@ -160,16 +160,19 @@ const taskOf = (taskId: string, state: StoredTask['state'], updatedAt: string): 
     takenIn: false,
     overrides: [],
     account: emptyAccount,
-  booksRevision: 0,
-  answers: unanswered,
-  revision: 0,
-  undo: null,
+    booksRevision: 0,
+    answers: unanswered,
+    revision: 0,
+    undo: null,
   },
   shown: nothing,
   pending: null,
   decisionId: null,
   headline: 'in_scope',
   lastState: 'in-sync',
+  hasPrivate: false,
+  promisedMinutes: null,
+  revision: 0,
   createdAt: old,
   updatedAt,
 })
