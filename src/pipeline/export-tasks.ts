@@ -63,10 +63,12 @@ export async function* exportTasks(
   language: 'fr' | 'en',
   { list, clients }: ExportDeps,
 ): AsyncGenerator<ExportedTask[]> {
-  const names = new Map((await clients.list()).map(({ id, name }) => [id, name]))
+  const names = new Map<string, string>()
   let after: { at: string; id: string } | null = null
   for (;;) {
     const rows: TaskRow[] = await list.page(filter, pageSize, after)
+    for (const { clientId } of rows)
+      if (!names.has(clientId)) names.set(clientId, (await clients.get(clientId)).name)
     if (rows.length > 0)
       yield rows.map((row) => exported(row, names.get(row.clientId) ?? row.clientId, language))
     const last = rows.at(-1)
