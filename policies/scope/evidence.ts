@@ -4,7 +4,7 @@ import { concepts } from './lexicon/lexicon.ts'
 import { scoresOf } from './linear.ts'
 import type { RequestClause, RequestText } from './request-text.ts'
 import type { LearnedText, ScopeModel } from './scope-model.ts'
-import { type ClauseFeatures, featuresOf, spreadWhole, type Vector, vectorOf } from './vocabulary.ts'
+import { type ClauseFeatures, clear, featuresOf, spreadWhole, type Vector, vectorOf } from './vocabulary.ts'
 import { kinds, kindsOf, kindVocabulary } from './work-kinds.ts'
 
 /** What speaks for a class, kind by kind of evidence. The order is that of the fitted weights. */
@@ -124,8 +124,7 @@ function sentenceOf(model: ScopeModel, clauses: readonly Featured[]): SentenceEv
 }
 
 function neighborsOf(model: ScopeModel, whole: Vector) {
-  const dense = new Float64Array(model.vocabulary.names.length)
-  const length = spreadWhole(whole, model.vocabulary, dense)
+  const { dense, length } = spreadWhole(whole, model.vocabulary)
   const best = new Float64Array(model.classes.length)
   let nearest: Neighbor | null = null
   let ruling: Neighbor | null = null
@@ -135,6 +134,7 @@ function neighborsOf(model: ScopeModel, whole: Vector) {
     if (likeness > (nearest?.likeness ?? 0)) nearest = { text, likeness }
     if (text.learned && likeness > 0 && likeness >= (ruling?.likeness ?? 0)) ruling = { text, likeness }
   }
+  clear(whole, dense)
   return { best, nearest, ruling: ruling ?? nearest }
 }
 

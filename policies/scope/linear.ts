@@ -14,15 +14,18 @@ export function scoresOf({ ids, values }: Vector, weights: Float32Array, classes
 }
 
 /** Shares that sum to 1. */
-export function softmax(scores: ArrayLike<number>, sharpness = 1): Float64Array {
-  const shares = Float64Array.from(scores)
-  const top = shares.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY)
+export function softmax(scores: Float64Array | readonly number[], sharpness = 1): Float64Array {
+  const shares = new Float64Array(scores)
+  let top = Number.NEGATIVE_INFINITY
+  for (let at = 0; at < shares.length; at += 1) top = Math.max(top, shares[at] ?? 0)
   let total = 0
   for (let at = 0; at < shares.length; at += 1) {
-    shares[at] = Math.exp(sharpness * ((shares[at] ?? 0) - top))
-    total += shares[at] ?? 0
+    const share = Math.exp(sharpness * ((shares[at] ?? 0) - top))
+    shares[at] = share
+    total += share
   }
-  return shares.map((share) => share / total)
+  for (let at = 0; at < shares.length; at += 1) shares[at] = (shares[at] ?? 0) / total
+  return shares
 }
 
 /** What each feature weighs on average over the classes. */

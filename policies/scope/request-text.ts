@@ -1,4 +1,5 @@
 import { clausesOf, type Word } from '../text/clauses.ts'
+import { rememberLast } from '../text/remember-last.ts'
 import { stem } from '../text/stem.ts'
 import { firstWord, type Role, roleOf } from './asks.ts'
 import { denialsOf } from './denials.ts'
@@ -51,7 +52,9 @@ export interface RequestText {
  * @param language of the text where known, else null
  * @param otherwise the language of a text that does not tell
  */
-export function readRequest(
+export const readRequest = rememberLast(readAnew)
+
+function readAnew(
   title: string,
   text: string,
   otherwise: Language,

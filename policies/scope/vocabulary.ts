@@ -165,19 +165,23 @@ export function withoutParts({ ids, values }: Vector, { blockOf }: Vocabulary): 
 const gramBlock = blocks.indexOf('gram')
 
 /**
- * Spread a vector out without its parts of words.
- * @param dense a zero for every feature; receives the values
- * @returns the length of what was spread out, at least a little
+ * Spread a vector out without its parts of words, into the vocabulary's own room: `clear` it before it is used again.
+ * `length`: of what was spread out, at least a little.
  */
-export function spreadWhole({ ids, values }: Vector, { blockOf }: Vocabulary, dense: Float64Array): number {
+export function spreadWhole({ ids, values }: Vector, { blockOf, scratch }: Vocabulary) {
   let sum = 0
   for (let at = 0; at < ids.length; at += 1) {
     const [id, value] = [ids[at] ?? 0, values[at] ?? 0]
     if (blockOf[id] === gramBlock) continue
-    dense[id] = value
+    scratch[id] = value
     sum += value * value
   }
-  return Math.sqrt(sum) || 1
+  return { dense: scratch, length: Math.sqrt(sum) || 1 }
+}
+
+/** Take a vector that was spread out away again. */
+export function clear({ ids }: Vector, dense: Float64Array): void {
+  for (let at = 0; at < ids.length; at += 1) dense[ids[at] ?? 0] = 0
 }
 
 /** The length of a vector, at least a little. */

@@ -1,6 +1,6 @@
 import { concepts } from './lexicon/lexicon.ts'
-import { meansOf, scoresOf, softmax } from './linear.ts'
-import { naiveBayes } from './naive-bayes.ts'
+import { softmax } from './linear.ts'
+import { leadOf, likelihoods, naiveBayes } from './naive-bayes.ts'
 import { readRequest } from './request-text.ts'
 import { type ClauseFeatures, featuresOf, learnVocabulary, vectorOf } from './vocabulary.ts'
 import { calendarAndTravel } from './work/calendar-and-travel.ts'
@@ -92,7 +92,7 @@ function train() {
   )
   const own = sentences.map(({ kind }) => kinds.indexOf(kind))
   const weights = naiveBayes(vectors, own, kinds.length, vocabulary.names.length)
-  return { vocabulary, weights, means: meansOf(weights, kinds.length) }
+  return { vocabulary, weights }
 }
 
 /**
@@ -102,7 +102,7 @@ function train() {
 export function kindsOf(clauses: readonly ClauseFeatures[]): Float64Array | null {
   const vector = vectorOf(clauses, trained.vocabulary)
   if (vector.ids.length === 0) return null
-  return softmax(scoresOf(vector, trained.weights, kinds.length), sharpness)
+  return softmax(likelihoods(vector, trained.weights), sharpness)
 }
 
 /** The features that the kinds are told by. */
@@ -112,5 +112,5 @@ export const kindVocabulary = trained.vocabulary
 export function leaningTo(shares: Float64Array | undefined): (id: number) => number {
   const most = shares?.reduce((top, share) => Math.max(top, share), 0) ?? 0
   const kind = most === 0 ? -1 : (shares?.indexOf(most) ?? -1)
-  return (id) => (kind < 0 ? 0 : (trained.weights[id * kinds.length + kind] ?? 0) - (trained.means[id] ?? 0))
+  return (id) => (kind < 0 ? 0 : leadOf(trained.weights, id, kind))
 }

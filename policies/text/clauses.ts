@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { rememberLast } from './remember-last.ts'
 
 /**
  * One word of a text, folded.
@@ -22,6 +23,9 @@ const boundary = /[!?…;:,()[\]{}«»"“”\n|•–—]|\.(?:\s|$)|\s-+\s/u
 /** Ends a sentence; the other boundaries only end a clause. */
 const sentenceEnd = /[!?…\n•|]|\.(?:\s|$)/u
 
+/** Between words these count as a word. */
+const joint = /[+&/]/u
+
 /** Bounded, so that a text full of opening quotes costs no more than any other. */
 const quotation =
   /«[^»\n]{0,300}»|“[^”\n]{0,300}”|"[^"\n]{0,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|(?:^|\n)>[^\n]*|\b(?:objet|subject)(?: line)?\s{0,3}:[^\n.!?]*/gu
@@ -30,21 +34,32 @@ const quotation =
  * Take a text apart into clauses of folded words. `+`, `&` and `/` between words count as the word `+`.
  * Time is linear in the length of the text, whatever it holds.
  */
-export function clausesOf(text: string): Clause[] {
+export const clausesOf = rememberLast(takenApart)
+
+function takenApart(text: string): readonly Clause[] {
   const folded = fold(text)
   const quotes = quotesIn(folded)
   const clauses: Word[][] = [[]]
   let quote = 0
   let sentence = 0
-  for (const { 0: token, index } of folded.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) {
-    const isWord = /^[\p{L}\p{N}]/u.test(token)
-    if (isWord ? turns.has(token) : boundary.test(token)) clauses.push([])
-    if (!isWord && sentenceEnd.test(token)) sentence += 1
+  const quotedAt = (index: number) => {
     while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= index) quote += 1
-    const quoted = (quotes[quote]?.start ?? Number.POSITIVE_INFINITY) <= index
-    if (isWord) clauses.at(-1)?.push({ text: token, quoted, sentence })
-    else if (/[+&/]/u.test(token)) clauses.at(-1)?.push({ text: '+', quoted, sentence })
+    return (quotes[quote]?.start ?? Number.POSITIVE_INFINITY) <= index
   }
+  const pass = (gap: string, index: number) => {
+    if (gap === ' ' || gap === '') return
+    if (boundary.test(gap)) clauses.push([])
+    if (sentenceEnd.test(gap)) sentence += 1
+    if (joint.test(gap)) clauses.at(-1)?.push({ text: '+', quoted: quotedAt(index), sentence })
+  }
+  let end = 0
+  for (const { 0: text, index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+    pass(folded.slice(end, index), end)
+    if (turns.has(text)) clauses.push([])
+    clauses.at(-1)?.push({ text, quoted: quotedAt(index), sentence })
+    end = index + text.length
+  }
+  pass(folded.slice(end), end)
   return clauses.filter((clause) => clause.length > 0)
 }
 

@@ -24,30 +24,42 @@ export const concepts: readonly Concept[] = parts.flatMap((part) => part.concept
 
 const places = new Map(concepts.map(({ id }, place) => [id, place]))
 
-interface Entry {
+/** A form that has been read to its end. */
+interface End {
   /** The word, where the form is a single one; else null. */
   readonly word: string | null
-  readonly stems: readonly string[]
   readonly concept: number
 }
 
-const forms: Readonly<Record<Language, ReadonlyMap<string, readonly Entry[]>>> = {
-  fr: indexOf('fr'),
-  en: indexOf('en'),
+/** How far some form has been read: the words it may go on with, and the forms that end here. */
+interface Step {
+  readonly next: Map<string, Step>
+  readonly ends: End[]
 }
 
-/** Forms of a language by their first stem, the longest first. */
-function indexOf(language: Language): ReadonlyMap<string, readonly Entry[]> {
-  const own = parts.flatMap((part) => part.forms).filter((form: Form) => form.language === language)
-  const entries = own.map(({ words, stems, concept }) => ({
-    word: words.length === 1 ? (words[0] ?? null) : null,
-    stems,
-    concept: places.get(concept) ?? 0,
-  }))
-  return Map.groupBy(
-    entries.toSorted((a, b) => b.stems.length - a.stems.length),
-    ({ stems }) => stems[0] ?? '',
-  )
+const step = (): Step => ({ next: new Map(), ends: [] })
+
+/** The forms of each language, word after word, so that looking one up costs the same however many there are. */
+const forms: Readonly<Record<Language, Step>> = { fr: stepsOf('fr'), en: stepsOf('en') }
+
+function stepsOf(language: Language): Step {
+  const root = step()
+  for (const form of parts.flatMap((part) => part.forms)) {
+    if (form.language !== language) continue
+    const word = form.words.length === 1 ? (form.words[0] ?? null) : null
+    lastStep(root, form).ends.push({ word, concept: places.get(form.concept) ?? 0 })
+  }
+  return root
+}
+
+function lastStep(root: Step, { stems }: Form): Step {
+  let at = root
+  for (const stem of stems) {
+    const next = at.next.get(stem) ?? step()
+    at.next.set(stem, next)
+    at = next
+  }
+  return at
 }
 
 /** A word of a clause as the lexicon looks it up. */
@@ -66,45 +78,34 @@ export function mentionsIn(words: readonly LexicalWord[], language: Language): M
   words.forEach(({ text }, at) => {
     if (!isLight(text)) heavy.push(at)
   })
-  const texts = heavy.map((at) => words[at]?.text ?? '')
-  const own = heavy.map((at) => words[at]?.stem ?? '')
-  const foreign = texts.map((text) => stem(text, other))
+  const heavyWord = (at: number) => words[heavy[at] ?? -1]
+  const foreignWord = (at: number) => {
+    const word = heavyWord(at)
+    return word === undefined ? undefined : { text: word.text, stem: stem(word.text, other) }
+  }
   const found: Mention[] = []
   for (let at = 0; at < heavy.length; ) {
-    const entries = longestAt(forms[language], texts, own, at) ?? longestAt(forms[other], texts, foreign, at)
-    const length = entries?.[0]?.stems.length ?? 0
-    for (const { concept } of entries ?? []) {
-      found.push({ concept, start: heavy[at] ?? 0, end: (heavy[at + length - 1] ?? 0) + 1 })
+    const form = longestAt(forms[language], heavyWord, at) ?? longestAt(forms[other], foreignWord, at)
+    const end = form?.end ?? at + 1
+    for (const { concept } of form?.ends ?? []) {
+      found.push({ concept, start: heavy[at] ?? 0, end: (heavy[end - 1] ?? 0) + 1 })
     }
-    at += Math.max(1, length)
+    at = end
   }
   return found
 }
 
-/** The longest forms that stand at this place, all of one length; null when none does. */
-function longestAt(
-  index: ReadonlyMap<string, readonly Entry[]>,
-  texts: readonly string[],
-  stems: readonly string[],
-  at: number,
-): readonly Entry[] | null {
-  const entries = index.get(stems[at] ?? '')
-  const longest = entries?.find((entry) => standsAt(entry, texts, stems, at))?.stems.length
-  if (entries === undefined || longest === undefined) return null
-  return entries.filter((entry) => entry.stems.length === longest && standsAt(entry, texts, stems, at))
-}
-
-function standsAt(
-  { word, stems: wanted }: Entry,
-  texts: readonly string[],
-  stems: readonly string[],
-  at: number,
-): boolean {
-  if (word !== null) return saysWord(texts[at] ?? '', word)
-  for (let offset = 1; offset < wanted.length; offset += 1) {
-    if (stems[at + offset] !== wanted[offset]) return false
+/** The longest forms that stand at this place, all of one length, and where they end; null when none stands. */
+function longestAt(root: Step, wordAt: (at: number) => LexicalWord | undefined, start: number) {
+  let longest: { readonly ends: readonly End[]; readonly end: number } | null = null
+  let here: Step | undefined = root
+  for (let at = start; here !== undefined; at += 1) {
+    const word = wordAt(at)
+    here = word && here.next.get(word.stem)
+    const ends = here?.ends.filter((form) => form.word === null || saysWord(word?.text ?? '', form.word)) ?? []
+    if (ends.length > 0) longest = { ends, end: at + 1 }
   }
-  return true
+  return longest
 }
 
 /** A word that says nothing about work is a form only as it is written: "don" is no "dons", "me" no "meh". */
