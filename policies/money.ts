@@ -31,9 +31,16 @@ export function moneyFrom(units: number, currency: string): Money {
 
 /** How many decimals amounts of a currency have: 2 for EUR, 0 for JPY. */
 export function minorDigits(currency: string): number {
+  const known = digitsOf.get(currency)
+  if (known !== undefined) return known
   const format = formatterOf('en-GB', { style: 'currency', currency })
-  return format.resolvedOptions().maximumFractionDigits ?? 2
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  digitsOf.set(currency, digits)
+  return digits
 }
+
+/** Asking a formatter takes longer than to write an amount. */
+const digitsOf = new Map<string, number>()
 
 /** Making a formatter costs more than a whole judgement; there are as many as languages times currencies in use. */
 const formatters = new Map<string, Intl.NumberFormat>()

@@ -4,7 +4,7 @@ import { answeredEnglish, answeredTu, answeredVous } from './answered-texts.ts'
 import { english } from './en.ts'
 import { frenchTu } from './fr-tu.ts'
 import { frenchVous } from './fr-vous.ts'
-import { type MessageTemplate, messageVariables, parseTemplate, variablesOf } from './liquid.ts'
+import { type MessageTemplate, messageVariables, parseTemplate } from './liquid.ts'
 import { type MessageCode, messageCodes } from './message-codes.ts'
 
 /** A message ready to be filled in. */
@@ -54,7 +54,7 @@ export function compileAnswered(language: Client['language'], address: Client['a
 
 function read(source: string): MessageTemplate {
   const template = parseTemplate(source)
-  const unknown = variablesOf(template).find((name) => !messageVariables.some((known) => known === name))
+  const unknown = template.uses.find((name) => !messageVariables.some((known) => known === name))
   if (unknown !== undefined) throw new Error(`a message uses the unknown variable "${unknown}"`)
   return template
 }

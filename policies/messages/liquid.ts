@@ -45,7 +45,10 @@ export const messageVariables = [
   'assistant',
   'next_step',
 ] as const
-export type MessageValues = Readonly<Record<(typeof messageVariables)[number], string>>
+type MessageVariable = (typeof messageVariables)[number]
+
+/** Texts by variable. One that takes work may be given as a function: it is called only where a template uses it. */
+export type MessageValues = Readonly<Record<MessageVariable, string | (() => string)>>
 
 /** Only what gives the same text for the same values: no clock, no chance, no file, no loop. */
 const tags = ['if', 'unless', 'case', 'comment'] as const
@@ -80,23 +83,25 @@ function keepOnly(registry: Record<string, unknown>, names: readonly string[]): 
   for (const name of Object.keys(registry)) if (!names.includes(name)) delete registry[name]
 }
 
-/** A template that has been read; opaque to all others. */
-export type MessageTemplate = readonly Template[]
+/** A template that has been read. */
+export interface MessageTemplate {
+  readonly parts: Template[]
+  /** Names of the variables that it uses, known or not. */
+  readonly uses: readonly string[]
+}
 
 /** @throws Error of liquidjs when the template cannot be read */
 export function parseTemplate(source: string): MessageTemplate {
-  return engine.parse(source)
-}
-
-/** Names of the variables that a template uses. */
-export function variablesOf(template: MessageTemplate): string[] {
-  return engine.globalFullVariablesSync([...template])
+  const parts = engine.parse(source)
+  return { parts, uses: engine.globalFullVariablesSync(parts) }
 }
 
 /** Fill in a template. An empty text is false in an `if`. */
 export function fillIn(template: MessageTemplate, values: Readonly<Partial<MessageValues>>): string {
-  const scope = Object.fromEntries(
-    Object.entries(values).map(([name, text]) => [name, text === '' ? null : text]),
-  )
-  return String(engine.renderSync([...template], scope)).trim()
+  const scope: Record<string, string | null> = {}
+  for (const name of messageVariables) {
+    const value = template.uses.includes(name) ? values[name] : undefined
+    if (value !== undefined) scope[name] = (typeof value === 'function' ? value() : value) || null
+  }
+  return String(engine.renderSync(template.parts, scope)).trim()
 }

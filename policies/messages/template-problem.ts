@@ -1,13 +1,13 @@
 import type { Bilingual } from '../schema/problems.ts'
-import { messageVariables, parseTemplate, variablesOf } from './liquid.ts'
+import { messageVariables, parseTemplate } from './liquid.ts'
 
 /** What is wrong with a message somebody wrote, in words for them; null when nothing is. */
 export function templateProblem(source: string): Bilingual | null {
   try {
-    const used = variablesOf(parseTemplate(source))
-    const unknown = used.find((name) => !messageVariables.some((known) => known === name))
+    const { uses } = parseTemplate(source)
+    const unknown = uses.find((name) => !messageVariables.some((known) => known === name))
     if (unknown !== undefined) return unknownVariable(unknown)
-    return used.includes('next_step') ? null : noNextStep
+    return uses.includes('next_step') ? null : noNextStep
   } catch (error) {
     return unreadable(error instanceof Error ? error.message : '')
   }

@@ -23,16 +23,16 @@ export function timeValues(request: Case, finding: Finding, now: Instant): TimeV
   const isBilled = found.some(({ evidence }) => evidence.billed === true)
   const noTime = found.some(({ reason }) => reason === 'no-working-time')
   const closed = found.find(({ code }) => code === 'off_hours')
-  const due = isBilled || noTime ? show(facts.dueAt) : ''
+  const due = isBilled || noTime ? facts.dueAt : null
   const isDeclined = found.some(({ evidence }) => evidence.declined === true)
   const canWait =
-    finding.code.startsWith('urgent_') || due !== '' || isDeclined || facts.answers.choice === 'wait'
+    finding.code.startsWith('urgent_') || due !== null || isDeclined || facts.answers.choice === 'wait'
   return {
-    due,
-    threshold: noTime ? '' : thresholdWords(document.urgency, language),
-    wait_until: canWait ? show(waitUntil(request, now)) : '',
-    opens: typeof closed?.evidence.opensAt === 'string' ? show(closed.evidence.opensAt) : '',
-    closed_because: closed === undefined ? '' : reasonWords(closed, language),
+    due: () => show(due),
+    threshold: () => (noTime ? '' : thresholdWords(document.urgency, language)),
+    wait_until: () => (canWait ? show(waitUntil(request, now)) : ''),
+    opens: () => (typeof closed?.evidence.opensAt === 'string' ? show(closed.evidence.opensAt) : ''),
+    closed_because: () => (closed === undefined ? '' : reasonWords(closed, language)),
   }
 }
 

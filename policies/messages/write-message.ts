@@ -38,7 +38,8 @@ export function writeMessage(request: Case, costs: Costs, now: Instant): string 
   const also = beside.map((finding) => alsoOf(request, finding, costs, now)).filter((text) => text !== '')
   const next_step = fillIn(message.nextStep, { ...values, also: '' })
   const text = fillIn(message.body, { ...values, also: [...new Set(also)].join(' '), next_step })
-  const signed = values.assistant === '' ? text : `${text}\n— ${values.assistant}`
+  const assistant = policy.document.assistant?.name
+  const signed = assistant ? `${text}\n— ${assistant}` : text
   return signed.replace(/[ \t]+\n/gu, '\n').replace(/\n{3,}/gu, '\n\n')
 }
 
@@ -59,24 +60,25 @@ function valuesOf(request: Case, finding: Finding, { price, surchargePercent }: 
   const { language, address, document } = policy
   const services = serviceIdsOf(found)
   return {
-    service: listOf(
-      services.map((id) => policy.names.get(id) ?? id),
-      language,
-    ),
-    estimate: price === null ? '' : estimateWords(request, price, now),
-    amount: price === null ? '' : formatRange(price.total, language),
-    price: price === null ? '' : priceLine(request, price, now),
+    service: () =>
+      listOf(
+        services.map((id) => policy.names.get(id) ?? id),
+        language,
+      ),
+    estimate: () => (price === null ? '' : estimateWords(request, price, now)),
+    amount: () => (price === null ? '' : formatRange(price.total, language)),
+    price: () => (price === null ? '' : priceLine(request, price, now)),
     percent: surchargePercent === 0 ? '' : formatPercent(surchargePercent, language),
     ...timeValues(request, finding, now),
     ...channelValues(request, finding),
     ...limitValues(request, finding),
     never_urgent: isNeverDone(request) ? 'x' : '',
     offered: facts.account.isOffered ? 'x' : '',
-    referral: referralOf(request, services),
-    missing: missingOf(found, language),
+    referral: () => referralOf(request, services),
+    missing: () => missingOf(found, language),
     deposit: depositOf(found),
-    clause: finding.clause === null ? '' : clauseSentence(document, finding.clause, language),
-    introduction:
+    clause: () => (finding.clause === null ? '' : clauseSentence(document, finding.clause, language)),
+    introduction: () =>
       facts.account.isFirst && document.messages.introduce ? introduction(document, language, address) : '',
     assistant: document.assistant?.name ?? '',
   }

@@ -8,14 +8,13 @@ import {
   type MessageValues,
   messageVariables,
   parseTemplate,
-  variablesOf,
 } from '#policies/messages/liquid.ts'
 import { type MessageCode, messageCodes } from '#policies/messages/message-codes.ts'
 import type { MessageSet } from '#policies/messages/message-set.ts'
 
-type Values = Omit<MessageValues, 'next_step'>
+type Values = Readonly<Record<Exclude<keyof MessageValues, 'next_step'>, string>>
 
-const nothing = Object.fromEntries(messageVariables.map((name) => [name, ''])) as MessageValues
+const nothing = Object.fromEntries(messageVariables.map((name) => [name, ''])) as Values
 
 /** As long as they get in practice. */
 const french: Values = {
@@ -133,7 +132,7 @@ const sourcesOf = ({ body, nextStep, also }: MessageSet[MessageCode]) => [body, 
  * stands before all else and has its own test.
  */
 function combinations(sources: readonly string[], full: Values): Values[] {
-  const used = new Set(sources.flatMap((source) => variablesOf(read(source))))
+  const used = new Set(sources.flatMap((source) => read(source).uses))
   const names = (Object.keys(full) as (keyof Values)[]).filter(
     (name) => used.has(name) && name !== 'introduction',
   )
@@ -251,11 +250,11 @@ describe.each(every)('$code in $name', (given) => {
   it('speaks of nothing that does not exist, and its sentence not of itself', () => {
     const [body = '', nextStep = '', also = ''] = sourcesOf(set[code])
     for (const source of [body, nextStep, also]) {
-      for (const name of variablesOf(read(source))) expect(messageVariables).toContain(name)
+      for (const name of read(source).uses) expect(messageVariables).toContain(name)
     }
-    const used = [nextStep, also].flatMap((source) => variablesOf(read(source)))
+    const used = [nextStep, also].flatMap((source) => read(source).uses)
     for (const name of ['also', 'introduction', 'next_step', 'clause']) expect(used).not.toContain(name)
-    expect(variablesOf(read(body))).toEqual(expect.arrayContaining(['introduction', 'also', 'next_step']))
+    expect(read(body).uses).toEqual(expect.arrayContaining(['introduction', 'also', 'next_step']))
   })
 })
 

@@ -102,7 +102,8 @@ function longestAt(root: Step, wordAt: (at: number) => LexicalWord | undefined, 
   for (let at = start; here !== undefined; at += 1) {
     const word = wordAt(at)
     here = word && here.next.get(word.stem)
-    const ends = here?.ends.filter((form) => form.word === null || saysWord(word?.text ?? '', form.word)) ?? []
+    const ends =
+      here?.ends.filter((form) => form.word === null || saysWord(word?.text ?? '', form.word)) ?? []
     if (ends.length > 0) longest = { ends, end: at + 1 }
   }
   return longest
