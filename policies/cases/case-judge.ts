@@ -48,7 +48,8 @@ export function createCaseJudge(document: Policy, compilation: Compilation): Cas
 /** For whom a case is judged. */
 export type CaseClient = Pick<Client, 'language' | 'address' | 'timeZone' | 'plan' | 'terms'>
 
-function clientOf({ client }: PolicyCase, document: Policy): CaseClient {
+/** For whom a case is judged, with what the policy says where the case does not. */
+export function clientOf({ client }: PolicyCase, document: Policy): CaseClient {
   return {
     language: client.language ?? document.language,
     address: client.address ?? 'vous',
@@ -58,7 +59,8 @@ function clientOf({ client }: PolicyCase, document: Policy): CaseClient {
   }
 }
 
-function taskOf({ request, now }: PolicyCase): Task {
+/** The request of a case. */
+export function taskOf({ request, now }: PolicyCase): Task {
   return {
     title: request.title,
     text: request.text,
@@ -74,7 +76,8 @@ function taskOf({ request, now }: PolicyCase): Task {
   }
 }
 
-function factsOf({ request, now }: PolicyCase, policy: CompiledPolicy): Facts {
+/** What is known of the request of a case. */
+export function factsOf({ request, now }: PolicyCase, policy: CompiledPolicy): Facts {
   const { ruling, dueAt = null, submittedAt = now, dueSetAt = submittedAt } = request
   return {
     fingerprint: '',
