@@ -232,8 +232,17 @@ function startOfDay(day: Temporal.PlainDate, timeZone: string): Instant {
   return day.toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: 'millisecond' })
 }
 
+/** The moments of the request in hand. One judgement asks for each of them many times. */
+const moments = new Map<Instant, number>()
+const mostMoments = 64
+
 function msOf(instant: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds
+  const known = moments.get(instant)
+  if (known !== undefined) return known
+  const ms = Temporal.Instant.from(instant).epochMilliseconds
+  if (moments.size >= mostMoments) moments.clear()
+  moments.set(instant, ms)
+  return ms
 }
 
 function instantOf(ms: number | null): Instant | null {

@@ -1,8 +1,7 @@
 import type { Complexity } from '#model/task.ts'
 import { concepts } from './lexicon/lexicon.ts'
 import { type RequestText, readRequest } from './request-text.ts'
-import { featuresOf } from './vocabulary.ts'
-import { kinds, kindsOf, kindVocabulary } from './work-kinds.ts'
+import { kinds, workOf } from './work-kinds.ts'
 
 /** What working time is told by, by name. The order is that of the fitted weights. */
 export const effortNames = [
@@ -124,9 +123,9 @@ export function effortOf(title: string, text: string, language: 'fr' | 'en'): Ef
 
 const countOf = (word: string) => (/^\d{1,3}$/u.test(word) ? Number(word) : (numberWords.get(word) ?? 0))
 
-function kindShares({ clauses }: RequestText): (wanted: ReadonlySet<string>) => number {
-  const work = kindsOf(clauses.map((clause) => featuresOf(clause, kindVocabulary)))
-  return (wanted) => kinds.reduce((sum, kind, at) => (wanted.has(kind) ? sum + (work?.[at] ?? 0) : sum), 0)
+function kindShares(request: RequestText): (wanted: ReadonlySet<string>) => number {
+  const { shares } = workOf(request)
+  return (wanted) => kinds.reduce((sum, kind, at) => (wanted.has(kind) ? sum + (shares?.[at] ?? 0) : sum), 0)
 }
 
 function conceptCounts({ clauses }: RequestText) {

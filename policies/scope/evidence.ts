@@ -1,11 +1,11 @@
-import { dot } from './kernel-ridge.ts'
 import { hitsIn, type KeywordHit, keywordWeights } from './keyword-hits.ts'
 import { concepts } from './lexicon/lexicon.ts'
+import { likenesses } from './likeness.ts'
 import { scoresOf } from './linear.ts'
 import type { RequestClause, RequestText } from './request-text.ts'
 import type { LearnedText, ScopeModel } from './scope-model.ts'
-import { type ClauseFeatures, clear, featuresOf, spreadWhole, type Vector, vectorOf } from './vocabulary.ts'
-import { kinds, kindsOf, kindVocabulary } from './work-kinds.ts'
+import { type ClauseFeatures, featuresOf, type Vector, vectorOf } from './vocabulary.ts'
+import { kinds, kindsOf, workOf } from './work-kinds.ts'
 
 /** What speaks for a class, kind by kind of evidence. The order is that of the fitted weights. */
 export const evidenceNames = [
@@ -57,13 +57,18 @@ const leastShare = 0.02
 
 /** Compare a request with every class of a catalogue. */
 export function evidenceFor(model: ScopeModel, request: RequestText): Evidence {
-  const clauses = request.clauses.map((clause) => featuredOf(model, clause))
+  const ofWork = workOf(request)
+  const clauses = ofWork.clauses.map(({ clause, features }) => ({
+    clause,
+    ofCatalogue: featuresOf(clause, model.vocabulary),
+    ofKinds: features,
+  }))
   const vector = vectorOf(
     clauses.map(({ ofCatalogue }) => ofCatalogue),
     model.vocabulary,
   )
   const ridge = scoresOf(vector, model.ridge, model.classes.length)
-  const work = kindsOf(clauses.map(({ ofKinds }) => ofKinds)) ?? new Float64Array(kinds.length)
+  const work = ofWork.shares ?? new Float64Array(kinds.length)
   const heard = heardIn(clauses).flatMap((sentence) => sentenceOf(model, sentence))
   const overlap = conceptOverlap(model, request)
   const hits = request.clauses.map((clause) => hitsIn(clause, model.keywords))
@@ -98,12 +103,6 @@ interface Featured {
   readonly ofKinds: ClauseFeatures
 }
 
-const featuredOf = ({ vocabulary }: ScopeModel, clause: RequestClause): Featured => ({
-  clause,
-  ofCatalogue: featuresOf(clause, vocabulary),
-  ofKinds: featuresOf(clause, kindVocabulary),
-})
-
 /** The sentences, or titles, that ask for something; all of them when none does. */
 function heardIn(clauses: readonly Featured[]): (readonly Featured[])[] {
   const sentences = [
@@ -124,17 +123,16 @@ function sentenceOf(model: ScopeModel, clauses: readonly Featured[]): SentenceEv
 }
 
 function neighborsOf(model: ScopeModel, whole: Vector) {
-  const { dense, length } = spreadWhole(whole, model.vocabulary)
+  const alike = likenesses(whole, model.vocabulary, model.likeness)
   const best = new Float64Array(model.classes.length)
   let nearest: Neighbor | null = null
   let ruling: Neighbor | null = null
-  for (const text of model.examples) {
-    const likeness = dot(text.vector, dense) / (length * text.length)
+  for (const [at, text] of model.examples.entries()) {
+    const likeness = alike[at] ?? 0
     best[text.class] = Math.max(best[text.class] ?? 0, likeness)
     if (likeness > (nearest?.likeness ?? 0)) nearest = { text, likeness }
     if (text.learned && likeness > 0 && likeness >= (ruling?.likeness ?? 0)) ruling = { text, likeness }
   }
-  clear(whole, dense)
   return { best, nearest, ruling: ruling ?? nearest }
 }
 

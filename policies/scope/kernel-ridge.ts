@@ -40,8 +40,7 @@ function spread({ ids, values }: Vector, dense: Float64Array, factor: number): v
   for (let at = 0; at < ids.length; at += 1) dense[ids[at] ?? 0] = (values[at] ?? 0) * factor
 }
 
-/** How alike a vector and one that was spread out are. */
-export function dot(vector: Vector | undefined, dense: Float64Array): number {
+function dot(vector: Vector | undefined, dense: Float64Array): number {
   if (vector === undefined) return 0
   const { ids, values } = vector
   let sum = 0

@@ -1,17 +1,10 @@
 import { type CatalogueService, type CatalogueText, type Example, textsOf } from './catalogue.ts'
 import { kernelRidge } from './kernel-ridge.ts'
 import { indexKeywords, type Keyword } from './keyword-hits.ts'
+import { indexLikeness, type LikenessIndex } from './likeness.ts'
 import { meansOf } from './linear.ts'
 import { type RequestClause, readRequest } from './request-text.ts'
-import {
-  featuresOf,
-  learnVocabulary,
-  lengthOf,
-  type Vector,
-  type Vocabulary,
-  vectorOf,
-  withoutParts,
-} from './vocabulary.ts'
+import { featuresOf, learnVocabulary, type Vector, type Vocabulary, vectorOf } from './vocabulary.ts'
 import { kinds, kindsOf, kindVocabulary, talkKinds } from './work-kinds.ts'
 
 /** What a request may turn out to be: a service, or one of the two classes that every catalogue has. */
@@ -26,9 +19,6 @@ export interface ScopeClass {
 export interface LearnedText {
   readonly text: string
   readonly class: number
-  readonly vector: Vector
-  /** Of the vector. */
-  readonly length: number
   /** Ruled by a person, not written into the catalogue. */
   readonly learned: boolean
 }
@@ -40,6 +30,8 @@ export interface ScopeModel {
   readonly classes: readonly ScopeClass[]
   readonly vocabulary: Vocabulary
   readonly examples: readonly LearnedText[]
+  /** Compares a text with each of the examples. */
+  readonly likeness: LikenessIndex
   /** Weight of every feature for every class, feature after feature. */
   readonly ridge: Float32Array
   /** What a feature weighs for a class on average. */
@@ -96,7 +88,11 @@ export function buildScopeModel(
   const kindShares = kindSharesOf(classes, readings, own)
   return {
     ...{ defaultLanguage, services, classes, vocabulary, conceptsOf, kindShares },
-    examples: sources.flatMap((source, at) => learnedText(source, vectors[at], vocabulary)),
+    examples: sources.filter(({ isExample }) => isExample).map(learnedText),
+    likeness: indexLikeness(
+      vectors.filter((_, at) => sources[at]?.isExample),
+      vocabulary,
+    ),
     ridge,
     ridgeMeans: meansOf(ridge, classes.length),
     keywords: indexKeywords(services),
@@ -105,23 +101,11 @@ export function buildScopeModel(
   }
 }
 
-function learnedText(
-  { title, text, isExample, learned, class: own }: Source,
-  vector: Vector | undefined,
-  vocabulary: Vocabulary,
-): LearnedText[] {
-  if (!isExample || vector === undefined) return []
-  const told = withoutParts(vector, vocabulary)
-  return [
-    {
-      text: title === '' ? text : `${title}\n${text}`,
-      class: own,
-      vector: told,
-      length: lengthOf(told),
-      learned,
-    },
-  ]
-}
+const learnedText = ({ title, text, learned, class: own }: Source): LearnedText => ({
+  text: title === '' ? text : `${title}\n${text}`,
+  class: own,
+  learned,
+})
 
 function classesOf(services: readonly CatalogueService[]): ScopeClass[] {
   return [

@@ -1,6 +1,6 @@
 import type { RequestClause, RequestText, RequestWord } from './request-text.ts'
 import type { ScopeModel } from './scope-model.ts'
-import { knownWord, type Vocabulary } from './vocabulary.ts'
+import { knownConcept, knownWord, type Vocabulary } from './vocabulary.ts'
 import { kindVocabulary, leaningTo } from './work-kinds.ts'
 
 /** What the request says that speaks for its verdict, as a person reads it. */
@@ -63,7 +63,8 @@ function sumOf(
   vocabulary: Vocabulary,
   lead: (id: number) => number,
 ): number {
-  const wholes = [knownWord(word, vocabulary).whole, vocabulary.ofConcept[concept ?? -1]?.whole ?? -1]
+  const ofConcept = concept === null ? -1 : knownConcept(concept, vocabulary).whole
+  const wholes = [knownWord(word, vocabulary).whole, ofConcept]
   return wholes.reduce((sum, id) => (id < 0 ? sum : sum + (vocabulary.rarity[id] ?? 0) * lead(id)), 0)
 }
 

@@ -37,11 +37,10 @@ export interface Vocabulary {
   readonly blockOf: Uint8Array
   /** Rarity of a feature in the catalogue: the rarer, the more it tells. */
   readonly rarity: Float64Array
-  /** Known features of every concept, by concept. */
-  readonly ofConcept: readonly Known[]
-  /** Known features of words met before, by word. A memory only: what it holds follows from the word. */
+  /** Known features of concepts and words met before. Memories only: what they hold follows from the concept or word. */
+  readonly ofConcept: Map<number, Known>
   readonly ofWord: Readonly<Record<'fr' | 'en', Map<string, Known>>>
-  /** Numbers of frames by action and thing. */
+  /** Numbers of frames met before, by action and thing. */
   readonly ofFrame: Map<number, number>
   /** Room to add up a text in; all zero between two texts. */
   readonly scratch: Float64Array
@@ -70,7 +69,7 @@ export function learnVocabulary(texts: readonly (readonly RequestClause[])[]): V
     ids,
     blockOf: Uint8Array.from(names, (name) => blocks.indexOf(name.slice(0, name.indexOf(':')) as Block)),
     rarity: Float64Array.from(seen, (count) => Math.log((1 + texts.length) / (1 + count)) + 1),
-    ofConcept: concepts.map((_, concept) => knownOf(conceptFeatures(concept), ids)),
+    ofConcept: new Map(),
     ofWord: { fr: new Map(), en: new Map() },
     ofFrame: new Map(),
     scratch: new Float64Array(names.length),
@@ -86,12 +85,15 @@ function namesOf(clause: RequestClause): string[] {
 }
 
 function knownOf(features: readonly Feature[], ids: ReadonlyMap<string, number>): Known {
-  const known = features.filter(({ name }) => ids.has(name))
-  return {
-    ids: known.map(({ name }) => ids.get(name) ?? 0),
-    weights: known.map(({ weight }) => weight),
-    whole: ids.get(features[0]?.name ?? '') ?? -1,
+  const found: number[] = []
+  const weights: number[] = []
+  for (const { name, weight } of features) {
+    const id = ids.get(name)
+    if (id === undefined) continue
+    found.push(id)
+    weights.push(weight)
   }
+  return { ids: found, weights, whole: ids.get(features[0]?.name ?? '') ?? -1 }
 }
 
 /** How much a clause counts by what it does. */
@@ -114,7 +116,7 @@ export function featuresOf(clause: RequestClause, vocabulary: Vocabulary): Claus
     if (!word.hollow) add(knownWord(word, vocabulary), word.weight)
   }
   for (const { concept, start } of clause.mentions) {
-    add(vocabulary.ofConcept[concept], clause.words[start]?.weight ?? 1)
+    add(knownConcept(concept, vocabulary), clause.words[start]?.weight ?? 1)
   }
   for (const { action, thing, weight } of clause.frames) {
     const id = knownFrame(action, thing, vocabulary)
@@ -156,33 +158,13 @@ export function vectorOf(clauses: readonly ClauseFeatures[], vocabulary: Vocabul
 
 const nothing: Vector = { ids: new Int32Array(0), values: new Float64Array(0) }
 
-/** A vector without parts of words: what is left compares texts as a person would. */
+/** A vector without parts of words. */
 export function withoutParts({ ids, values }: Vector, { blockOf }: Vocabulary): Vector {
   const isWhole = (id: number) => blockOf[id] !== gramBlock
   return { ids: ids.filter(isWhole), values: values.filter((_, at) => isWhole(ids[at] ?? 0)) }
 }
 
 const gramBlock = blocks.indexOf('gram')
-
-/**
- * Spread a vector out without its parts of words, into the vocabulary's own room: `clear` it before it is used again.
- * `length`: of what was spread out, at least a little.
- */
-export function spreadWhole({ ids, values }: Vector, { blockOf, scratch }: Vocabulary) {
-  let sum = 0
-  for (let at = 0; at < ids.length; at += 1) {
-    const [id, value] = [ids[at] ?? 0, values[at] ?? 0]
-    if (blockOf[id] === gramBlock) continue
-    scratch[id] = value
-    sum += value * value
-  }
-  return { dense: scratch, length: Math.sqrt(sum) || 1 }
-}
-
-/** Take a vector that was spread out away again. */
-export function clear({ ids }: Vector, dense: Float64Array): void {
-  for (let at = 0; at < ids.length; at += 1) dense[ids[at] ?? 0] = 0
-}
 
 /** The length of a vector, at least a little. */
 export function lengthOf({ values }: Vector): number {
@@ -208,6 +190,15 @@ export function knownWord({ text, stem, language }: RequestWord, { ofWord, ids }
   const known = knownOf(wordFeatures(text, stem), ids)
   if (memory.size >= mostWords) memory.clear()
   memory.set(text, known)
+  return known
+}
+
+/** What a vocabulary knows of a concept. */
+export function knownConcept(concept: number, { ofConcept, ids }: Vocabulary): Known {
+  const remembered = ofConcept.get(concept)
+  if (remembered !== undefined) return remembered
+  const known = knownOf(conceptFeatures(concept), ids)
+  ofConcept.set(concept, known)
   return known
 }
 

@@ -1,7 +1,8 @@
+import { rememberLast } from '../text/remember-last.ts'
 import { concepts } from './lexicon/lexicon.ts'
 import { softmax } from './linear.ts'
 import { leadOf, likelihoods, naiveBayes } from './naive-bayes.ts'
-import { readRequest } from './request-text.ts'
+import { type RequestText, readRequest } from './request-text.ts'
 import { type ClauseFeatures, featuresOf, learnVocabulary, vectorOf } from './vocabulary.ts'
 import { calendarAndTravel } from './work/calendar-and-travel.ts'
 import { conceptKinds } from './work/concept-kinds.ts'
@@ -104,6 +105,12 @@ export function kindsOf(clauses: readonly ClauseFeatures[]): Float64Array | null
   if (vector.ids.length === 0) return null
   return softmax(likelihoods(vector, trained.weights), sharpness)
 }
+
+/** The kinds of work in a whole request, and the features of each of its clauses that tell them. */
+export const workOf = rememberLast(({ clauses }: RequestText) => {
+  const featured = clauses.map((clause) => ({ clause, features: featuresOf(clause, trained.vocabulary) }))
+  return { clauses: featured, shares: kindsOf(featured.map(({ features }) => features)) }
+})
 
 /** The features that the kinds are told by. */
 export const kindVocabulary = trained.vocabulary
