@@ -15,6 +15,7 @@ import {
 } from './calendar/timeline.ts'
 import { dayMinutes, type Span, type WorkingHours } from './calendar/working-hours.ts'
 import { compileZone, dayMs, type Zone } from './calendar/zone.ts'
+import { rememberLast } from './remember-last.ts'
 
 export { formatDay, formatMoment, formatPeriod, formatTime, formatWeek } from './calendar/format.ts'
 export type { HoursProblem } from './calendar/hours-problem.ts'
@@ -206,9 +207,9 @@ export function dayOf(instant: Instant, timeZone: string): { readonly from: Inst
 }
 
 /** The calendar day in a zone, as `2026-11-24`. @throws RangeError for what is no moment or zone */
-export function localDate(instant: Instant, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
-}
+export const localDate = rememberLast((instant: Instant, timeZone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
+)
 
 /** The first moment of the Monday on or before a moment, in a zone. @throws RangeError for what is no moment or zone */
 export function startOfWeek(instant: Instant, timeZone: string): Instant {

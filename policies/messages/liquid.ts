@@ -88,12 +88,17 @@ export interface MessageTemplate {
   readonly parts: Template[]
   /** Names of the variables that it uses, known or not. */
   readonly uses: readonly string[]
+  /** Texts made from it, by the values they were made from. A memory only: requests of one client get much the same. */
+  readonly filled: Map<string, string>
 }
+
+/** Texts remembered by a template, at most; then the memory starts anew. */
+const mostFilled = 100
 
 /** @throws Error of liquidjs when the template cannot be read */
 export function parseTemplate(source: string): MessageTemplate {
   const parts = engine.parse(source)
-  return { parts, uses: engine.globalFullVariablesSync(parts) }
+  return { parts, uses: engine.globalFullVariablesSync(parts), filled: new Map() }
 }
 
 /** Fill in a template. An empty text is false in an `if`. */
@@ -103,5 +108,11 @@ export function fillIn(template: MessageTemplate, values: Readonly<Partial<Messa
     const value = template.uses.includes(name) ? values[name] : undefined
     if (value !== undefined) scope[name] = (typeof value === 'function' ? value() : value) || null
   }
-  return String(engine.renderSync(template.parts, scope)).trim()
+  const key = JSON.stringify(scope)
+  const known = template.filled.get(key)
+  if (known !== undefined) return known
+  const text = String(engine.renderSync(template.parts, scope)).trim()
+  if (template.filled.size >= mostFilled) template.filled.clear()
+  template.filled.set(key, text)
+  return text
 }

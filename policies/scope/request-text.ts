@@ -1,5 +1,5 @@
+import { rememberLast } from '../remember-last.ts'
 import { clausesOf, type Word } from '../text/clauses.ts'
-import { rememberLast } from '../text/remember-last.ts'
 import { stem } from '../text/stem.ts'
 import { firstWord, type Role, roleOf } from './asks.ts'
 import { denialsOf } from './denials.ts'

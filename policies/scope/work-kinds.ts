@@ -1,4 +1,4 @@
-import { rememberLast } from '../text/remember-last.ts'
+import { rememberLast } from '../remember-last.ts'
 import { concepts } from './lexicon/lexicon.ts'
 import { softmax } from './linear.ts'
 import { leadOf, likelihoods, naiveBayes } from './naive-bayes.ts'

@@ -1,5 +1,5 @@
+import { rememberLast } from '../remember-last.ts'
 import { fold } from './fold.ts'
-import { rememberLast } from './remember-last.ts'
 
 /**
  * One word of a text, folded.
