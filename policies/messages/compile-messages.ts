@@ -36,9 +36,9 @@ export function compileMessages(
     messageCodes.map((code) => [
       code,
       {
-        body: read(own[code]?.[language] ?? builtIn[code].body),
-        nextStep: read(builtIn[code].nextStep),
-        also: read(builtIn[code].also),
+        body: own[code]?.[language] === undefined ? ours(builtIn[code].body) : read(own[code][language]),
+        nextStep: ours(builtIn[code].nextStep),
+        also: ours(builtIn[code].also),
       },
     ]),
   )
@@ -48,8 +48,17 @@ export function compileMessages(
 export function compileAnswered(language: Client['language'], address: Client['address']): AnsweredMessages {
   const set = language === 'en' ? answeredEnglish : address === 'tu' ? answeredTu : answeredVous
   return new Map(
-    answeredCodes.map((code) => [code, { body: read(set[code].body), nextStep: read(set[code].nextStep) }]),
+    answeredCodes.map((code) => [code, { body: ours(set[code].body), nextStep: ours(set[code].nextStep) }]),
   )
+}
+
+/** The built-in texts, read when first needed: all policies share them. */
+const builtInTemplates = new Map<string, MessageTemplate>()
+
+function ours(source: string): MessageTemplate {
+  const template = builtInTemplates.get(source) ?? read(source)
+  builtInTemplates.set(source, template)
+  return template
 }
 
 function read(source: string): MessageTemplate {
