@@ -47,17 +47,21 @@ export interface Vocabulary {
 }
 
 /** Words remembered by a vocabulary, at most; then the memory starts anew. */
-const mostWords = 5_000
+const mostWords = 20_000
 
-/** Learn the vocabulary of the texts of a catalogue. */
+/** Learn the vocabulary of the texts of a catalogue. What it learns of a word it remembers for the words of requests. */
 export function learnVocabulary(texts: readonly (readonly RequestClause[])[]): Vocabulary {
   const ids = new Map<string, number>()
+  const memory = { ofConcept: new Map(), ofWord: { fr: new Map(), en: new Map() }, ofFrame: new Map() }
+  const lookUp = (name: string) => {
+    const id = ids.get(name) ?? ids.size
+    if (id === ids.size) ids.set(name, id)
+    return id
+  }
   const lastSeen: number[] = []
   const seen: number[] = []
   texts.forEach((clauses, text) => {
-    for (const name of clauses.flatMap(namesOf)) {
-      const id = ids.get(name) ?? ids.size
-      if (id === ids.size) ids.set(name, id)
+    for (const id of clauses.flatMap((clause) => idsOf(clause, memory, lookUp))) {
       if (lastSeen[id] === text) continue
       lastSeen[id] = text
       seen[id] = (seen[id] ?? 0) + 1
@@ -69,31 +73,22 @@ export function learnVocabulary(texts: readonly (readonly RequestClause[])[]): V
     ids,
     blockOf: Uint8Array.from(names, (name) => blocks.indexOf(name.slice(0, name.indexOf(':')) as Block)),
     rarity: Float64Array.from(seen, (count) => Math.log((1 + texts.length) / (1 + count)) + 1),
-    ofConcept: new Map(),
-    ofWord: { fr: new Map(), en: new Map() },
-    ofFrame: new Map(),
+    ...memory,
     scratch: new Float64Array(names.length),
   }
 }
 
-function namesOf(clause: RequestClause): string[] {
-  return [
-    ...clause.words.flatMap(({ text, stem, hollow }) => (hollow ? [] : wordFeatures(text, stem))),
-    ...clause.mentions.flatMap(({ concept }) => conceptFeatures(concept)),
-    ...clause.frames.map(({ action, thing }) => ({ name: frameName(action, thing) })),
-  ].map(({ name }) => name)
-}
+/** The number of a feature; undefined when the vocabulary has none for it. */
+type LookUp = (name: string) => number | undefined
 
-function knownOf(features: readonly Feature[], ids: ReadonlyMap<string, number>): Known {
-  const found: number[] = []
-  const weights: number[] = []
-  for (const { name, weight } of features) {
-    const id = ids.get(name)
-    if (id === undefined) continue
-    found.push(id)
-    weights.push(weight)
-  }
-  return { ids: found, weights, whole: ids.get(features[0]?.name ?? '') ?? -1 }
+type Memory = Pick<Vocabulary, 'ofConcept' | 'ofWord' | 'ofFrame'>
+
+function idsOf({ words, mentions, frames }: RequestClause, memory: Memory, lookUp: LookUp): number[] {
+  return [
+    ...words.flatMap((word) => (word.hollow ? [] : recallWord(word, memory, lookUp).ids)),
+    ...mentions.flatMap(({ concept }) => recallConcept(concept, memory, lookUp).ids),
+    ...frames.map(({ action, thing }) => recallFrame(action, thing, memory, lookUp)),
+  ]
 }
 
 /** How much a clause counts by what it does. */
@@ -119,7 +114,7 @@ export function featuresOf(clause: RequestClause, vocabulary: Vocabulary): Claus
     add(knownConcept(concept, vocabulary), clause.words[start]?.weight ?? 1)
   }
   for (const { action, thing, weight } of clause.frames) {
-    const id = knownFrame(action, thing, vocabulary)
+    const id = recallFrame(action, thing, vocabulary, (name) => vocabulary.ids.get(name))
     if (id < 0) continue
     ids.push(id)
     weights.push(weight)
@@ -183,30 +178,51 @@ function addClause({ ids, weights, weight }: ClauseFeatures, scratch: Float64Arr
 }
 
 /** What a vocabulary knows of a word. */
-export function knownWord({ text, stem, language }: RequestWord, { ofWord, ids }: Vocabulary): Known {
+export const knownWord = (word: RequestWord, vocabulary: Vocabulary): Known =>
+  recallWord(word, vocabulary, (name) => vocabulary.ids.get(name))
+
+/** What a vocabulary knows of a concept. */
+export const knownConcept = (concept: number, vocabulary: Vocabulary): Known =>
+  recallConcept(concept, vocabulary, (name) => vocabulary.ids.get(name))
+
+function recallWord({ text, stem, language }: RequestWord, { ofWord }: Memory, lookUp: LookUp): Known {
   const memory = ofWord[language]
   const remembered = memory.get(text)
   if (remembered !== undefined) return remembered
-  const known = knownOf(wordFeatures(text, stem), ids)
+  const known = knownOf(wordFeatures(text, stem), lookUp)
   if (memory.size >= mostWords) memory.clear()
   memory.set(text, known)
   return known
 }
 
-/** What a vocabulary knows of a concept. */
-export function knownConcept(concept: number, { ofConcept, ids }: Vocabulary): Known {
+function recallConcept(concept: number, { ofConcept }: Memory, lookUp: LookUp): Known {
   const remembered = ofConcept.get(concept)
   if (remembered !== undefined) return remembered
-  const known = knownOf(conceptFeatures(concept), ids)
+  const known = knownOf(conceptFeatures(concept), lookUp)
   ofConcept.set(concept, known)
   return known
 }
 
-function knownFrame(action: number, thing: number, { ofFrame, ids }: Vocabulary): number {
+/** The number of a frame; -1 when it is not known. */
+function recallFrame(action: number, thing: number, { ofFrame }: Memory, lookUp: LookUp): number {
   const key = action * concepts.length + thing
   const remembered = ofFrame.get(key)
   if (remembered !== undefined) return remembered
-  const id = ids.get(frameName(action, thing)) ?? -1
+  const id = lookUp(frameName(action, thing)) ?? -1
   ofFrame.set(key, id)
   return id
+}
+
+function knownOf(features: readonly Feature[], lookUp: LookUp): Known {
+  const ids: number[] = []
+  const weights: number[] = []
+  let whole = -1
+  for (const [at, { name, weight }] of features.entries()) {
+    const id = lookUp(name)
+    if (id === undefined) continue
+    if (at === 0) whole = id
+    ids.push(id)
+    weights.push(weight)
+  }
+  return { ids, weights, whole }
 }
