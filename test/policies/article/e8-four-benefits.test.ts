@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clauseSentence } from '#policies/documents/clauses.ts'
 import { compileMessages } from '#policies/messages/compile-messages.ts'
-import { variablesOf } from '#policies/messages/liquid.ts'
 import { parsePolicy } from '#policies/schema.ts'
 import { files, judgeCase } from '../preset-cases.ts'
 import { answerTo, presetOf, rulesOf } from './asked.ts'
@@ -36,7 +35,7 @@ describe('« plus de professionnalisme »', () => {
     ['en', 'vous'],
   ] as const)('every text says what comes next (%s, %s)', (language, address) => {
     for (const [code, { body, nextStep }] of compileMessages({}, language, address)) {
-      expect(variablesOf(body), code).toContain('next_step')
+      expect(body.uses, code).toContain('next_step')
       expect(nextStep, code).not.toHaveLength(0)
     }
   })
