@@ -36,7 +36,7 @@ describe('« plus de professionnalisme »', () => {
   ] as const)('every text says what comes next (%s, %s)', (language, address) => {
     for (const [code, { body, nextStep }] of compileMessages({}, language, address)) {
       expect(body.uses, code).toContain('next_step')
-      expect(nextStep, code).not.toHaveLength(0)
+      expect(nextStep.parts, code).not.toHaveLength(0)
     }
   })
 })
