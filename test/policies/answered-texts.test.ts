@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answeredCodes } from '#policies/messages/answered-codes.ts'
 import { answeredEnglish, answeredTu, answeredVous } from '#policies/messages/answered-texts.ts'
-import {
-  fillIn,
-  type MessageValues,
-  messageVariables,
-  parseTemplate,
-  variablesOf,
-} from '#policies/messages/liquid.ts'
+import { fillIn, type MessageValues, messageVariables, parseTemplate } from '#policies/messages/liquid.ts'
 
 const nothing = Object.fromEntries(messageVariables.map((name) => [name, ''])) as MessageValues
 
@@ -66,7 +60,7 @@ describe.each(speakers.flatMap((speaker) => answeredCodes.map((code) => ({ ...sp
   ({ set, code, full, own, foreign, name }) => {
     const { body, nextStep } = set[code]
     const [template, step] = [parseTemplate(body), parseTemplate(nextStep)]
-    const used = [...new Set([...variablesOf(template), ...variablesOf(step)])]
+    const used = [...new Set([...template.uses, ...step.uses])]
 
     /** All ways in which what it may speak of can be there or not. */
     const ways = () => {
