@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { MappedField, Mapping, WebhookState } from './board.ts'
-import type { LabelSpec } from './decision.ts'
+import type { LabelKey, LabelSpec } from './decision.ts'
 import type { ErrorCode } from './error.ts'
 import type { Operation } from './operation.ts'
-import type { Instant, Observed, Tool } from './task.ts'
+import type { Comment, Due, Instant, Observed, Status, Tool } from './task.ts'
 
 /** A webhook exactly as it arrived. Signatures are over these bytes, so nothing may parse them first. */
 export interface RawDelivery {
@@ -65,6 +65,18 @@ export interface ToolCall {
 export interface Applied {
   /** The comment's id; null when there was none to write, or a person had deleted it. */
   readonly commentId: string | null
+  /** Our copies of comments from the other board, by the id of what they copy; null where a person had deleted ours. */
+  readonly relayed: Readonly<Record<string, string | null>>
+}
+
+/** A task to be made on a board. `text` may be cut at its end where the tool takes less. */
+export interface NewTask {
+  readonly title: string
+  readonly text: string
+  readonly due: Due
+  /** Null: wherever new tasks go on that board. */
+  readonly status: Status | null
+  readonly labels: readonly LabelKey[]
 }
 
 /** One place a board has for a value, with the tool's ids, for a person to map. */
@@ -83,6 +95,8 @@ export interface Wanted {
   readonly labels: readonly LabelSpec[]
   /** Names for a labels property and for number fields, where they have to be made: *Cadre*, *Estimation*, *Majoration*. */
   readonly names: { readonly labels: string; readonly estimate: string; readonly surcharge: string }
+  /** On a board where `create` is to be used: how a field for the text of requests is called, if one has to be made. */
+  readonly textName?: string | undefined
   /** The ISO 4217 currency of estimates. */
   readonly currency: string
 }
@@ -123,6 +137,8 @@ export interface Capabilities {
   readonly makesFields: boolean
   /** Do its events show a due date when they set it? If not, any event since the last look may have set it. */
   readonly eventsShowDue: boolean
+  /** Can a task be due on a day, without a time? */
+  readonly holdsDueDays: boolean
 }
 
 /**
@@ -160,7 +176,8 @@ export interface Adapter {
    */
   list(containerId: string, since: Instant | null, attempt: Attempt): Promise<Listing>
   /**
-   * Carry out a plan in the fewest calls: fields, then labels and status, then the comment.
+   * Carry out a plan in the fewest calls: content, fields, labels and status together where the tool takes them so, then
+   * the comment, then what is relayed.
    * @throws AppError TOOL_MAPPING_STALE when a mapped label or list no longer exists
    */
   apply(
@@ -169,6 +186,10 @@ export interface Adapter {
     mapping: Mapping,
     attempt: Attempt,
   ): Promise<Applied>
+  /** Make a task, in one write. Not idempotent: who is not sure looks for it by what its text holds. @returns its id */
+  create(containerId: string, task: NewTask, mapping: Mapping, attempt: Attempt): Promise<string>
+  /** All comments on a task with their authors' names, oldest first; null when the task is gone. */
+  comments(taskId: string, attempt: Attempt): Promise<readonly Comment[] | null>
   /** Make the board's events arrive at `callbackUrl`: list, then adopt, repair or create. */
   subscribe(containerId: string, callbackUrl: string, attempt: Attempt): Promise<Subscription>
   unsubscribe(webhookId: string, attempt: Attempt): Promise<void>

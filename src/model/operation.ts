@@ -1,5 +1,5 @@
 import type { LabelKey } from './decision.ts'
-import type { Instant, ShownValue, Status } from './task.ts'
+import type { Due, Instant, ShownValue, Status } from './task.ts'
 
 /** The smallest change we ask of a tool. Applying it twice equals once. */
 export type Operation =
@@ -7,6 +7,8 @@ export type Operation =
   | { readonly kind: 'label'; readonly change: 'add' | 'remove'; readonly label: LabelKey }
   | { readonly kind: 'status'; readonly status: Status }
   | CommentOperation
+  | ContentOperation
+  | RelayOperation
 
 /** Set a field, or clear it with null. A decimal string (`"94.5"`) for number fields, words for text fields. */
 export interface FieldOperation {
@@ -24,6 +26,27 @@ export interface CommentOperation {
   readonly id: string | null
   readonly text: string
   readonly reference: string
+  readonly mayExist: boolean
+}
+
+/** Write the request itself, on a twin. What is left out stays as it is. A text that is too long is cut at its end. */
+export interface ContentOperation {
+  readonly kind: 'content'
+  readonly title?: string
+  readonly text?: string
+  readonly due?: Due
+}
+
+/**
+ * Write down on this board what somebody said on the other. `id` is our copy to edit, null to make one. `mayExist`: an
+ * earlier try may have made it unseen, so look for one of ours with this text before making another.
+ */
+export interface RelayOperation {
+  readonly kind: 'relay'
+  /** The comment on the other board. */
+  readonly sourceId: string
+  readonly id: string | null
+  readonly text: string
   readonly mayExist: boolean
 }
 

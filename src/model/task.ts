@@ -42,6 +42,12 @@ export interface Attachment {
   readonly mimeType: string | null
 }
 
+/** A file as the tool shows it. */
+export interface AttachedFile extends Attachment {
+  /** Where people open it; null when the tool gives no address that lasts. */
+  readonly url: string | null
+}
+
 /**
  * One card, page or task in the words that all parts share: what the rules may see.
  * Our own labels, fields and comment are left out, so that no verdict can justify itself.
@@ -70,7 +76,15 @@ export interface Comment {
   readonly id: string
   readonly text: string
   readonly authorId: string | null
+  /** As people call them; null when the tool does not say. */
+  readonly authorName: string | null
   readonly createdAt: Instant
+}
+
+/** When something is due: at a moment, or on a day as `2026-12-01`; both null for never. */
+export interface Due {
+  readonly at: Instant | null
+  readonly day: string | null
 }
 
 /** A value in a field of the tool: numbers as decimal strings (`"94.5"`), options by id. */
@@ -102,7 +116,7 @@ export interface Observed {
   readonly labels: readonly { readonly id: string; readonly name: string }[]
   /** Field id → value, only fields that hold one. */
   readonly fields: Readonly<Record<string, ShownValue>>
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly AttachedFile[]
   /** All comments, oldest first; null when the tool does not give them with the task, or not all of them. */
   readonly comments: readonly Comment[] | null
 }

@@ -108,5 +108,8 @@ function effect(shown: Shown, operation: Operation, commentId: string | null): P
       return { status: operation.status }
     case 'comment':
       return { comment: { id: operation.id ?? commentId ?? '', text: operation.text } }
+    case 'content':
+    case 'relay':
+      return {} // nothing of a verdict: what stands on both boards is remembered with the twin
   }
 }

@@ -7,9 +7,10 @@ import type { Harness } from './conformance/harness.ts'
 import { observing } from './conformance/observing.ts'
 import { signatures } from './conformance/signatures.ts'
 import { subscriptions } from './conformance/subscriptions.ts'
+import { twins } from './conformance/twins.ts'
 import { verdicts } from './conformance/verdicts.ts'
 
-const parts = { signatures, events, observing, applying, verdicts, boards, subscriptions, failures }
+const parts = { signatures, events, observing, applying, verdicts, twins, boards, subscriptions, failures }
 
 /**
  * The contract of `src/model/adapter.ts` as a suite that every adapter passes, over real HTTP against its tool's
