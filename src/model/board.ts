@@ -61,6 +61,10 @@ export interface Board {
   readonly mapping: Mapping
   /** How many tasks may be written to within an hour before Cadre stops and asks a person. */
   readonly hourlyWriteLimit: number
+  /** The assistant's board on which each request of this one has a twin; null for none. */
+  readonly twinBoardId: string | null
+  /** Are comments passed on between a request and its twin? */
+  readonly relays: boolean
   /** Tasks made before this moment were there first and are taken in silently. */
   readonly watchedSince: Instant
   /** Writes before this moment no longer count towards the limit: a person has looked at them. */

@@ -73,6 +73,8 @@ function boardOf(request: WatchRequest, connection: Connection, layout: BoardLay
     mode: request.mode,
     mapping,
     hourlyWriteLimit: request.hourlyWriteLimit,
+    twinBoardId: null,
+    relays: false,
     watchedSince: now,
     releasedAt: null,
     sweptUntil: null,

@@ -18,6 +18,8 @@ export interface BoardChange {
   readonly webhook?: Board['webhook'] | undefined
   readonly madeIds?: readonly string[] | undefined
   readonly leavingSince?: Instant | undefined
+  readonly twinBoardId?: string | null | undefined
+  readonly relays?: boolean | undefined
 }
 
 export interface BoardFilter {
@@ -57,6 +59,8 @@ export function createBoardStore(db: Kysely<Database>) {
           watched_since: board.watchedSince,
           released_at: board.releasedAt,
           swept_until: board.sweptUntil,
+          twin_board_id: board.twinBoardId,
+          relays: board.relays,
         })
         .onConflict((conflict) => conflict.doNothing())
         .returning('id')
@@ -214,6 +218,8 @@ async function write(db: Db, id: string, change: BoardChange): Promise<void> {
         ? null
         : sql<Instant>`coalesce(webhook_failing_since, ${change.webhook.checkedAt}::timestamptz)`,
     }),
+    ...(change.twinBoardId !== undefined && { twin_board_id: change.twinBoardId }),
+    ...(change.relays !== undefined && { relays: change.relays }),
     ...(change.madeIds !== undefined && { made_ids: JSON.stringify(change.madeIds) }),
     ...(change.leavingSince !== undefined && { leaving_since: change.leavingSince }),
   }
@@ -238,6 +244,8 @@ const boardOf = (
   mode: row.mode,
   mapping: row.mapping,
   hourlyWriteLimit: row.hourly_write_limit,
+  twinBoardId: row.twin_board_id,
+  relays: row.relays,
   watchedSince: row.watched_since.toISOString(),
   releasedAt: row.released_at?.toISOString() ?? null,
   sweptUntil: row.swept_until?.toISOString() ?? null,

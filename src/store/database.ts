@@ -5,11 +5,12 @@ import type { Client, Language, Mapping, Mode, Role, WebhookState } from '#model
 import type { BookKind } from '#model/book.ts'
 import type { Decision, FindingCode } from '#model/decision.ts'
 import type { ErrorCode } from '#model/error.ts'
-import type { Facts } from '#model/facts.ts'
+import type { Facts, Override } from '#model/facts.ts'
 import type { Operation, Pending, Shown } from '#model/operation.ts'
 import type { Wish } from '#model/order.ts'
 import type { RunState, Timings } from '#model/run.ts'
 import type { Instant, Observed, Tool } from '#model/task.ts'
+import type { Parting, Relayed, Twin, TwinBase, TwinState } from '#model/twin.ts'
 import type { Policy } from '#policies/schema.ts'
 
 /** A query builder, inside a transaction or not. */
@@ -66,6 +67,8 @@ export interface Database {
     made_ids: ColumnType<readonly string[], string | undefined, string>
     leaving_since: Moment | null
     webhook_failing_since: Moment | null
+    twin_board_id: string | null
+    relays: boolean
   }
   policies: {
     id: string
@@ -125,6 +128,22 @@ export interface Database {
     has_private: boolean
     promised_minutes: number | null
     words: GeneratedAlways<string>
+  }
+  twins: {
+    task_id: string
+    board_id: string
+    connection_id: string
+    twin_id: string | null
+    url: string | null
+    state: TwinState
+    parting: Parting | null
+    base: Json<TwinBase> | null
+    shown: Json<Shown>
+    overrides: Json<readonly Override[]>
+    relayed: Json<readonly Relayed[]>
+    hops: Json<Twin['hops']>
+    created_at: Moment
+    updated_at: Moment
   }
   deliveries: {
     id: Generated<string>

@@ -9,6 +9,7 @@ import * as adminApi from './migrations/004-admin-api.ts'
 import * as policyLifeCycle from './migrations/005-policy-life-cycle.ts'
 import * as answersAndBooks from './migrations/006-answers-and-books.ts'
 import * as operations from './migrations/007-operations.ts'
+import * as twins from './migrations/008-twins.ts'
 import * as clientsAndBoards from './migrations/009-clients-and-boards.ts'
 
 /** In order, forward only. A published migration never changes. */
@@ -19,8 +20,9 @@ const migrations = {
   '004-admin-api': adminApi,
   '005-policy-life-cycle': policyLifeCycle,
   '006-answers-and-books': answersAndBooks,
-  '009-clients-and-boards': clientsAndBoards,
   '007-operations': operations,
+  '008-twins': twins,
+  '009-clients-and-boards': clientsAndBoards,
 }
 
 /** Has the schema everything that this version needs? A newer one may have brought more. */

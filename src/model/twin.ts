@@ -1,0 +1,60 @@
+import type { Override } from './facts.ts'
+import type { Shown } from './operation.ts'
+import type { Due, Instant, Status } from './task.ts'
+
+/**
+ * How a request and its twin on the assistant's board stand.
+ * - `making`: it is being made, or a try at that never ended. `linked`: each change is carried over.
+ * - `unlinked`: one side is gone or was taken away; nothing is carried over, and nothing was deleted.
+ * - `halted`: something else moves both as well, and the hop limit has stopped us; a person has to look.
+ */
+export const twinStates = ['making', 'linked', 'unlinked', 'halted'] as const
+export type TwinState = (typeof twinStates)[number]
+
+/** Why a pair was parted. */
+export const partings = ['request-gone', 'twin-gone', 'twin-moved', 'board-unlinked'] as const
+export type Parting = (typeof partings)[number]
+
+/** What both sides held when they last agreed: the base of the merge. */
+export interface TwinBase {
+  /** As we last wrote them on the twin. */
+  readonly title: string
+  readonly text: string
+  readonly due: Due
+  /** The status of each side. They differ where one board has no equivalent. */
+  readonly status: { readonly request: Status | null; readonly twin: Status | null }
+}
+
+/** A comment that was passed on, and our copy of it on the other side. */
+export interface Relayed {
+  readonly sourceId: string
+  readonly from: 'request' | 'twin'
+  /** Null when a person has deleted our copy: then it stays away. */
+  readonly copyId: string | null
+  /** As we wrote it. */
+  readonly text: string
+}
+
+/** A request's counterpart on the assistant's own board. Each request has one at the most. */
+export interface Twin {
+  /** Our id of the request. */
+  readonly taskId: string
+  /** The assistant's board. */
+  readonly boardId: string
+  readonly connectionId: string
+  /** The tool's id; null while it is being made. */
+  readonly twinId: string | null
+  readonly url: string | null
+  readonly state: TwinState
+  readonly parting: Parting | null
+  readonly base: TwinBase | null
+  /** What is ours on it of the verdict, as we left it. */
+  readonly shown: Shown
+  /** Where a person changed that. */
+  readonly overrides: readonly Override[]
+  readonly relayed: readonly Relayed[]
+  /** Changes carried over within the present hour, and when that hour began. */
+  readonly hops: { readonly count: number; readonly since: Instant }
+  readonly createdAt: Instant
+  readonly updatedAt: Instant
+}

@@ -1,0 +1,74 @@
+import type { ContentOperation } from '#model/operation.ts'
+import type { Due, Status } from '#model/task.ts'
+import type { TwinBase } from '#model/twin.ts'
+
+/** The words of a request, as they stand on a board or should. */
+export interface Content {
+  readonly title: string
+  readonly text: string
+  readonly due: Due
+}
+
+/**
+ * What of the request's words has to be written on its twin. They flow one way, and only over what we wrote: a title,
+ * text or date that the assistant has changed there is hers from then on. Null: nothing.
+ */
+export function mergeContent(base: Content, wanted: Content, shown: Content): ContentOperation | null {
+  const change = {
+    ...(isOurs(base.title, shown.title) && !isSame(wanted.title, shown.title) && { title: wanted.title }),
+    ...(isOurs(base.text, shown.text) &&
+      !isSame(wanted.text, base.text) &&
+      !isSame(wanted.text, shown.text) && { text: wanted.text }),
+    ...(isDueAt(base.due, shown.due) && !isDueAt(wanted.due, shown.due) && { due: wanted.due }),
+  }
+  return Object.keys(change).length === 0 ? null : { kind: 'content', ...change }
+}
+
+/** From so many characters on, what a tool shows may be cut. */
+const mayBeCutFrom = 500
+
+/** Tools change white space, and cut what is longer than they take. */
+function isOurs(written: string, shown: string): boolean {
+  const [ours, theirs] = [spaced(written), spaced(shown)]
+  return ours === theirs || (theirs.length >= mayBeCutFrom && ours.startsWith(theirs))
+}
+
+const isSame = (a: string, b: string) => spaced(a) === spaced(b)
+const spaced = (text: string) => text.replace(/\s+/gu, ' ').trim()
+const isDueAt = (a: Due, b: Due) => a.at === b.at && a.day === b.day
+
+/** What has to be moved where so that both sides agree again. */
+export interface StatusMerge {
+  /** Write this on the request; null: leave it. */
+  readonly request: Status | null
+  /** Write this on the twin; null: leave it. */
+  readonly twin: Status | null
+  /** Both sides were moved to different places since they last agreed. */
+  readonly isConflict: boolean
+}
+
+/**
+ * Three-way merge of a status that either side may move. A move on one side is carried over; a true conflict is won by
+ * the assistant's side; what the other board has no equivalent for stays on its own side.
+ *
+ * | request moved | twin moved | |
+ * |---|---|---|
+ * | – | – | in sync |
+ * | yes | – | the twin follows |
+ * | – | yes | the request follows |
+ * | yes | yes, to the same | in sync |
+ * | yes | yes, elsewhere | the request follows the twin: a conflict |
+ */
+export function mergeStatus(
+  base: TwinBase['status'],
+  now: TwinBase['status'],
+  holds: { readonly request: (status: Status) => boolean; readonly twin: (status: Status) => boolean },
+): StatusMerge {
+  const [requestMoved, twinMoved] = [now.request !== base.request, now.twin !== base.twin]
+  const none = { request: null, twin: null, isConflict: false }
+  if (now.request === now.twin || (!requestMoved && !twinMoved)) return none
+  const isConflict = requestMoved && twinMoved
+  if (twinMoved)
+    return { ...none, request: now.twin !== null && holds.request(now.twin) ? now.twin : null, isConflict }
+  return { ...none, twin: now.request !== null && holds.twin(now.request) ? now.request : null }
+}
