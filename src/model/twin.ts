@@ -1,5 +1,5 @@
 import type { Override } from './facts.ts'
-import type { Shown } from './operation.ts'
+import type { Pending, Shown } from './operation.ts'
 import type { Due, Instant, Status } from './task.ts'
 
 /**
@@ -29,8 +29,10 @@ export interface TwinBase {
 export interface Relayed {
   readonly sourceId: string
   readonly from: 'request' | 'twin'
-  /** Null when a person has deleted our copy: then it stays away. */
+  /** Null while it is not known, or once a person has deleted it: `state` tells. */
   readonly copyId: string | null
+  /** `writing`: a try to make it may not have ended. `deleted`: a person took our copy away, and it stays away. */
+  readonly state: 'writing' | 'there' | 'deleted'
   /** As we wrote it. */
   readonly text: string
 }
@@ -50,6 +52,8 @@ export interface Twin {
   readonly base: TwinBase | null
   /** What is ours on it of the verdict, as we left it. */
   readonly shown: Shown
+  /** What a try that never ended meant to leave. */
+  readonly pending: Pending | null
   /** Where a person changed that. */
   readonly overrides: readonly Override[]
   readonly relayed: readonly Relayed[]

@@ -139,6 +139,7 @@ export interface Database {
     parting: Parting | null
     base: Json<TwinBase> | null
     shown: Json<Shown>
+    pending: Json<Pending> | null
     overrides: Json<readonly Override[]>
     relayed: Json<readonly Relayed[]>
     hops: Json<Twin['hops']>

@@ -22,6 +22,7 @@ const statements = [
     parting text,
     base jsonb,
     shown jsonb NOT NULL,
+    pending jsonb,
     overrides jsonb NOT NULL,
     relayed jsonb NOT NULL,
     hops jsonb NOT NULL,
