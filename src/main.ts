@@ -55,6 +55,7 @@ import { createRunList } from './store/run-list.ts'
 import { createRunStore } from './store/runs.ts'
 import { createTaskList } from './store/task-list.ts'
 import { createTaskStore } from './store/tasks.ts'
+import { createTwinStore } from './store/twins.ts'
 import { createUnwrittenStore } from './store/unwritten.ts'
 import { createWebhookList } from './store/webhook-list.ts'
 import { addVitals } from './vitals.ts'
@@ -94,6 +95,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     cases: createCaseStore(store.db),
     examples: createExampleStore(store.db),
     tasks: createTaskStore(store.db),
+    twins: createTwinStore(store.db),
     deliveries: createDeliveryStore(store.db),
     runs: createRunStore(store.db),
     apiKeys: createApiKeyStore(store.db),

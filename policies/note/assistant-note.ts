@@ -39,19 +39,27 @@ const commands: Readonly<Record<Language, { readonly urgent: string; readonly ot
   },
 }
 
+/** What the note is about, beside the verdict. */
+export interface NoteSubject {
+  readonly clientName: string
+  /** What the client reads; empty when nothing was said. */
+  readonly message: string
+  /** Are comments that begin with `>>` passed on to the client? */
+  readonly relays: boolean
+}
+
 /**
  * The whole verdict for the assistant, on her own board: every finding with its clause, the calculation, what only she
- * should know, and what the client reads. In the policy's language. Never for a client's board.
- * @param relays are comments that begin with `>>` passed on to the client?
+ * should know, and what the client reads. Never for a client's board.
+ * @param policy compiled for her: her language and zone
  */
 export function assistantNote(
-  { document, ...policy }: CompiledPolicy,
+  policy: CompiledPolicy,
   decision: Decision,
-  { clientName, relays }: { readonly clientName: string; readonly relays: boolean },
+  { clientName, message, relays }: NoteSubject,
 ): string {
-  const { language } = document
+  const { language, timeZone } = policy
   const words = wording[language]
-  const timeZone = document.hours?.timeZone ?? policy.timeZone
   const surcharge = decision.price?.surchargeBasisPoints ?? 0
   const verdict = [
     ...decision.findings.map(({ code }) => labelName(code, language)),
@@ -65,13 +73,11 @@ export function assistantNote(
     [...new Set(verdict)].join(' · '),
     section(
       words.why,
-      decision.findings.map((finding) => because(finding, document, words.words)),
+      decision.findings.map((finding) => because(finding, policy)),
     ),
     decision.price === null ? '' : `${words.price} ${decision.price.formula}`,
     section(words.alone, secrets),
-    decision.announce && decision.message !== ''
-      ? `${words.reads(clientName)}\n${quoted(decision.message)}`
-      : words.silence(clientName),
+    message === '' ? words.silence(clientName) : `${words.reads(clientName)}\n${quoted(message)}`,
     `${words.answer} ${[...(isUrgent ? [urgent] : []), other, ...(relays ? [relay] : [])].join(' · ')}`,
   ]
     .filter((part) => part !== '')
@@ -79,15 +85,16 @@ export function assistantNote(
 }
 
 /** The clause it rests on, and the words that counted. */
-function because(finding: Finding, document: CompiledPolicy['document'], label: string): string {
-  const { language } = document
+function because(finding: Finding, { document, language }: CompiledPolicy): string {
   const clause = finding.clause === null ? '' : clauseSentence(document, finding.clause, language)
   const { words } = finding.evidence
-  const counted =
-    Array.isArray(words) && words.length > 0 ? ` (${label} : ${words.map(oneLine).join(', ')})` : ''
   const colon = language === 'fr' ? ' :' : ':'
-  const text = `${clause === '' ? '' : ended(clause)}${language === 'fr' ? counted : counted.replace(' :', ':')}`
-  return text.trim() === '' ? '' : `${labelName(finding.code, language)}${colon} ${text.trim()}`
+  const counted =
+    Array.isArray(words) && words.length > 0
+      ? `(${wording[language].words}${colon} ${words.map(oneLine).join(', ')})`
+      : ''
+  const text = [clause === '' ? '' : ended(clause), counted].filter((part) => part !== '').join(' ')
+  return text === '' ? '' : `${labelName(finding.code, language)}${colon} ${text}`
 }
 
 function section(title: string, lines: readonly string[]): string {

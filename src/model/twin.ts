@@ -46,7 +46,6 @@ export interface Twin {
   readonly connectionId: string
   /** The tool's id; null while it is being made. */
   readonly twinId: string | null
-  readonly url: string | null
   readonly state: TwinState
   readonly parting: Parting | null
   readonly base: TwinBase | null

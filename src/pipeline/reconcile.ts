@@ -2,12 +2,13 @@ import type { Adapter, Attempt } from '#model/adapter.ts'
 import type { Mapping } from '#model/board.ts'
 import type { Decision } from '#model/decision.ts'
 import type { Run } from '#model/run.ts'
-import type { Observed, TaskRef } from '#model/task.ts'
+import type { Observed, Status, TaskRef } from '#model/task.ts'
 import { evaluate } from '#policies/evaluate.ts'
 import type { Context } from './context.ts'
 import { desire } from './desire.ts'
 import { guard } from './guard.ts'
 import { leaveTask } from './leave-task.ts'
+import type { Request } from './pair.ts'
 import { outcome, plan } from './plan.ts'
 import { putBack } from './put-back.ts'
 import type { Pass } from './record.ts'
@@ -25,9 +26,8 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
   const pass = deps.begin(ref, attempt)
 
   const observed = await pass.timed('observe', () => deps.adapter.observe(ref.taskId, attempt))
-  if (observed === null || observed.archived) return pass.gone()
-  const context = await deps.contextOf(observed)
-  if (context === null) return pass.gone()
+  const context = observed === null || observed.archived ? null : await deps.contextOf(observed)
+  if (observed === null || context === null) return deps.letGo(await pass.gone())
   const { board, facts, policy, base, theirs, stored } = context
 
   pass.sees(observed, context)
@@ -45,12 +45,23 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
 
   const written = operations.length === 0 ? 0 : await deps.writtenWithinTheHour(board)
   const permission = guard(operations, board, written, context.undo !== null)
-  if (permission !== 'apply') return pass.end(permission)
+  const write = async () => {
+    const mapping = await deps.provisioned(context, operations, attempt)
+    await pass.applying(outcome({ base, theirs }, operations, null)) // before the first write: a crash leaves a trace
+    const applied = await pass.timed('apply', () =>
+      deps.adapter.apply(observed, operations, mapping, attempt),
+    )
+    return pass.applied(applied, outcome({ base, theirs }, operations, applied.commentId))
+  }
+  const run = permission === 'apply' ? await write() : await pass.end(permission)
+  await deps.mirror({ observed, context, decision, status: statusAfter(theirs.status, run) })
+  return run
+}
 
-  const mapping = await deps.provisioned(context, operations, attempt)
-  await pass.applying(outcome({ base, theirs }, operations, null)) // before the first write: a crash leaves a trace
-  const applied = await pass.timed('apply', () => deps.adapter.apply(observed, operations, mapping, attempt))
-  return pass.applied(applied, outcome({ base, theirs }, operations, applied.commentId))
+/** Where the task stands once the run is over. */
+function statusAfter(before: Status | null, { state, operations }: Run): Status | null {
+  const moved = operations.findLast(({ kind }) => kind === 'status')
+  return state === 'applied' && moved?.kind === 'status' ? moved.status : before
 }
 
 export interface ReconcileDeps {
@@ -60,6 +71,10 @@ export interface ReconcileDeps {
   /** A person's ruling becomes an example for the next request like it. */
   readonly learn: (context: Context, decision: Decision) => Promise<void>
   readonly writtenWithinTheHour: (board: Context['board']) => Promise<number>
+  /** Bring the request's twin on the assistant's board to the same truth, where there is to be one. */
+  readonly mirror: (request: Request) => Promise<void>
+  /** The task is gone: so is its pair. Hands the run back. */
+  readonly letGo: (run: Run | null) => Promise<Run | null>
   /** The board's mapping with every label that a plan needs. */
   readonly provisioned: (
     context: Context,

@@ -28,7 +28,10 @@ export interface Pass {
   /** Writing begins; `meant` is what the task will show when it is done. */
   applying(meant: Shown): Promise<void>
   applied(applied: Applied, shown: Shown): Promise<Run>
-  /** The pass ended in an error. What it meant to write stays on record. Null if the task is not known yet. */
+  /**
+   * The pass ended in an error. What it meant to write stays on record. Null if the task is not known yet, or if the pass
+   * was over already and something after it failed.
+   */
   failed(error: AppError): Promise<Run | null>
 }
 
@@ -51,6 +54,7 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
     unsupported: [],
   }
   let pending: Pending | null = null
+  let isOver = false
 
   const runOf = (
     task: Pick<StoredTask, 'id' | 'boardId'>,
@@ -153,6 +157,7 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
       return run
     },
     end(state) {
+      isOver = true
       // An unfinished write is over once a look finds nothing left to do.
       if (state === 'in-sync') pending = null
       return record(state, seen === null ? empty : outcome(seen.context, [], null))
@@ -163,12 +168,13 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
     },
     applied(applied, shown) {
       pending = null
+      isOver = true
       const deleted = deletedComment(decided.operations, applied, deps.now())
       const undone = seen?.context.undo == null ? [] : undoneBy(decided.operations, deps.now())
       return record('applied', shown, [...undone, ...deleted])
     },
     async failed(error) {
-      if (seen === null) return null
+      if (seen === null || isOver) return null
       return record('failed', seen.context.base, [], { code: error.code, message: error.message })
     },
   }

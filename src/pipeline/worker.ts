@@ -1,20 +1,25 @@
 import type { JobResult, JobWithMetadata } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Adapter, Attempt } from '#model/adapter.ts'
+import type { Board } from '#model/board.ts'
 import { AppError, isAppError } from '#model/error.ts'
 import type { Run } from '#model/run.ts'
 import { hourBefore } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
 import { currentRequestId, withRequestId } from '../request-id.ts'
+import type { ClientStore } from '../store/clients.ts'
 import type { ExampleStore } from '../store/examples.ts'
 import { newId } from '../store/id.ts'
 import type { RunStore } from '../store/runs.ts'
 import type { TaskStore } from '../store/tasks.ts'
+import type { TwinStore } from '../store/twins.ts'
+import type { ClientPolicies } from './client-policy.ts'
 import type { Connections } from './connect.ts'
 import type { createContext } from './context.ts'
 import { createLearn } from './learn.ts'
 import { finishLeaving } from './leave-board.ts'
 import { mendMapping } from './mend-mapping.ts'
+import { createMirror } from './mirror.ts'
 import { lacksLabels, provision } from './provision.ts'
 import {
   type LeaveJob,
@@ -35,6 +40,9 @@ export interface WorkerDeps extends SubscribeDeps {
   readonly connections: Connections
   readonly tasks: TaskStore
   readonly runs: RunStore
+  readonly twins: TwinStore
+  readonly clients: ClientStore
+  readonly clientPolicies: ClientPolicies
   readonly examples: ExampleStore
   readonly contextOf: ReturnType<typeof createContext>
   readonly now: Clock
@@ -84,7 +92,11 @@ const traced = <T>(job: JobWithMetadata<LookJob | SweepJob>, work: () => T): T =
   withRequestId(job.data.requestId ?? newId('req'), work)
 
 async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<void> {
+  // A twin is looked at together with its request, by the one job that the request has.
+  const request = await deps.twins.requestOf(ref)
+  if (request !== null) return deps.queue.look([request], { delaySeconds: 0 })
   const { adapter, connection } = await deps.connections.get(ref.connectionId)
+  const mirror = createMirror({ ...deps, writtenWithinTheHour, answer: answerFromTwin })
   let pass: Pass | null = null
   try {
     const run = await reconcile(
@@ -101,10 +113,11 @@ async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<v
             eventsShowDue: adapter.capabilities.eventsShowDue,
           }),
         learn: createLearn(deps),
-        writtenWithinTheHour: (board) => {
-          const hourAgo = hourBefore(deps.now())
-          const since = board.releasedAt !== null && board.releasedAt > hourAgo ? board.releasedAt : hourAgo
-          return deps.runs.tasksWrittenSince(board.id, since)
+        writtenWithinTheHour,
+        mirror: (found) => mirror.carry(found, attempt),
+        letGo: async (run) => {
+          if (run !== null) await mirror.letGo(run.taskId, attempt)
+          return run
         },
         provisioned: async ({ board, policy }, operations, spent) =>
           lacksLabels(board.mapping, operations)
@@ -120,6 +133,12 @@ async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<v
     const run = await recordFailure(pass, error, deps)
     if (run !== null && error.code === 'TOOL_MAPPING_STALE') await mend(run.boardId, adapter, deps, attempt)
     throw error
+  }
+
+  function writtenWithinTheHour(board: Board): Promise<number> {
+    const hourAgo = hourBefore(deps.now())
+    const since = board.releasedAt !== null && board.releasedAt > hourAgo ? board.releasedAt : hourAgo
+    return deps.runs.tasksWrittenSince(board.id, since)
   }
 }
 

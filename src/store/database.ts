@@ -134,7 +134,6 @@ export interface Database {
     board_id: string
     connection_id: string
     twin_id: string | null
-    url: string | null
     state: TwinState
     parting: Parting | null
     base: Json<TwinBase> | null

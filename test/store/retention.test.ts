@@ -73,6 +73,8 @@ async function fill(store: Store): Promise<void> {
     webhook: null,
     madeIds: [],
     leavingSince: null,
+    twinBoardId: null,
+    relays: false,
   })
   const runs = createRunStore(store.db)
   const record = (id: string, task: StoredTask, startedAt: string, decisionId: string) =>

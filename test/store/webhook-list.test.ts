@@ -55,6 +55,8 @@ describe.each(storeKinds)('webhooks on %s', (kind) => {
       webhook: null,
       madeIds: [],
       leavingSince: null,
+      twinBoardId: null,
+      relays: false,
     })
     const webhooksOf = createWebhookList(store.db)
     const told = async (state: 'active' | 'failing' | 'suspended', minute: number) => {

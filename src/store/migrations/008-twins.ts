@@ -17,7 +17,6 @@ const statements = [
     board_id text NOT NULL,
     connection_id text NOT NULL,
     twin_id text,
-    url text,
     state text NOT NULL,
     parting text,
     base jsonb,

@@ -1,0 +1,31 @@
+import type { Language } from '#model/board.ts'
+
+/** What is said on the assistant's board when a pair is no longer kept alike. */
+export interface PairWords {
+  /** The client deleted, archived or moved the request. */
+  readonly requestGone: string
+  /** Something copies in circles between the boards. */
+  readonly looping: string
+  /** Both sides were moved to different places. */
+  readonly conflict: (clientName: string) => string
+}
+
+/** Spoken to the assistant. */
+export const pairWords: Readonly<Record<Language, PairWords>> = {
+  fr: {
+    requestGone:
+      "La demande d'origine a été supprimée, archivée ou déplacée. Cette carte n'y est plus reliée ; rien n'a été supprimé ici.",
+    looping:
+      "BOUCLE : cette demande change sans fin d'un tableau à l'autre, sans doute parce qu'une autre automatisation recopie aussi. Cadre s'est arrêté et ne reporte plus rien ici. Une fois la cause levée, relie-les de nouveau.",
+    conflict: (name) =>
+      `Cette demande avait été déplacée des deux côtés à la fois : c'est ton statut qui compte, il a été reporté chez ${name}.`,
+  },
+  en: {
+    requestGone:
+      'The original request was deleted, archived or moved. This card is no longer tied to it; nothing was deleted here.',
+    looping:
+      'LOOP: this request keeps changing back and forth between the boards, probably because another automation copies as well. Cadre has stopped and carries nothing over here any more. Once the cause is gone, tie them together again.',
+    conflict: (name) =>
+      `This request had been moved on both sides at once: your status counts, and ${name} sees it now.`,
+  },
+}

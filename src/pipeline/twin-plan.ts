@@ -1,0 +1,106 @@
+import type { Mapping } from '#model/board.ts'
+import type { Decision, LabelKey } from '#model/decision.ts'
+import type { Override } from '#model/facts.ts'
+import type { Operation, RelayOperation, Shown } from '#model/operation.ts'
+import type { Instant, Observed, Status } from '#model/task.ts'
+import type { Twin, TwinBase } from '#model/twin.ts'
+import { desire } from './desire.ts'
+import { type Interpreted, statusIdOf } from './interpret.ts'
+import { type Content, mergeContent, mergeStatus } from './merge-twin.ts'
+import { mergeOverrides, overridesOf } from './override.ts'
+import { outcome, plan } from './plan.ts'
+
+/** Everything that one pass over a pair goes by. */
+export interface PairLook {
+  readonly twin: Twin
+  /** The twin as its tool shows it now, and taken apart. */
+  readonly observed: Observed
+  readonly shown: Interpreted
+  /** What the request's words should be on the twin. */
+  readonly wanted: Content
+  /** Where the request stands now. */
+  readonly status: Status | null
+  readonly mappings: { readonly request: Mapping; readonly twin: Mapping }
+  /** The judgement, spoken to the assistant: `message` is her note. */
+  readonly decision: Decision
+  /** By what our comment on the twin is known. */
+  readonly reference: string
+  readonly now: Instant
+}
+
+/** What has to be written on both sides, and what will be remembered then. */
+export interface PairPlan {
+  readonly onTwin: readonly Operation[]
+  readonly onRequest: readonly Operation[]
+  readonly base: TwinBase
+  /** What of the verdict the twin shows once `onTwin` is done. */
+  readonly meant: Shown
+  readonly overrides: readonly Override[]
+  /** Labels of ours that a person has just put on the twin: her ruling. */
+  readonly rulings: readonly LabelKey[]
+  readonly isConflict: boolean
+  /** Does this carry a change over, as a loop would? */
+  readonly isHop: boolean
+}
+
+/** The fewest operations that bring both sides of a pair to one truth. Pure. */
+export function planPair(look: PairLook): PairPlan {
+  const { twin, observed, shown, wanted, mappings, now, reference } = look
+  const there: Content = {
+    title: observed.title,
+    text: observed.text,
+    due: { at: observed.dueAt, day: observed.dueDay },
+  }
+  const base = twin.base ?? { ...wanted, status: { request: look.status, twin: shown.theirs.status } }
+  const content = mergeContent(base, wanted, there)
+  const standing = { request: look.status, twin: shown.theirs.status }
+  const status = mergeStatus(base.status, standing, {
+    request: (wished) => statusIdOf(wished, mappings.request) !== null,
+    twin: (wished) => statusIdOf(wished, mappings.twin) !== null,
+  })
+  const fresh = overridesOf(twin.shown, twin.pending, shown.theirs, now).filter(
+    ({ target }) => target !== 'status',
+  )
+  const overrides = mergeOverrides(twin.overrides, fresh)
+  const ours = desire({ ...look.decision, status: null, announce: true }, mappings.twin, reference)
+  const merge = { base: twin.shown, theirs: shown.theirs, ours, overrides, pending: twin.pending, reference }
+  const verdict = plan(merge)
+  const onTwin: Operation[] = [
+    ...(content === null ? [] : [content]),
+    ...verdict,
+    ...(status.twin === null ? [] : [{ kind: 'status', status: status.twin } as const]),
+  ]
+  return {
+    onTwin,
+    onRequest: status.request === null ? [] : [{ kind: 'status', status: status.request }],
+    base: {
+      ...contentBase(base, wanted, there, content),
+      status: { request: status.request ?? standing.request, twin: status.twin ?? standing.twin },
+    },
+    meant: outcome(merge, verdict, null),
+    overrides,
+    rulings: fresh.flatMap(({ label, change }) => (label !== null && change === 'added' ? [label] : [])),
+    isConflict: status.isConflict,
+    isHop: content !== null || status.request !== null || status.twin !== null,
+  }
+}
+
+/** What is ours from now on: what was written, and what stands there as wished already. */
+function contentBase(
+  base: TwinBase,
+  wanted: Content,
+  there: Content,
+  written: ReturnType<typeof mergeContent>,
+): Content {
+  return {
+    title: written?.title ?? (there.title === wanted.title ? wanted.title : base.title),
+    text: written?.text ?? (there.text === wanted.text ? wanted.text : base.text),
+    due: written?.due ?? (isEqual(there.due, wanted.due) ? wanted.due : base.due),
+  }
+}
+
+const isEqual = (a: Content['due'], b: Content['due']) => a.at === b.at && a.day === b.day
+
+/** Only what passes comments on. */
+export const relaysOf = (operations: readonly Operation[]): RelayOperation[] =>
+  operations.filter((operation) => operation.kind === 'relay')
