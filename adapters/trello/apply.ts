@@ -1,17 +1,19 @@
 import { updateActionText } from 'trello.js/actions'
-import { addCardLabel, createCardComment, getCardActions, removeCardLabel, updateCard } from 'trello.js/cards'
+import { addCardLabel, createCardComment, removeCardLabel, updateCard } from 'trello.js/cards'
 import type { Client } from 'trello.js/core'
 import { z } from 'zod'
 import type { Applied } from '#model/adapter.ts'
 import type { MappedField, Mapping } from '#model/board.ts'
-import { AppError } from '#model/error.ts'
 import type { CommentOperation, FieldOperation, Operation } from '#model/operation.ts'
-import type { Comment, Observed, ShownValue } from '#model/task.ts'
+import type { Observed, ShownValue } from '#model/task.ts'
 import { writeOneComment } from '../comment.ts'
+import { cut } from '../cut.ts'
 import { parseShape, refusalOf } from '../http.ts'
 import { mappedField, mappedLabel, mappedStatus } from '../mapping.ts'
-import { mostActions, normalizeComments } from './normalize.ts'
-import { TrelloAction } from './schema.ts'
+import { writeRelays } from '../relay.ts'
+import { readComments } from './comments.ts'
+import { staleMapping } from './stale.ts'
+import { cardWords, longestText } from './words.ts'
 
 export interface ApplyDeps {
   readonly api: Client
@@ -21,12 +23,9 @@ export interface ApplyDeps {
 
 type Of<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
 
-/** Characters in a comment (object limits: 16,384). */
-const longestComment = 16_384
-
 /**
- * Carry out a plan in at most three calls: custom fields, then labels and list, then the comment.
- * Doing it twice equals doing it once.
+ * Carry out a plan in at most three calls and one more for each comment that is passed on: custom fields, then words,
+ * labels and list, then comments. Doing it twice equals doing it once.
  * @throws AppError TOOL_MAPPING_STALE when a mapped label, list or field no longer exists
  */
 export async function apply(
@@ -39,12 +38,14 @@ export async function apply(
   const fields = operations.filter((operation) => operation.kind === 'field')
   const labels = operations.filter((operation) => operation.kind === 'label')
   const status = operations.findLast((operation) => operation.kind === 'status')
+  const content = operations.findLast((operation) => operation.kind === 'content')
   const comment = operations.findLast((operation) => operation.kind === 'comment')
   await staleMapping(async () => {
     await writeFields(deps.api, cardId, fields, mapping)
-    await writeLabelsAndList(deps.api, observed, labels, status, mapping)
+    await writeCard(deps.api, observed, { content, labels, status }, mapping)
   })
-  return { commentId: comment === undefined ? null : await writeComment(observed, comment, deps) }
+  const commentId = comment === undefined ? null : await writeComment(observed, comment, deps)
+  return { commentId, relayed: await writeCopies(observed, operations, deps) }
 }
 
 async function writeFields(
@@ -78,27 +79,35 @@ function fieldValue({ type }: MappedField, value: ShownValue): Readonly<Record<s
 
 /**
  * One label alone is added or removed without a race. Otherwise the whole set is written in one call, together with
- * the list: what people did to the labels since `observed` is lost then, and the next look tells.
+ * the list and the words: what people did to the labels since `observed` is lost then, and the next look tells.
  */
-async function writeLabelsAndList(
+async function writeCard(
   api: Client,
   observed: Observed,
-  operations: readonly Of<'label'>[],
-  operation: Of<'status'> | undefined,
+  { content, labels, status }: CardChange,
   mapping: Mapping,
 ): Promise<void> {
   const id = observed.ref.taskId
-  const changes = operations.map(({ change, label }) => ({
-    change,
-    id: mappedLabel(mapping, label),
-  }))
-  const idList = operation && mappedStatus(mapping, operation.status)
+  const changes = labels.map(({ change, label }) => ({ change, id: mappedLabel(mapping, label) }))
+  const idList = status && mappedStatus(mapping, status.status)
   const [only, ...others] = changes
-  if (only !== undefined && others.length === 0 && idList === undefined)
+  if (only !== undefined && others.length === 0 && idList === undefined && content === undefined)
     return only.change === 'add' ? await addLabel(api, id, only.id) : await removeLabel(api, id, only.id)
-  if (only === undefined && idList === undefined) return
+  if (only === undefined && idList === undefined && content === undefined) return
   const idLabels = only === undefined ? undefined : labelsAfter(observed, changes).join(',')
-  await updateCard(api, { id, ...(idList && { idList }), ...(idLabels !== undefined && { idLabels }) })
+  await updateCard(api, {
+    id,
+    ...(content && cardWords(content)),
+    ...(idList && { idList }),
+    ...(idLabels !== undefined && { idLabels }),
+  })
+}
+
+/** What of a card is written in one call. */
+interface CardChange {
+  readonly content: Of<'content'> | undefined
+  readonly labels: readonly Of<'label'>[]
+  readonly status: Of<'status'> | undefined
 }
 
 function labelsAfter(
@@ -132,27 +141,6 @@ async function removeLabel(api: Client, id: string, idLabel: string): Promise<vo
   }
 }
 
-/** Trello tells in plain text what does not exist, with 400 or 404: `invalid value for idList`, `label not found`. */
-async function staleMapping(write: () => Promise<void>): Promise<void> {
-  try {
-    await write()
-  } catch (error) {
-    const refusal = refusalOf(error)
-    const isStale =
-      (refusal?.status === 400 &&
-        /invalid value for (idLabels?|idList|value|idCustomField)\b/i.test(refusal.text)) ||
-      (refusal?.status === 404 && /label|list|custom ?field/i.test(refusal.text))
-    if (!isStale) throw error
-    throw new AppError(
-      'TOOL_MAPPING_STALE',
-      'Trello does not know a mapped label, list or custom field any more',
-      {
-        cause: error,
-      },
-    )
-  }
-}
-
 async function writeComment(
   observed: Observed,
   operation: CommentOperation,
@@ -162,10 +150,7 @@ async function writeComment(
   return await writeOneComment(operation, {
     find: () => findComment(observed, operation.reference, deps),
     edit: (id) => updateActionText(deps.api, { id, value: text }),
-    async create() {
-      const made = await createCardComment(deps.api, { id: observed.ref.taskId, text })
-      return parseShape(z.object({ id: z.string() }), made, 'trello: a new comment').id
-    },
+    create: () => addComment(deps.api, observed.ref.taskId, text),
   })
 }
 
@@ -178,21 +163,22 @@ async function findComment(observed: Observed, reference: string, deps: ApplyDep
   return candidates.find((comment) => comment.authorId === me)?.id ?? null
 }
 
-async function readComments(api: Client, id: string): Promise<readonly Comment[]> {
-  const actions = await getCardActions(api, {
-    id,
-    filter: 'commentCard',
-    limit: mostActions,
-    memberCreator: false,
-  })
-  return normalizeComments(parseShape(z.array(TrelloAction), actions, 'trello: the comments of a card'))
-}
-
 /** Cut at the end but for the reference, by which the comment is found again. */
 function fitComment({ text, reference }: CommentOperation): string {
-  if (text.length <= longestComment) return text
-  const ending = `…\n\n${reference}`
-  const kept = text.slice(0, longestComment - ending.length)
-  // Half a surrogate pair at the cut would be no character at all.
-  return `${kept.isWellFormed() ? kept : kept.slice(0, -1)}${ending}`
+  return cut(text, longestText, `…\n\n${reference}`)
+}
+
+function writeCopies(observed: Observed, operations: readonly Operation[], deps: ApplyDeps) {
+  const id = observed.ref.taskId
+  return writeRelays(operations, {
+    all: async () => observed.comments ?? (await readComments(deps.api, id)),
+    myId: deps.myId,
+    edit: (copy, text) => updateActionText(deps.api, { id: copy, value: cut(text, longestText) }),
+    create: async (text) => await addComment(deps.api, id, cut(text, longestText)),
+  })
+}
+
+async function addComment(api: Client, id: string, text: string): Promise<string> {
+  const made = await createCardComment(api, { id, text })
+  return parseShape(z.object({ id: z.string() }), made, 'trello: a new comment').id
 }

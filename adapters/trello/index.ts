@@ -2,10 +2,13 @@ import type { Client } from 'trello.js/core'
 import { getMember, getMemberBoards } from 'trello.js/members'
 import { z } from 'zod'
 import type { Adapter, Attempt, BoardLayout, ConnectOptions, Listing, ToolModule } from '#model/adapter.ts'
-import type { Observed } from '#model/task.ts'
+import { isAppError } from '#model/error.ts'
+import type { Comment, Observed } from '#model/task.ts'
 import { parseShape, refusalOf } from '../http.ts'
 import { apply } from './apply.ts'
 import { createTrelloClient, type TrelloLimiters } from './client.ts'
+import { readComments } from './comments.ts'
+import { create } from './create.ts'
 import { creations, mostActions, normalize, normalizeField } from './normalize.ts'
 import {
   mostLabels,
@@ -54,7 +57,7 @@ const cardFields = [
 ].join(',')
 
 /** Values of custom fields and names of files, which come with a card in the same call (nested resources guide). */
-const nested = { customFieldItems: true, attachments: true, attachment_fields: 'name,mimeType' }
+const nested = { customFieldItems: true, attachments: true, attachment_fields: 'name,mimeType,url' }
 
 /** The most cards that Trello gives in one answer; a board may hold 5,000 open ones (limits guide). */
 const mostCards = 1000
@@ -97,7 +100,7 @@ function connect(
 
   return {
     tool: 'trello',
-    capabilities: { makesFields: false, eventsShowDue: true },
+    capabilities: { makesFields: false, eventsShowDue: true, holdsDueDays: false },
     whoAmI,
     boards: (attempt) => readBoards(api(attempt)),
     layout: (containerId, attempt) => readLayout(api(attempt), containerId),
@@ -111,6 +114,8 @@ function connect(
         api: api(attempt),
         myId: async () => myId ?? (await whoAmI(attempt)).userId,
       }),
+    create: (_containerId, task, mapping, attempt) => create(api(attempt), task, mapping),
+    comments: (taskId, attempt) => commentsOn(api(attempt), taskId),
     subscribe: (containerId, callbackUrl, attempt) =>
       subscribe(api(attempt), containerId, callbackUrl, { token, connectionId }),
     unsubscribe: (webhookId, attempt) => unsubscribe(api(attempt), webhookId),
@@ -172,6 +177,15 @@ async function observe(api: Client, taskId: string, connectionId: string): Promi
     const refusal = refusalOf(error)
     // What has an impossible id cannot exist.
     if (refusal?.status === 404 || (refusal?.status === 400 && /invalid id/i.test(refusal.text))) return null
+    throw error
+  }
+}
+
+async function commentsOn(api: Client, taskId: string): Promise<readonly Comment[] | null> {
+  try {
+    return await readComments(api, taskId)
+  } catch (error) {
+    if (isAppError(error, 'TOOL_NOT_FOUND')) return null
     throw error
   }
 }

@@ -30,7 +30,7 @@ export function normalize(card: TrelloCard, connectionId: string): Observed {
     statusId: card.idList,
     labels: card.labels.map(({ id, name }) => ({ id, name })),
     fields: normalizeFields(card.customFieldItems ?? []),
-    attachments: (card.attachments ?? []).map(({ name, mimeType }) => attachmentOf(name, mimeType)),
+    attachments: (card.attachments ?? []).map(({ name, mimeType, url }) => attachmentOf(name, mimeType, url)),
     // A full page may not be all of them.
     comments:
       card.actions === undefined || card.actions.length >= mostActions
@@ -47,6 +47,7 @@ export function normalizeComments(actions: readonly TrelloAction[]): readonly Co
       id: action.id,
       text: action.data.text ?? '',
       authorId: action.idMemberCreator ?? null,
+      authorName: action.memberCreator?.fullName || action.memberCreator?.username || null,
       createdAt: instantOf(action.date) ?? madeAt(action.id) ?? unknownMoment,
     }))
     .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))

@@ -37,17 +37,22 @@ export const TrelloAction = z.object({
   type: z.string(),
   date: z.string(),
   idMemberCreator: z.string().nullish(),
+  memberCreator: z.object({ fullName: z.string().nullish(), username: z.string().nullish() }).nullish(),
   data: z.object({ text: z.string().optional() }),
 })
 export type TrelloAction = z.infer<typeof TrelloAction>
 
-/** `mimeType` is empty for a link. Its address is not asked for. */
+/** `mimeType` is empty for a link. */
 export const TrelloAttachment = z.object({
   name: z
     .string()
     .nullish()
     .transform((name) => name ?? ''),
   mimeType: z.string().nullish(),
+  url: z
+    .string()
+    .nullish()
+    .transform((url) => url ?? null),
 })
 export type TrelloAttachment = z.infer<typeof TrelloAttachment>
 

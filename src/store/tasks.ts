@@ -255,7 +255,7 @@ const rowOf = (task: StoredTask) => ({
   connection_id: task.observed.ref.connectionId,
   task_id: task.observed.ref.taskId,
   state: task.state,
-  observed: JSON.stringify({ ...task.observed, comments: null }),
+  observed: JSON.stringify(kept(task.observed)),
   facts: JSON.stringify(task.facts),
   shown: JSON.stringify(task.shown),
   pending: task.pending === null ? null : JSON.stringify(task.pending),
@@ -270,6 +270,13 @@ const rowOf = (task: StoredTask) => ({
   promised_minutes: task.promisedMinutes,
   created_at: task.createdAt,
   updated_at: task.updatedAt,
+})
+
+/** What people say, and where their files lie, is passed on and not kept. */
+const kept = (observed: Observed): Observed => ({
+  ...observed,
+  comments: null,
+  attachments: observed.attachments.map((file) => ({ ...file, url: null })),
 })
 
 /** A row as a task. */

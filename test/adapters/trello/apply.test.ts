@@ -79,7 +79,7 @@ describe('a first verdict', () => {
     const calls = listen([200, {}], [200, {}], [200, { id: 'c9' }])
     const attempt = createAttempt()
     const operations = [createCommentOperation(), toReview, addUrgent, surcharge, estimate]
-    expect(await applyAll(operations, {}, attempt)).toEqual({ commentId: 'c9' })
+    expect(await applyAll(operations, {}, attempt)).toEqual({ commentId: 'c9', relayed: {} })
     expect(calls).toEqual([
       {
         method: 'PUT',
@@ -110,7 +110,7 @@ describe('a first verdict', () => {
 
   it('without anything to do takes none', async () => {
     const calls = listen()
-    expect(await applyAll([])).toEqual({ commentId: null })
+    expect(await applyAll([])).toEqual({ commentId: null, relayed: {} })
     expect(calls).toEqual([])
   })
 })
@@ -193,7 +193,7 @@ describe('labels', () => {
     [404, 'label not found', removeInScope],
   ] as const)('that are as wanted already (%i "%s") are fine', async (status, text, operation) => {
     listen([status, text])
-    expect(await applyAll([operation])).toEqual({ commentId: null })
+    expect(await applyAll([operation])).toEqual({ commentId: null, relayed: {} })
   })
 
   it('whose removal is forbidden are not passed over', async () => {
@@ -248,13 +248,13 @@ describe('the comment', () => {
 
   it('that exists is edited in place', async () => {
     const calls = listen()
-    expect(await applyAll([createCommentOperation({ id: 'c1' })])).toEqual({ commentId: 'c1' })
+    expect(await applyAll([createCommentOperation({ id: 'c1' })])).toEqual({ commentId: 'c1', relayed: {} })
     expect(calls).toEqual([{ method: 'PUT', path: '/1/actions/c1/text', query: { value: text }, body: null }])
   })
 
   it('that a person deleted is not written again', async () => {
     const calls = listen([404, 'The requested resource was not found.'])
-    expect(await applyAll([createCommentOperation({ id: 'c1' })])).toEqual({ commentId: null })
+    expect(await applyAll([createCommentOperation({ id: 'c1' })])).toEqual({ commentId: null, relayed: {} })
     expect(calls).toHaveLength(1)
   })
 
@@ -264,18 +264,20 @@ describe('the comment', () => {
         id: 'c1',
         text: `> ${reference}\nmerci`,
         authorId: memberIds.client,
+        authorName: null,
         createdAt: '2026-07-05T10:00:00.000Z',
       },
       {
         id: 'c2',
         text: `Bonjour\n\n${reference}`,
         authorId: memberIds.us,
+        authorName: null,
         createdAt: '2026-07-05T10:00:01.000Z',
       },
     ]
     const calls = listen([200, { id: memberIds.us, fullName: 'Assistante', username: 'a' }])
     const result = await applyAll([createCommentOperation({ mayExist: true })], { comments })
-    expect(result).toEqual({ commentId: 'c2' })
+    expect(result).toEqual({ commentId: 'c2', relayed: {} })
     expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /1/members/me',
       'PUT /1/actions/c2/text',
@@ -284,7 +286,10 @@ describe('the comment', () => {
 
   it('is looked for without asking who we are when nothing bears the reference', async () => {
     const calls = listen([200, { id: 'c9' }])
-    expect(await applyAll([createCommentOperation({ mayExist: true })])).toEqual({ commentId: 'c9' })
+    expect(await applyAll([createCommentOperation({ mayExist: true })])).toEqual({
+      commentId: 'c9',
+      relayed: {},
+    })
     expect(calls.map((call) => call.method)).toEqual(['POST'])
   })
 
@@ -293,18 +298,19 @@ describe('the comment', () => {
       id: 'c1',
       text: reference,
       authorId: memberIds.client,
+      authorName: null,
       createdAt: '2026-07-05T10:00:00.000Z',
     }
     listen([200, { id: memberIds.us, username: 'a' }], [200, { id: 'c9' }])
     const result = await applyAll([createCommentOperation({ mayExist: true })], { comments: [quote] })
-    expect(result).toEqual({ commentId: 'c9' })
+    expect(result).toEqual({ commentId: 'c9', relayed: {} })
   })
 
   it('is looked for with a call when the task came without its comments', async () => {
     const calls = listen([200, [createComment('c2', text)]], [200, { id: memberIds.us, username: 'a' }])
     const attempt = createAttempt()
     const result = await applyAll([createCommentOperation({ mayExist: true })], { comments: null }, attempt)
-    expect(result).toEqual({ commentId: 'c2' })
+    expect(result).toEqual({ commentId: 'c2', relayed: {} })
     expect(calls[0]).toMatchObject({
       path: `/1/cards/${cardId}/actions`,
       query: { filter: 'commentCard', limit: '1000' },
@@ -314,7 +320,7 @@ describe('the comment', () => {
 
   it('asks who we are only once', async () => {
     const comments: Comment[] = [
-      { id: 'c2', text, authorId: memberIds.us, createdAt: '2026-07-05T10:00:01.000Z' },
+      { id: 'c2', text, authorId: memberIds.us, authorName: null, createdAt: '2026-07-05T10:00:01.000Z' },
     ]
     const calls = listen([200, { id: memberIds.us, username: 'a' }])
     const adapter = createAdapter()

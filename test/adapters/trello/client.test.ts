@@ -72,7 +72,7 @@ describe('a comment', () => {
       .post(/\/actions\/comments$/, '')
       .query({ text })
       .reply(200, made)
-    expect(await commentWith(text)).toEqual({ commentId: made.id })
+    expect(await commentWith(text)).toEqual({ commentId: made.id, relayed: {} })
     expect(scope.isDone()).toBe(true)
   })
 
@@ -82,7 +82,7 @@ describe('a comment', () => {
       .post(/\/actions\/comments$/, { text })
       .query((query) => Object.keys(query).length === 0)
       .reply(200, made)
-    expect(await commentWith(text)).toEqual({ commentId: made.id })
+    expect(await commentWith(text)).toEqual({ commentId: made.id, relayed: {} })
     expect(scope.isDone()).toBe(true)
   })
 

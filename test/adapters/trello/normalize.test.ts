@@ -42,16 +42,17 @@ describe('a card', () => {
     })
   })
 
-  it('shows its files by name and type, and of a link without a name of its own no address', () => {
+  it('shows its files by name, type and address, and calls a link without a name of its own by its host', () => {
+    const link = 'https://drive.example.test/file/d/s3cret/view?usp=sharing'
     const attachments = [
-      { name: 'note vocale.m4a', mimeType: 'audio/mp4' },
-      { name: 'https://drive.example.test/file/d/s3cret/view?usp=sharing', mimeType: '' },
-      { name: 'Notre charte', mimeType: null },
+      { name: 'note vocale.m4a', mimeType: 'audio/mp4', url: 'https://trello.example.test/1/note.m4a' },
+      { name: link, mimeType: '', url: link },
+      { name: 'Notre charte', mimeType: null, url: 'javascript:alert(1)' },
     ]
     expect(observedOf({ attachments }).attachments).toEqual([
-      { name: 'note vocale.m4a', mimeType: 'audio/mp4' },
-      { name: 'drive.example.test', mimeType: null },
-      { name: 'Notre charte', mimeType: null },
+      { name: 'note vocale.m4a', mimeType: 'audio/mp4', url: 'https://trello.example.test/1/note.m4a' },
+      { name: 'drive.example.test', mimeType: null, url: link },
+      { name: 'Notre charte', mimeType: null, url: null },
     ])
   })
 
@@ -83,14 +84,27 @@ describe('comments', () => {
       createComment('c1', 'first', { date: '2026-07-05T10:00:01.000Z' }),
     ]
     expect(observedOf({ actions }).comments).toEqual([
-      { id: 'c1', text: 'first', authorId: memberIds.us, createdAt: '2026-07-05T10:00:01.000Z' },
+      {
+        id: 'c1',
+        text: 'first',
+        authorId: memberIds.us,
+        authorName: null,
+        createdAt: '2026-07-05T10:00:01.000Z',
+      },
       {
         id: 'c2',
         text: 'é\u0301 👩‍👩‍👧 \u202eabc',
         authorId: memberIds.client,
+        authorName: null,
         createdAt: '2026-07-05T10:00:01.000Z',
       },
-      { id: 'c3', text: 'third', authorId: memberIds.us, createdAt: '2026-07-05T10:00:02.000Z' },
+      {
+        id: 'c3',
+        text: 'third',
+        authorId: memberIds.us,
+        authorName: null,
+        createdAt: '2026-07-05T10:00:02.000Z',
+      },
     ])
   })
 

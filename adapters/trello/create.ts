@@ -1,0 +1,33 @@
+import type { Client } from 'trello.js/core'
+import { z } from 'zod'
+import type { NewTask } from '#model/adapter.ts'
+import type { Mapping } from '#model/board.ts'
+import { AppError } from '#model/error.ts'
+import { parseShape } from '../http.ts'
+import { mappedLabel, mappedStatus } from '../mapping.ts'
+import { staleMapping } from './stale.ts'
+import { cardWords } from './words.ts'
+
+/**
+ * Make a card in one call. Without a status it goes where requests come in, else to the first list that is mapped.
+ * @throws AppError TOOL_MAPPING_STALE when a mapped label or list no longer exists, or no list is mapped
+ */
+export async function create(api: Client, task: NewTask, mapping: Mapping): Promise<string> {
+  const idList = task.status === null ? entrance(mapping) : mappedStatus(mapping, task.status)
+  const idLabels = task.labels.map((label) => mappedLabel(mapping, label)).join(',')
+  const made = await staleMapping(() =>
+    api.sendRequest({
+      method: 'POST',
+      url: '/cards',
+      searchParams: { idList, ...cardWords(task), ...(idLabels !== '' && { idLabels }) },
+    }),
+  )
+  return parseShape(z.object({ id: z.string() }), made, 'trello: a new card').id
+}
+
+function entrance({ statuses }: Mapping): string {
+  const list = statuses.find(({ status }) => status === 'requested') ?? statuses[0]
+  if (list === undefined)
+    throw new AppError('TOOL_MAPPING_STALE', 'no list of the board is mapped to a status')
+  return list.id
+}
