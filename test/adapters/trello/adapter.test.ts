@@ -190,7 +190,7 @@ describe('a verdict', () => {
       { kind: 'status', status: 'requested' },
       { kind: 'comment', id: commentId, text, reference, mayExist: false },
     ]
-    expect(await adapter.apply(await observe(cardId), back, mapping, createAttempt())).toEqual({ commentId })
+    expect(await adapter.apply(await observe(cardId), back, mapping, createAttempt())).toEqual({ commentId, relayed: {} })
     const seen = await observe(cardId)
     expect([seen.fields, seen.labels.map((label) => label.name)]).toEqual([{}, ['VIP']])
     expect(seen.comments?.map((comment) => comment.text)).toEqual([text])
@@ -214,6 +214,7 @@ describe('a verdict', () => {
     const edit: Operation = { kind: 'comment', id: commentId, text: reference, reference, mayExist: false }
     expect(await adapter.apply(await observe(cardId), [edit], mapping, createAttempt())).toEqual({
       commentId: null,
+      relayed: {},
     })
     expect((await observe(cardId)).comments).toEqual([])
   })
