@@ -18,7 +18,7 @@ export interface ChangeDeps {
 }
 
 /** What a person asks for; what is absent stays. */
-export type BoardEdit = Pick<BoardChange, 'mode' | 'hourlyWriteLimit'> & {
+export type BoardEdit = Pick<BoardChange, 'mode' | 'hourlyWriteLimit' | 'twinBoardId' | 'relays'> & {
   readonly mapping?: MappingChange | undefined
   readonly clientId?: string | undefined
 }
@@ -46,6 +46,7 @@ export async function changeBoard(
   attempt: Attempt,
 ): Promise<ChangedBoard> {
   if (clientId !== undefined && clientId !== board.clientId) throw anotherClient()
+  if (change.twinBoardId) checkTwinBoard(board, await deps.boards.get(change.twinBoardId))
   const layout = mapping === undefined ? null : await adapter.layout(board.containerId, attempt)
   const { before, after } = await deps.boards.edit(board.id, (known) => {
     check(known)
@@ -60,6 +61,17 @@ export async function changeBoard(
   const { made, adopted } = await provision(after, policy, { adapter, boards: deps.boards }, attempt)
   await lookAgain(after, ['dry-run', 'off'], deps)
   return { before, board: await deps.boards.get(board.id), made, adopted }
+}
+
+/**
+ * Requests go from a client's board to the assistant's own, and from there nowhere else.
+ * @throws AppError REQUEST_INVALID
+ */
+function checkTwinBoard(board: Board, twinBoard: Board): void {
+  if (board.role === 'client' && twinBoard.role === 'assistant') return
+  const remedy = "link a board of the role `client` to one of the role `assistant`, the assistant's own"
+  const details = [{ path: 'body.twinBoardId', message: 'is no board of the assistant', remedy }]
+  throw new AppError('REQUEST_INVALID', 'these two boards cannot be linked', { details })
 }
 
 /** A person has looked at a held board: let it go on. @returns how many tasks were waiting */

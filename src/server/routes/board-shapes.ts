@@ -3,6 +3,16 @@ import { type Board, webhookStates } from '#model/board.ts'
 import { etagOf } from '../etag.ts'
 import { Identifier, Mapping, Mode, Moment, Role, Tool } from '../schemas.ts'
 
+const twinBoardId = Identifier.nullable().meta({
+  description:
+    "The assistant's own board, in any tool, on which each request of this board has a twin; null for none",
+})
+
+const relays = z.boolean().meta({
+  description:
+    "Are comments passed on? The client's to the twin; of the assistant's only those that begin with `>>`",
+})
+
 const hourlyWriteLimit = z.int().min(1).max(10_000).meta({
   description: 'How many tasks may be written to within an hour before Cadre stops and waits for a person',
 })
@@ -20,6 +30,8 @@ export const BoardView = z
     mode: Mode,
     mapping: Mapping.extend({ labels: z.record(z.string(), z.string()) }),
     hourlyWriteLimit,
+    twinBoardId,
+    relays,
     watchedSince: Moment,
     releasedAt: Moment.nullable(),
     sweptUntil: Moment.nullable(),
@@ -57,6 +69,8 @@ export const BoardView = z
         assistants: ['5f0c9d2e8a1b4c7d6e3f2a10'],
       },
       hourlyWriteLimit: 100,
+      twinBoardId: null,
+      relays: false,
       watchedSince: '2026-11-02T09:00:00.000Z',
       releasedAt: null,
       sweptUntil: '2026-11-02T09:05:00.000Z',
@@ -90,6 +104,8 @@ export const BoardPatch = z
     mode: Mode.optional(),
     mapping: Mapping.partial().optional(),
     hourlyWriteLimit: hourlyWriteLimit.optional(),
+    twinBoardId: twinBoardId.optional(),
+    relays: relays.optional(),
     clientId: Identifier.optional().meta({ description: 'As it is: a board cannot go to another client' }),
   })
   .meta({ example: { mode: 'apply' } })
@@ -98,5 +114,12 @@ export const BoardPatch = z
 export const viewBoard = (board: Board): z.infer<typeof BoardView> => BoardView.parse(board)
 
 /** Of what people change. What Cadre writes down meanwhile (a sweep, a webhook's health) takes no edit from anybody. */
-export const etagOfBoard = ({ id, mode, mapping, hourlyWriteLimit, leavingSince }: Board): string =>
-  etagOf({ id, mode, mapping, hourlyWriteLimit, leavingSince })
+export const etagOfBoard = ({
+  id,
+  mode,
+  mapping,
+  hourlyWriteLimit,
+  leavingSince,
+  twinBoardId: twin,
+  relays: passesOn,
+}: Board): string => etagOf({ id, mode, mapping, hourlyWriteLimit, leavingSince, twin, passesOn })

@@ -190,7 +190,10 @@ describe('a verdict', () => {
       { kind: 'status', status: 'requested' },
       { kind: 'comment', id: commentId, text, reference, mayExist: false },
     ]
-    expect(await adapter.apply(await observe(cardId), back, mapping, createAttempt())).toEqual({ commentId, relayed: {} })
+    expect(await adapter.apply(await observe(cardId), back, mapping, createAttempt())).toEqual({
+      commentId,
+      relayed: {},
+    })
     const seen = await observe(cardId)
     expect([seen.fields, seen.labels.map((label) => label.name)]).toEqual([{}, ['VIP']])
     expect(seen.comments?.map((comment) => comment.text)).toEqual([text])

@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { MadeBoard } from '#adapters/trello/sandbox/board-setup.ts'
+import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
+
+let world: TrelloWorld
+let own: MadeBoard
+
+/** The assistant's own board, beside the client's. */
+beforeEach(async () => {
+  world = await startTrelloWorld()
+  own = world.sandbox.board('Mon tableau', { lists: ['À faire', 'En cours', 'Livré'], customFields: false })
+  await api('POST', '/clients', 201, { name: 'Moi', language: 'fr', address: 'tu', policyId: 'rules' })
+  const { body } = await world.service.api('GET', '/api/v1/clients')
+  const me = body.find(({ name }: { name: string }) => name === 'Moi')
+  const { board } = await api('POST', '/boards', 201, {
+    connectionId: world.connectionId,
+    containerId: own.id,
+    clientId: me.id,
+    role: 'assistant',
+  })
+  await api('PATCH', `/boards/${board.id}`, 200, { mode: 'apply' })
+  await api('PATCH', `/boards/${world.boardId}`, 200, { twinBoardId: board.id, relays: true })
+  await world.settled()
+  world.sandbox.calls.reset()
+})
+afterEach(() => world.close())
+
+// biome-ignore lint/suspicious/noExplicitAny: tests read what they expect, and fail where it is not there
+async function api(method: string, path: string, expected: number, body: unknown): Promise<any> {
+  const answer = await world.service.api(method, `/api/v1${path}`, body)
+  if (answer.status !== expected) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`)
+  return answer.body
+}
+
+const client = () => world.sandbox.people.client
+const assistant = () => world.sandbox.people.assistant
+const twins = () => world.sandbox.cards(own.id)
+const only = () => {
+  const [twin, ...others] = twins()
+  if (twin === undefined || others.length > 0) throw new Error(`${twins().length} twins`)
+  return twin
+}
+const ask = async (title = 'Newsletter de mai', more: { text?: string; due?: string } = {}) => {
+  const id = client().createCard({ board: world.made.id, list: 'Demandes', title, ...more })
+  await world.settled()
+  return id
+}
+const see = (id: string) => {
+  const card = world.sandbox.card(id)
+  if (card === null) throw new Error('the card is gone')
+  return card
+}
+
+describe('a request on a linked board', () => {
+  it('has exactly one twin, with its words, a link back and the whole verdict', async () => {
+    const id = await ask('Newsletter de mai', { text: 'Le texte est prêt.', due: '2027-03-02T16:00:00.000Z' })
+    const twin = only()
+    expect(twin.title).toBe('Claire · Newsletter de mai')
+    expect(twin.text).toContain('Le texte est prêt.')
+    expect(twin.text).toContain(see(id).url)
+    expect(twin.due).toBe('2027-03-02T16:00:00.000Z')
+    expect(see(twin.id).labels).toEqual(see(id).labels)
+    const [note, ...others] = see(twin.id).comments
+    expect(others).toEqual([])
+    expect(note?.text).toContain('Pourquoi :')
+    expect(see(id).comments.every(({ text }) => !text.includes('Pourquoi'))).toBe(true)
+  })
+
+  it('goes on in its twin when the client changes it', async () => {
+    const id = await ask()
+    client().editCard(id, {
+      title: 'Newsletter de juin',
+      text: 'Autre chose.',
+      due: '2027-03-09T08:00:00.000Z',
+    })
+    await world.settled()
+    const twin = only()
+    expect([twin.title, twin.due]).toEqual(['Claire · Newsletter de juin', '2027-03-09T08:00:00.000Z'])
+    expect(twin.text).toContain('Autre chose.')
+  })
+
+  it('leaves to the assistant what she has changed in the twin', async () => {
+    const id = await ask()
+    assistant().editCard(only().id, { title: 'Claire : la newsletter' })
+    await world.settled()
+    client().editCard(id, { title: 'Newsletter de juin', text: 'Autre chose.' })
+    await world.settled()
+    expect(only().title).toBe('Claire : la newsletter')
+    expect(only().text).toContain('Autre chose.')
+  })
+})
+
+describe('a status', () => {
+  it('moved on either side is seen on the other', async () => {
+    const id = await ask()
+    assistant().moveCard(only().id, 'En cours')
+    await world.settled()
+    expect(see(id).list).toBe('En cours')
+    client().moveCard(id, 'Terminé')
+    await world.settled()
+    expect(see(only().id).list).toBe('Livré')
+    client().moveCard(id, 'Demandes')
+    await world.settled()
+    expect(see(only().id).list).toBe('À faire')
+  })
+
+  it('moved on both sides at once is the assistant’s', async () => {
+    const id = await ask()
+    world.sandbox.faults.pauseWebhooks()
+    client().moveCard(id, 'Terminé')
+    assistant().moveCard(only().id, 'En cours')
+    world.sandbox.faults.resumeWebhooks()
+    await world.settled()
+    expect([see(id).list, see(only().id).list]).toEqual(['En cours', 'En cours'])
+  })
+
+  it('that the other board has no place for stays where it is', async () => {
+    const id = await ask()
+    client().moveCard(id, 'À vérifier')
+    await world.settled()
+    expect(see(only().id).list).toBe('À faire')
+  })
+})
+
+describe('what is gone', () => {
+  it('on the client’s side leaves the twin, which says so', async () => {
+    const id = await ask()
+    client().archive(id)
+    await world.settled()
+    expect(only().archived).toBe(false)
+    expect(
+      see(only().id)
+        .comments.map(({ text }) => text)
+        .join(),
+    ).toContain("n'y est plus reliée")
+    client().restore(id)
+    await world.settled()
+    assistant().moveCard(only().id, 'En cours')
+    await world.settled()
+    expect(see(id).list).toBe('En cours')
+  })
+
+  it('on the assistant’s side leaves the request, and no second twin is made', async () => {
+    const id = await ask()
+    assistant().archive(only().id)
+    await world.settled()
+    client().editCard(id, { title: 'Newsletter de juin' })
+    await world.settled()
+    expect(see(id).archived).toBe(false)
+    expect(twins().filter(({ archived }) => !archived)).toEqual([])
+  })
+})
+
+describe('comments', () => {
+  const said = (id: string) => see(id).comments.map(({ text }) => text)
+
+  it('of the client reach the twin, with author and date, and so does their correction', async () => {
+    const id = await ask()
+    const comment = client().comment(id, 'En bleu, si possible ?')
+    await world.settled()
+    expect(said(only().id).filter((text) => text.includes('En bleu'))).toHaveLength(1)
+    client().editComment(comment, 'En vert, plutôt.')
+    await world.settled()
+    expect(said(only().id).filter((text) => /En bleu|En vert/.test(text))).toEqual([
+      expect.stringMatching(/^.+, .+ :\n\nEn vert, plutôt\.$/),
+    ])
+  })
+
+  it('of the assistant reach the client only when they begin with >>', async () => {
+    const id = await ask()
+    assistant().comment(only().id, 'à facturer')
+    assistant().comment(only().id, '>> Je vous envoie cela demain.')
+    await world.settled()
+    const read = said(id).filter((text) => /facturer|demain/.test(text))
+    expect(read).toEqual([expect.stringMatching(/\n\nJe vous envoie cela demain\.$/)])
+  })
+
+  it('are never passed back or passed on twice', async () => {
+    const id = await ask()
+    client().comment(id, 'Bonjour ?')
+    await world.settled()
+    assistant().comment(only().id, '>> Bonjour !')
+    await world.settled()
+    client().editCard(id, { title: 'Newsletter de juin' })
+    await world.settled()
+    for (const card of [id, only().id]) {
+      expect(said(card).filter((text) => text.includes('Bonjour ?'))).toHaveLength(1)
+      expect(said(card).filter((text) => text.includes('Bonjour !'))).toHaveLength(1)
+    }
+  })
+})
+
+it('two automations that copy from each other are stopped, and told so', async () => {
+  const id = await ask()
+  const twinId = only().id
+  for (let round = 0; round < 20; round += 1) {
+    client().moveCard(id, round % 2 === 0 ? 'Terminé' : 'Demandes')
+    await world.settled()
+  }
+  expect(said(twinId)).toContain('BOUCLE')
+  const before = world.sandbox.calls.writes()
+  client().moveCard(id, 'En cours')
+  await world.settled()
+  expect(world.sandbox.calls.writes()).toBe(before)
+
+  function said(card: string) {
+    return see(card)
+      .comments.map(({ text }) => text)
+      .join()
+  }
+})
