@@ -1,0 +1,85 @@
+import { fold } from '../text/fold.ts'
+import { commands, plain, politeness, type Word } from './vocabulary.ts'
+
+/** What a comment answers, before anybody has asked whether it can. Amounts in whole units, as people type them. */
+export type Spoken =
+  | { readonly kind: Word }
+  | { readonly kind: 'service'; readonly name: string }
+  | { readonly kind: 'hours'; readonly hours: number }
+  | { readonly kind: 'quote'; readonly units: number }
+
+/** Nobody says yes in more words than this. */
+const longestPlain = 60
+
+/**
+ * Is this comment an answer to what Cadre asked? A command behind a slash anywhere on a line of its own, or plain words
+ * from a small vocabulary that are all that is said. Everything else is conversation, and is left alone: never wrong.
+ * @param side who speaks: the same word means another thing on the other side
+ * @example
+ * readAnswer('/heures 2,5', 'assistant') // { kind: 'hours', hours: 2.5 }
+ * readAnswer('Ok, merci !', 'client') // { kind: 'accept' }
+ * readAnswer('Ok, mais en bleu', 'client') // null
+ */
+export function readAnswer(text: string, side: 'assistant' | 'client'): Spoken | null {
+  const lines = text.split(/\r?\n/u).map((line) => line.trim())
+  const spoken = lines.filter((line) => line.startsWith('/')).map((line) => readCommand(line.slice(1), side))
+  // Two answers in one comment: who is to say which is meant?
+  if (spoken.length > 0) return spoken.length === 1 ? (spoken[0] ?? null) : null
+  return text.length > longestPlain ? null : readPlain(text, side)
+}
+
+function readCommand(command: string, side: 'assistant' | 'client'): Spoken | null {
+  const [, name = '', rest = ''] = /^(\S+)\s*(.*)$/u.exec(command.trim()) ?? []
+  const word = folded(name)
+  const value = rest.trim()
+  if (side === 'assistant') {
+    if (/^(service|prestation)$/u.test(word)) return value === '' ? null : { kind: 'service', name: value }
+    if (/^(hours?|heures?|h)$/u.test(word)) {
+      const hours = numberIn(value)
+      return hours === null ? null : { kind: 'hours', hours }
+    }
+    if (/^(quote|devis)$/u.test(word)) {
+      const units = numberIn(value)
+      return units === null ? null : { kind: 'quote', units }
+    }
+  }
+  return value === '' ? wordIn(commands[side], word) : null
+}
+
+/** `2`, `2,5`, `1 200,50 €`, `€1,200.50`: positive, and nothing else on the line. */
+function numberIn(text: string): number | null {
+  const bare = text
+    .replace(/(?:€|\$|£|CHF|EUR|USD|GBP|CAD|euros?|heures?|hours?|h)/giu, '')
+    .replace(/[\s\u00A0\u202F]/gu, '')
+  const english = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare) ? bare.replaceAll(',', '') : bare
+  if (!/^\d{1,9}(?:[.,]\d{1,2})?$/u.test(english)) return null
+  const number = Number(english.replace(',', '.'))
+  return number > 0 ? number : null
+}
+
+function readPlain(text: string, side: 'assistant' | 'client'): Spoken | null {
+  return wordIn(plain[side], withoutPoliteness(folded(text)))
+}
+
+function wordIn(vocabulary: Readonly<Partial<Record<Word, readonly string[]>>>, word: string): Spoken | null {
+  const found = Object.entries(vocabulary).find(([, words]) => words.includes(word))
+  return found === undefined ? null : { kind: found[0] as Word }
+}
+
+/** Lower case without accents, punctuation or pictures; apostrophes and hyphens within words stay. */
+function folded(text: string): string {
+  return fold(text)
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/[^\p{L}\p{N}'\- ]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+function withoutPoliteness(text: string): string {
+  for (const polite of politeness) {
+    if (text === polite) return ''
+    if (text.startsWith(`${polite} `)) return withoutPoliteness(text.slice(polite.length + 1))
+    if (text.endsWith(` ${polite}`)) return withoutPoliteness(text.slice(0, -polite.length - 1))
+  }
+  return text
+}

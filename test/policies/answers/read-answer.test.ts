@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readAnswer, type Spoken } from '#policies/answers/read-answer.ts'
+
+const said = (kind: Spoken['kind']) => ({ kind })
+
+describe('the assistant answers', () => {
+  it.each<[string, Spoken]>([
+    ['/confirm', { kind: 'confirm' }],
+    ['/Confirmer', { kind: 'confirm' }],
+    ['Je confirme !', { kind: 'confirm' }],
+    ['C’est bon pour moi 👍', { kind: 'confirm' }],
+    ["I'm available", { kind: 'confirm' }],
+    ['/decline', { kind: 'decline' }],
+    ['/impossible', { kind: 'decline' }],
+    ['Je ne peux pas, merci', { kind: 'decline' }],
+    ['/in', { kind: 'in' }],
+    ['/dans', { kind: 'in' }],
+    ['/hors', { kind: 'out' }],
+    ['/out', { kind: 'out' }],
+    ['/service newsletter', { kind: 'service', name: 'newsletter' }],
+    ['/prestation Visuels Canva', { kind: 'service', name: 'Visuels Canva' }],
+    ['/hours 2', { kind: 'hours', hours: 2 }],
+    ['/heures 2,5 h', { kind: 'hours', hours: 2.5 }],
+    ['/quote 120', { kind: 'quote', units: 120 }],
+    ['/devis 1 200,50 €', { kind: 'quote', units: 1200.5 }],
+    ['/quote €1,200.50', { kind: 'quote', units: 1200.5 }],
+    ['/offert', { kind: 'goodwill' }],
+    ['/attendre', { kind: 'wait' }],
+    ['Merci !\n/hors', { kind: 'out' }],
+  ])('%j', (text, expected) => {
+    expect(readAnswer(text, 'assistant')).toEqual(expected)
+  })
+})
+
+describe('the client answers', () => {
+  it.each<[string, Spoken['kind']]>([
+    ['ok', 'accept'],
+    ['Ok, merci beaucoup !', 'accept'],
+    ["D'accord", 'accept'],
+    ['Bonjour, je confirme. Merci', 'accept'],
+    ['Ça me va ☺️', 'accept'],
+    ['Go ahead, thanks', 'accept'],
+    ['/accepter', 'accept'],
+    ['Non merci', 'refuse'],
+    ['Laisse tomber…', 'refuse'],
+    ['No, thank you', 'refuse'],
+    ['/annuler', 'refuse'],
+    ['J’attends', 'wait'],
+    ['Je peux attendre, merci !', 'wait'],
+    ['No rush', 'wait'],
+    ['/wait', 'wait'],
+  ])('%j', (text, kind) => {
+    expect(readAnswer(text, 'client')).toEqual(said(kind))
+  })
+})
+
+describe('no answer is', () => {
+  it.each([
+    ['assistant', '/quote'],
+    ['assistant', '/quote beaucoup'],
+    ['assistant', '/quote -5'],
+    ['assistant', '/hours 0'],
+    ['assistant', '/service'],
+    ['assistant', '/in /out'],
+    ['assistant', '/in\n/out'],
+    ['assistant', '/confirm demain'],
+    ['client', 'ok mais en bleu'],
+    ['client', 'Ok pour la newsletter ?'],
+    ['client', 'non, je voulais dire le 12'],
+    ['client', 'ok '.repeat(40)],
+    ['client', 'merci'],
+    ['client', ''],
+    ['client', '/in'],
+    ['client', '/quote 1'],
+    ['client', '/service newsletter'],
+    ['client', 'super'],
+  ] as const)('of the %s: %j', (side, text) => {
+    expect(readAnswer(text, side)).toBeNull()
+  })
+
+  it('a text that says more than an answer, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 61 }), (text) => {
+        fc.pre(!text.includes('/'))
+        expect(readAnswer(text, 'client')).toBeNull()
+      }),
+    )
+  })
+
+  it('is ever a ruling, an amount or a duration of the client', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.constantFrom('in', 'out', 'quote 5', 'hours 5', 'service x', 'offert'),
+        (text, command) => {
+          const kind = readAnswer(`/${command}${text}`, 'client')?.kind ?? 'accept'
+          expect(['accept', 'refuse', 'wait']).toContain(kind)
+        },
+      ),
+    )
+  })
+})
