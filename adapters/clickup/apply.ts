@@ -1,22 +1,23 @@
 import type { Applied } from '#model/adapter.ts'
 import type { MappedField, Mapping } from '#model/board.ts'
-import { AppError } from '#model/error.ts'
 import type { FieldOperation, Operation } from '#model/operation.ts'
 import type { Observed } from '#model/task.ts'
-import { type Refusal, refusalOf } from '../http.ts'
+import { refusalOf } from '../http.ts'
 import { mappedField, mappedLabel, mappedStatus } from '../mapping.ts'
-import { type ClickUpApi, errorCodeOf } from './client.ts'
-import { type CommentDeps, writeComment } from './comment.ts'
+import type { ClickUpApi } from './client.ts'
+import { type CommentDeps, writeComment, writeCopies } from './comment.ts'
 import { type OptionAt, parseOptionLabelId } from './label-id.ts'
 import { parseListStatusId } from './list-status.ts'
 import { type MoveDeps, moveToList } from './move.ts'
+import { isStaleField, isTaskGone, stale, unlessStale } from './stale.ts'
+import { taskWords } from './words.ts'
 
 type LabelOperation = Extract<Operation, { kind: 'label' }>
 type Change = LabelOperation['change']
 
 /**
- * Carry out a plan: status, fields, labels, then the comment. One call each, but for options of a labels field, which
- * take one call together. A status that is a list comes last of all, for with it the task leaves its board. Doing it
+ * Carry out a plan: words and status, fields, labels, then comments. One call each, but for options of a labels field,
+ * which take one call together. A status that is a list comes last of all, for with it the task leaves its board. Doing it
  * twice equals doing it once.
  * @throws AppError TOOL_MAPPING_STALE when a mapped status, list, field, option or tag no longer exists
  */
@@ -28,24 +29,34 @@ export async function apply(
 ): Promise<Applied> {
   const { api } = deps
   const { taskId } = observed.ref
+  const content = operations.findLast((operation) => operation.kind === 'content')
   const status = operations.findLast((operation) => operation.kind === 'status')
   const comment = operations.findLast((operation) => operation.kind === 'comment')
   const statusId = status === undefined ? null : mappedStatus(mapping, status.status)
   const listId = statusId === null ? null : parseListStatusId(statusId)
-  if (statusId !== null && listId === null) await writeStatus(api, taskId, statusId)
+  await writeTask(api, taskId, content, listId === null ? statusId : null)
   for (const operation of operations)
     if (operation.kind === 'field') await writeField(api, taskId, operation, mapping)
   const labels = operations.filter((operation) => operation.kind === 'label')
   await writeLabels(api, observed, labels, mapping)
   const commentId = comment === undefined ? null : await writeComment(taskId, comment, deps)
+  const relayed = await writeCopies(taskId, operations, deps)
   if (listId !== null) await moveToList(observed, listId, deps)
-  return { commentId }
+  return { commentId, relayed }
 }
 
-async function writeStatus(api: ClickUpApi, taskId: string, status: string): Promise<void> {
+/** Words and status go together. */
+async function writeTask(
+  api: ClickUpApi,
+  taskId: string,
+  content: Extract<Operation, { kind: 'content' }> | undefined,
+  status: string | null,
+): Promise<void> {
+  const changes = { ...(content && taskWords(content)), ...(status !== null && { status }) }
+  if (Object.keys(changes).length === 0) return
   await unlessStale(
-    () => api.updateTask(taskId, { status }),
-    (refusal) => refusal.status === 400 && /status/i.test(refusal.text),
+    () => api.updateTask(taskId, changes),
+    (refusal) => status !== null && refusal.status === 400 && /status/i.test(refusal.text),
   )
 }
 
@@ -124,34 +135,4 @@ async function writeTag(api: ClickUpApi, taskId: string, change: Change, name: s
     if (change === 'remove' || /already/i.test(refusal?.text ?? '')) return
     throw stale(error)
   }
-}
-
-/**
- * Everything that is wrong with a field comes as 400 with some `FIELD_…` code, a few of which are published. A plan's
- * limit of uses (`FIELD_033`) is nothing that another mapping would mend.
- */
-function isStaleField(refusal: Refusal, error: unknown): boolean {
-  if (refusal.status === 404) return !isTaskGone(refusal, error)
-  return refusal.status === 400 && !/\bplan\b/i.test(refusal.text)
-}
-
-function isTaskGone(refusal: Refusal, error: unknown): boolean {
-  return errorCodeOf(error) === 'ITEM_013' || /task not found/i.test(refusal.text)
-}
-
-async function unlessStale(
-  write: () => Promise<unknown>,
-  isStale: (refusal: Refusal, error: unknown) => boolean,
-): Promise<void> {
-  try {
-    await write()
-  } catch (error) {
-    const refusal = refusalOf(error)
-    throw refusal !== null && isStale(refusal, error) ? stale(error) : error
-  }
-}
-
-function stale(cause: unknown): AppError {
-  const message = 'ClickUp does not know a mapped status, field, option or tag any more'
-  return new AppError('TOOL_MAPPING_STALE', message, { cause })
 }

@@ -18,7 +18,7 @@ import {
   ClickUpFolders,
   ClickUpList,
   ClickUpLists,
-  ClickUpMadeComment,
+  ClickUpMade,
   ClickUpMembers,
   ClickUpSpaces,
   ClickUpTags,
@@ -30,6 +30,7 @@ import {
   ClickUpWebhookAnswer,
   ClickUpWebhooks,
 } from './schema.ts'
+import type { TaskWords } from './words.ts'
 
 /** ClickUp's one limit, counted over all connections of the process that share a token. */
 export interface ClickUpLimiters {
@@ -114,7 +115,9 @@ function createRoutes(read: Read, write: Write) {
     /** The one route of version 3 that we use. */
     moveTask: ({ workspaceId, taskId, listId }: Journey, home: NewHome) =>
       write('PUT', at`/v3/workspaces/${workspaceId}/tasks/${taskId}/home_list/${listId}`, home),
-    updateTask: (taskId: string, changes: { status: string }) =>
+    createTask: async (listId: string, task: NewClickUpTask) =>
+      answered(ClickUpMade, await write('POST', at`/v2/list/${listId}/task`, task)).id,
+    updateTask: (taskId: string, changes: TaskWords & { readonly status?: string }) =>
       write('PUT', at`/v2/task/${taskId}`, changes),
     setField: (taskId: string, fieldId: string, value: string | number | readonly string[]) =>
       write('POST', at`/v2/task/${taskId}/field/${fieldId}`, { value }),
@@ -126,7 +129,7 @@ function createRoutes(read: Read, write: Write) {
       (await read(ClickUpComments, at`/v2/task/${taskId}/comment`, query)).comments,
     createComment: async (taskId: string, comment: { comment_text: string; notify_all: boolean }) => {
       const made = await write('POST', at`/v2/task/${taskId}/comment`, comment)
-      return answered(ClickUpMadeComment, made).id
+      return answered(ClickUpMade, made).id
     },
     editComment: (commentId: string, comment: { comment_text: string }) =>
       write('PUT', at`/v2/comment/${commentId}`, comment),
@@ -153,6 +156,12 @@ interface NewWebhook {
   readonly endpoint: string
   readonly events: readonly string[]
   readonly list_id?: number | string
+}
+
+interface NewClickUpTask extends TaskWords {
+  readonly status?: string
+  readonly tags: readonly string[]
+  readonly custom_fields: readonly { readonly id: string; readonly value: readonly string[] }[]
 }
 
 interface Journey {

@@ -1,6 +1,10 @@
-import type { CommentOperation } from '#model/operation.ts'
+import type { CommentOperation, Operation } from '#model/operation.ts'
+import type { Comment } from '#model/task.ts'
 import { writeOneComment } from '../comment.ts'
+import { unknownMoment } from '../moment.ts'
+import { writeRelays } from '../relay.ts'
 import type { ClickUpApi } from './client.ts'
+import { instantOf } from './normalize.ts'
 import type { ClickUpComment } from './schema.ts'
 
 export interface CommentDeps {
@@ -27,26 +31,63 @@ export async function writeComment(
   })
 }
 
+/** Make or edit copies of comments from another board. */
+export function writeCopies(
+  taskId: string,
+  operations: readonly Operation[],
+  { api, myId }: CommentDeps,
+): Promise<Record<string, string | null>> {
+  return writeRelays(operations, {
+    all: () => readComments(taskId, api),
+    myId,
+    edit: (id, text) => api.editComment(id, { comment_text: text }),
+    create: (text) => api.createComment(taskId, { comment_text: text, notify_all: false }),
+  })
+}
+
 /** The comment that an earlier try made unseen. A person may quote our reference, so the author counts too. */
 async function findComment(
   taskId: string,
   reference: string,
   { api, myId }: CommentDeps,
 ): Promise<string | null> {
+  for await (const page of pagesOf(taskId, api)) {
+    const candidates = page.filter((comment) => comment.comment_text?.includes(reference))
+    const me = candidates.length === 0 ? '' : await myId()
+    const ours = candidates.find((comment) => comment.user?.id === me)
+    if (ours !== undefined) return ours.id
+  }
+  return null
+}
+
+/**
+ * All comments on a task, oldest first.
+ * @throws AppError TOOL_NOT_FOUND when there is no such task
+ */
+export async function readComments(taskId: string, api: ClickUpApi): Promise<readonly Comment[]> {
+  const found: ClickUpComment[] = []
+  for await (const page of pagesOf(taskId, api)) found.push(...page)
+  return found.reverse().map(({ id, comment_text, user, date }) => ({
+    id,
+    text: comment_text ?? '',
+    authorId: user?.id ?? null,
+    authorName: user?.username || null,
+    createdAt: instantOf(date) ?? unknownMoment,
+  }))
+}
+
+/** 25 a page, the newest first; the last page is told by nothing but having nothing new (task comments page). */
+async function* pagesOf(taskId: string, api: ClickUpApi): AsyncGenerator<readonly ClickUpComment[]> {
   const known = new Set<string>()
   let last: ClickUpComment | undefined
   for (;;) {
     const from = last === undefined ? {} : { start: last.date, start_id: last.id }
     const comments = await api.comments(taskId, from)
-    const candidates = comments.filter((comment) => comment.comment_text?.includes(reference))
-    const me = candidates.length === 0 ? '' : await myId()
-    const ours = candidates.find((comment) => comment.user?.id === me)
-    if (ours !== undefined) return ours.id
-    // 25 a page, the newest first; the last page is told by nothing but having nothing new (task comments page).
     const fresh = comments.filter((comment) => !known.has(comment.id))
     for (const comment of fresh) known.add(comment.id)
+    yield fresh
     last = fresh.at(-1)
-    if (last === undefined || comments.length < commentsPerPage) return null
+    if (last === undefined || comments.length < commentsPerPage) return
   }
 }
 

@@ -5,6 +5,8 @@ import type { Instant, Observed } from '#model/task.ts'
 import { unknownMoment } from '../moment.ts'
 import { apply } from './apply.ts'
 import { type ClickUpApi, type ClickUpLimiters, createClickUpClient, errorCodeOf } from './client.ts'
+import { readComments } from './comment.ts'
+import { create } from './create.ts'
 import { createHops, type Hops } from './hops.ts'
 import { optionLabelId, tagId } from './label-id.ts'
 import { listStatusId, listStatusName } from './list-status.ts'
@@ -60,7 +62,8 @@ function connect(
 
   return {
     tool: 'clickup',
-    capabilities: { makesFields: false, eventsShowDue: true },
+    // A day without a time is kept as 04:00 local, and no answer tells which it is.
+    capabilities: { makesFields: false, eventsShowDue: true, holdsDueDays: false },
     whoAmI: async (attempt) => {
       const { id, username } = await api(attempt).user()
       return { userId: id, name: username || id }
@@ -79,6 +82,8 @@ function connect(
       const myId = async () => (await routes.user()).id
       return apply(observed, operations, mapping, { api: routes, myId, hops, now })
     },
+    create: (containerId, task, mapping, attempt) => create(api(attempt), containerId, task, mapping),
+    comments: (taskId, attempt) => unlessTaskGone(() => readComments(taskId, api(attempt))),
     subscribe: (containerId, callbackUrl, attempt) =>
       subscribe(api(attempt), containerId, callbackUrl, { connectionId, teamId }),
     unsubscribe: (webhookId, attempt) => unsubscribe(api(attempt), webhookId),
@@ -130,11 +135,15 @@ function optionsOf({ id, type, type_config }: ClickUpField): BoardLayout['labels
 }
 
 /** One call. Comments would be another, and are not asked for. */
-async function observe(api: ClickUpApi, taskId: string, connectionId: string): Promise<Observed | null> {
+function observe(api: ClickUpApi, taskId: string, connectionId: string): Promise<Observed | null> {
+  return unlessTaskGone(async () => normalize(await api.task(taskId), connectionId))
+}
+
+/** A deleted task is 404 ITEM_013. One that went where we may not look is 401, like a token that is no good. */
+async function unlessTaskGone<T>(read: () => Promise<T>): Promise<T | null> {
   try {
-    return normalize(await api.task(taskId), connectionId)
+    return await read()
   } catch (error) {
-    // A deleted task is 404 ITEM_013. One that went where we may not look is 401, like a token that is no good.
     if (isAppError(error, 'TOOL_NOT_FOUND') || goneCodes.includes(errorCodeOf(error))) return null
     throw error
   }

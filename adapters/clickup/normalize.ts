@@ -1,5 +1,5 @@
 import type { MappedField } from '#model/board.ts'
-import type { Attachment, Instant, Observed, ShownValue } from '#model/task.ts'
+import type { AttachedFile, Instant, Observed, ShownValue } from '#model/task.ts'
 import { attachmentOf } from '../attachment.ts'
 import { unknownMoment } from '../moment.ts'
 import { optionLabelId, tagId } from './label-id.ts'
@@ -39,10 +39,10 @@ export function normalize(task: ClickUpTask, connectionId: string): Observed {
 }
 
 /** A person may have given the file another title, without its ending. */
-function normalizeAttachment({ title, extension, mimetype }: ClickUpAttachment): Attachment {
+function normalizeAttachment({ title, extension, mimetype, url }: ClickUpAttachment): AttachedFile {
   const ending = extension ? `.${extension}` : ''
   const isWhole = title.toLowerCase().endsWith(ending.toLowerCase())
-  return attachmentOf(isWhole ? title : title + ending, mimetype)
+  return attachmentOf(isWhole ? title : title + ending, mimetype, url ?? null)
 }
 
 /** A custom field that can be mapped; null for the types that Cadre has no use for. */

@@ -77,11 +77,12 @@ export type ClickUpFieldValue = z.infer<typeof ClickUpFieldValue>
 
 export const ClickUpMembers = z.object({ members: z.array(ClickUpUser) })
 
-/** `title` is mostly the file's whole name, and the extension its end. Where it lies is not read. */
+/** `title` is mostly the file's whole name, and the extension its end. */
 export const ClickUpAttachment = z.object({
   title: z.string(),
   extension: z.string().nullish(),
   mimetype: z.string().nullish(),
+  url: z.string().nullish(),
   deleted: z.boolean().nullish(),
 })
 export type ClickUpAttachment = z.infer<typeof ClickUpAttachment>
@@ -122,14 +123,15 @@ export const ClickUpTaskPage = z.object({
 export const ClickUpComment = z.object({
   id,
   comment_text: z.string().nullish(),
-  user: z.object({ id }).nullish(),
+  user: ClickUpUser.nullish(),
   date: milliseconds,
 })
 export type ClickUpComment = z.infer<typeof ClickUpComment>
 
 export const ClickUpComments = z.object({ comments: z.array(ClickUpComment) })
 
-export const ClickUpMadeComment = z.object({ id })
+/** What was made, a task or a comment: only its id is read. */
+export const ClickUpMade = z.object({ id })
 
 /** `secret` signs what this webhook sends. Exactly one of the `*_id` says what it watches; none means everything. */
 export const ClickUpWebhook = z.object({

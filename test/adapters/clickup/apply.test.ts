@@ -68,7 +68,7 @@ describe('a first verdict', () => {
     )
     const attempt = createAttempt()
     const operations = [comment(), removeSurcharge, addInScope, surcharge, estimate, toReview]
-    expect(await applyAll(operations, { attempt })).toEqual({ commentId: '90110164070264' })
+    expect(await applyAll(operations, { attempt })).toEqual({ commentId: '90110164070264', relayed: {} })
     expect(sent(calls)).toEqual([
       ['PUT', `/v2/task/${taskId}`, { status: 'en relecture' }],
       ['POST', `/v2/task/${taskId}/field/${fieldIds.surcharge}`, { value: '+35 %' }],
@@ -82,7 +82,7 @@ describe('a first verdict', () => {
 
   it('without anything to do takes no call', async () => {
     const calls = listen()
-    expect(await applyAll([])).toEqual({ commentId: null })
+    expect(await applyAll([])).toEqual({ commentId: null, relayed: {} })
     expect(calls).toEqual([])
   })
 
@@ -227,7 +227,7 @@ describe('a status that is another list', () => {
     const calls = serve({})
     const attempt = createAttempt()
     const operations = [toReview, comment(), addInScope, estimate]
-    expect(await applyAll(operations, { mapped, attempt })).toEqual({ commentId: '1' })
+    expect(await applyAll(operations, { mapped, attempt })).toEqual({ commentId: '1', relayed: {} })
     expect(sent(calls)).toEqual([
       ['POST', `/v2/task/${taskId}/field/${fieldIds.estimate}`, { value: 94.5 }],
       ['POST', `/v2/task/${taskId}/tag/dans%20le%20cadre`, null],
@@ -322,13 +322,13 @@ describe('a mapping without what a plan needs', () => {
 describe('our comment', () => {
   it('is edited in place, and keeps its assignee and whether it is resolved', async () => {
     const calls = listen()
-    expect(await applyAll([comment({ id: '458' })])).toEqual({ commentId: '458' })
+    expect(await applyAll([comment({ id: '458' })])).toEqual({ commentId: '458', relayed: {} })
     expect(sent(calls)).toEqual([['PUT', '/v2/comment/458', { comment_text: text }]])
   })
 
   it('that a person deleted is not made again', async () => {
     const calls = listen(() => [404, { err: 'Comment not found' }])
-    expect(await applyAll([comment({ id: '458' })])).toEqual({ commentId: null })
+    expect(await applyAll([comment({ id: '458' })])).toEqual({ commentId: null, relayed: {} })
     expect(calls).toHaveLength(1)
   })
 
@@ -365,19 +365,19 @@ describe('a comment that an earlier try may have made', () => {
       shown(1, userIds.us, `ancien\n\n${reference}`),
       shown(2, userIds.client, `> ${reference}`),
     ])
-    expect(await write()).toEqual({ commentId: '1' })
+    expect(await write()).toEqual({ commentId: '1', relayed: {} })
     expect(calls.at(-1)).toMatchObject({ method: 'PUT', path: '/v2/comment/1' })
   })
 
   it('is found on a later page', async () => {
     const calls = serveComments([...others(60), shown(1, userIds.us, reference)])
-    expect(await write()).toEqual({ commentId: '1' })
+    expect(await write()).toEqual({ commentId: '1', relayed: {} })
     expect(calls.filter((call) => call.path.endsWith('/comment'))).toHaveLength(3)
   })
 
   it.each([0, 24, 25, 60])('is made when it is not among %i others', async (count) => {
     const calls = serveComments(others(count))
-    expect(await write()).toEqual({ commentId: '999' })
+    expect(await write()).toEqual({ commentId: '999', relayed: {} })
     expect(calls.at(-1)).toMatchObject({ method: 'POST', path: `/v2/task/${taskId}/comment` })
     expect(calls.map((call) => call.path)).not.toContain('/v2/user')
   })
@@ -385,7 +385,7 @@ describe('a comment that an earlier try may have made', () => {
   it('is not looked for without end in a server that knows no pages', async () => {
     const page = others(25)
     const calls = listen(({ method }) => [200, method === 'GET' ? { comments: page } : { id: 999 }])
-    expect(await write()).toEqual({ commentId: '999' })
+    expect(await write()).toEqual({ commentId: '999', relayed: {} })
     expect(calls).toHaveLength(3)
   })
 })

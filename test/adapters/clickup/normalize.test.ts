@@ -59,7 +59,7 @@ describe('a task', () => {
     })
   })
 
-  it('shows its files by title and type', () => {
+  it('shows its files by title, type and address', () => {
     const file = { id: 'f.txt', url: 'https://t1.attachments.test/f.txt', deleted: false, size: 1 }
     const files = [
       { ...file, title: 'error-logs.TXT', extension: 'txt', mimetype: 'text/plain' },
@@ -68,9 +68,9 @@ describe('a task', () => {
       { ...file, title: 'gone.pdf', extension: 'pdf', mimetype: 'application/pdf', deleted: true },
     ]
     expect(observe({ attachments: files }).attachments).toEqual([
-      { name: 'error-logs.TXT', mimeType: 'text/plain' },
-      { name: 'Note vocale.m4a', mimeType: 'audio/mp4' },
-      { name: 'Brief', mimeType: null },
+      { name: 'error-logs.TXT', mimeType: 'text/plain', url: file.url },
+      { name: 'Note vocale.m4a', mimeType: 'audio/mp4', url: file.url },
+      { name: 'Brief', mimeType: null, url: file.url },
     ])
   })
 
