@@ -11,7 +11,7 @@ const wording = {
     why: 'Pourquoi :',
     words: 'mots',
     price: 'Prix :',
-    alone: 'Pour toi seule :',
+    alone: 'Rien que pour toi :',
     reads: (name: string) => `Ce que lit ${name} :`,
     silence: (name: string) => `${name} ne lit aucun commentaire.`,
     answer: 'Répondre ici :',

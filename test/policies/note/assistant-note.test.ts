@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { emptyAccount } from '#model/facts.ts'
+import { compilePolicy } from '#policies/compile.ts'
+import { evaluate } from '#policies/evaluate.ts'
+import { assistantNote } from '#policies/note/assistant-note.ts'
+import { presets } from '#policies/presets/presets.ts'
+import { parsePolicy } from '#policies/schema.ts'
+import { facts, monday, task } from '../judge.ts'
+
+const rules = parsePolicy(presets.webmarketing)
+
+/** The note about an urgent request of Claire, whose package is nearly used up. */
+function noteIn(language: 'fr' | 'en', title = 'Visuels Canva pour demain', silent = false) {
+  const policy = compilePolicy(
+    rules,
+    { id: 'rules', version: 1 },
+    {
+      language,
+      address: 'tu',
+      timeZone: 'Europe/Paris',
+    },
+  )
+  const dueAt = '2026-11-23T20:00:00.000Z'
+  const known = facts({
+    dueAt,
+    dueSetAt: monday,
+    account: { ...emptyAccount, overdueSince: '2026-11-01T00:00:00.000Z' },
+  })
+  const decision = evaluate(policy, task({ title, dueAt, hours: 2 }), known, monday)
+  const message = silent ? '' : 'Merci pour ta demande !\n\nÀ bientôt.'
+  return assistantNote(policy, decision, { clientName: 'Claire', message, relays: true })
+}
+
+describe('the note on the assistant’s board', () => {
+  it('holds verdict, reasons, price, what only she should know, and what the client reads', () => {
+    expect(noteIn('fr').split('\n\n')).toEqual([
+      'Urgent · dispo à confirmer · Dans le cadre · +20 %',
+      expect.stringMatching(
+        /^Pourquoi :\n• Urgent.* moins de 24 heures à l'avance\.\n• Dans le cadre : Visuels Canva.*\(mots : .*canva/,
+      ),
+      'Prix : 35,00 €/h × 2 h = 70,00 € ; majoration 20 % = 14,00 € ; total 84,00 €',
+      'Rien que pour toi :\n• Une facture est en retard depuis le dimanche 1er novembre.',
+      'Ce que lit Claire :\n> Merci pour ta demande !\n>\n> À bientôt.',
+      expect.stringMatching(/^Répondre ici : \/confirmer · .* · >> pour écrire à Claire$/),
+    ])
+  })
+
+  it('says the same in English', () => {
+    expect(
+      noteIn('en')
+        .split('\n\n')
+        .map((part) => part.split('\n')[0]),
+    ).toEqual([
+      'Urgent · availability to confirm · In scope · +20%',
+      'Why:',
+      'Price: €35.00/h × 2 h = €70.00; surcharge 20% = €14.00; total €84.00',
+      'For you alone:',
+      'What Claire reads:',
+      expect.stringMatching(/^Answer here: \/confirm · .* · >> to write to Claire$/),
+    ])
+  })
+
+  it('says so when the client reads nothing, and then names no price', () => {
+    const note = noteIn('fr', 'Article de blog de 1500 mots', true)
+    expect(note).toContain('Claire ne lit aucun commentaire.')
+    expect(note).not.toContain('Prix')
+  })
+})
