@@ -1,12 +1,11 @@
 import type { Client } from '@notionhq/client'
-import { z } from 'zod'
-import type { CommentOperation } from '#model/operation.ts'
+import type { CommentOperation, Operation } from '#model/operation.ts'
+import type { Comment } from '#model/task.ts'
 import { writeOneComment } from '../comment.ts'
-import { parseShape, refusalOf } from '../http.ts'
-import { plainText } from './normalize.ts'
-import { pageSize, readAll } from './paging.ts'
+import { writeRelays } from '../relay.ts'
+import { listComments } from './comments.ts'
+import { made } from './made.ts'
 import { richText } from './rich-text.ts'
-import { NotionComment } from './schema.ts'
 
 export interface CommentDeps {
   readonly api: Client
@@ -24,47 +23,47 @@ export async function writeComment(
   operation: CommentOperation,
   deps: CommentDeps,
 ): Promise<string | null> {
-  const rich_text = richText(operation.text, operation.reference)
+  const { text, reference } = operation
   return await writeOneComment(operation, {
-    find: () => findComment(pageId, operation.reference, deps),
-    edit: (comment_id) => deps.api.comments.update({ comment_id, rich_text }),
-    create: () => createComment(deps.api, pageId, rich_text),
+    find: () => findComment(pageId, reference, deps),
+    edit: (id) => editComment(deps.api, id, richText(text, reference)),
+    create: () => addComment(deps.api, pageId, richText(text, reference)),
   })
 }
 
-async function createComment(
-  api: Client,
-  page_id: string,
-  rich_text: ReturnType<typeof richText>,
-): Promise<string> {
-  try {
-    const made = await api.comments.create({ parent: { page_id }, rich_text })
-    return parseShape(z.object({ id: z.string() }), made, 'notion: a new comment').id
-  } catch (error) {
-    const committed = committedId(error)
-    if (committed === null) throw error
-    return committed
-  }
+/** Write down what was said on another board, as `writeRelays` does it. */
+export function writeCopies(
+  pageId: string,
+  operations: readonly Operation[],
+  { api, myId }: CommentDeps,
+): ReturnType<typeof writeRelays> {
+  return writeRelays(operations, {
+    all: () => listComments(api, pageId),
+    myId,
+    edit: (id, text) => editComment(api, id, richText(text)),
+    create: (text) => addComment(api, pageId, richText(text)),
+  })
 }
 
-/** A 503 on a write may come after the deed; then Notion names what it has made (status codes page). */
-function committedId(error: unknown): string | null {
-  const refusal = refusalOf(error)
-  if (refusal?.status !== 503) return null
-  return /"committed_resource_id"\s*:\s*"([0-9a-f-]{32,36})"/i.exec(refusal.text)?.[1] ?? null
+type Text = ReturnType<typeof richText>
+
+function editComment(api: Client, comment_id: string, rich_text: Text): Promise<unknown> {
+  return api.comments.update({ comment_id, rich_text })
+}
+
+function addComment(api: Client, page_id: string, rich_text: Text): Promise<string> {
+  return made('notion: a new comment', () => api.comments.create({ parent: { page_id }, rich_text }))
 }
 
 /** The comment that an earlier try made unseen. A person may quote our reference, so the author counts too. */
 async function findComment(
-  block_id: string,
+  pageId: string,
   reference: string,
   { api, myId }: CommentDeps,
 ): Promise<string | null> {
-  const { items } = await readAll(NotionComment, 'notion: the comments of a page', (cursor) =>
-    api.comments.list({ block_id, page_size: pageSize, ...cursor }),
-  )
-  const candidates = items.filter((comment) => plainText(comment.rich_text).includes(reference))
+  const isCandidate = ({ text }: Comment) => text.includes(reference)
+  const candidates = (await listComments(api, pageId)).filter(isCandidate)
   if (candidates.length === 0) return null
   const me = await myId()
-  return candidates.find((comment) => comment.created_by.id === me)?.id ?? null
+  return candidates.find(({ authorId }) => authorId === me)?.id ?? null
 }

@@ -3,7 +3,10 @@ import type { Adapter, Attempt, ConnectOptions, ToolModule } from '#model/adapte
 import { parseShape } from '../http.ts'
 import { apply } from './apply.ts'
 import { createNotionClient, type NotionLimiters } from './client.ts'
+import { readComments } from './comments.ts'
+import { create } from './create.ts'
 import { readBoards, readLayout } from './layout.ts'
+import { createNames } from './names.ts'
 import { previewProvision, provision, unprovision } from './provision.ts'
 import { list, observe } from './read.ts'
 import { NotionUser } from './schema.ts'
@@ -47,6 +50,7 @@ function connect(
 ): Adapter {
   const { token = '', verificationToken = '' } = credentials
   const api = createNotionClient({ token, secrets: [verificationToken], apiUrl, limiters, onCall })
+  const nameOf = createNames()
   let myId: string | undefined
 
   async function whoAmI(attempt: Attempt): Promise<{ userId: string; name: string }> {
@@ -57,7 +61,7 @@ function connect(
 
   return {
     tool: 'notion',
-    capabilities: { makesFields: true, eventsShowDue: false },
+    capabilities: { makesFields: true, eventsShowDue: false, holdsDueDays: true },
     whoAmI,
     boards: (attempt) => readBoards(api(attempt)),
     layout: (containerId, attempt) => readLayout(api(attempt), containerId),
@@ -71,6 +75,8 @@ function connect(
         api: api(attempt),
         myId: async () => myId ?? (await whoAmI(attempt)).userId,
       }),
+    create: (containerId, task, mapping, attempt) => create(api(attempt), containerId, task, mapping),
+    comments: (taskId, attempt) => readComments(api(attempt), taskId, nameOf),
     // Subscriptions are made by a person, in the connection's settings; there is no API for them.
     subscribe: async () => ({ webhookId: null, outcome: 'manual' }),
     unsubscribe: async () => undefined,

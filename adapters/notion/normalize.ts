@@ -1,11 +1,11 @@
 import type { MappedField } from '#model/board.ts'
-import type { Observed, ShownValue } from '#model/task.ts'
+import type { Comment, Observed, ShownValue } from '#model/task.ts'
 import { attachmentOf } from '../attachment.ts'
 import { instantOf, unknownMoment } from '../moment.ts'
 import { dueOf } from './moment.ts'
 import { optionKey } from './option-key.ts'
 import { dueProperty, isPriceName, statusProperty } from './purpose.ts'
-import type { NotionPage, NotionProperty, NotionValue } from './schema.ts'
+import type { NotionComment, NotionPage, NotionProperty, NotionValue } from './schema.ts'
 import { uuidOf } from './uuid.ts'
 
 /**
@@ -34,9 +34,26 @@ export function normalize(page: NotionPage, connectionId: string): Observed | nu
     labels: Object.values(page.properties).flatMap(labelsOf),
     fields: fieldsOf(page),
     attachments: byName(page).flatMap(([, { files }]) =>
-      (files ?? []).map(({ name }) => attachmentOf(name, null)),
+      (files ?? []).map(({ name, external }) => attachmentOf(name, null, external?.url ?? null)),
     ),
     comments: null,
+  }
+}
+
+/** A comment, with its author's name where Notion tells it along. */
+export function normalizeComment({
+  id,
+  rich_text,
+  created_by,
+  created_time,
+  display_name,
+}: NotionComment): Comment {
+  return {
+    id,
+    text: plainText(rich_text),
+    authorId: created_by.id,
+    authorName: display_name?.resolved_name || null,
+    createdAt: instantOf(created_time) ?? unknownMoment,
   }
 }
 

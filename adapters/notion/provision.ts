@@ -4,11 +4,12 @@ import type { LabelSpec } from '#model/decision.ts'
 import { AppError } from '#model/error.ts'
 import { parseShape } from '../http.ts'
 import { nameKey } from '../name-key.ts'
+import type { Columns } from './columns.ts'
 import { readDataSource } from './layout.ts'
 import { optionKey } from './option-key.ts'
+import { textProperty } from './purpose.ts'
 import { NotionDataSource, type NotionProperty } from './schema.ts'
 
-type Columns = Readonly<Record<string, NotionProperty>>
 type Changes = NonNullable<UpdateDataSourceParameters['properties']>
 
 /** Where something is to be: a property that is there, or the free name of one that has to be made. */
@@ -32,9 +33,10 @@ const currencyFormats: Readonly<Record<string, string>> = {
 }
 
 /**
- * Make the labels wanted exist as options of one multi-select property, and number properties for estimate and
- * surcharge, in one write at most. Properties and options are adopted by name, else made; a property of that name but
- * another type is a person's, and is left alone beside ours (`Cadre 2`). A surcharge is in whole percent: 35.
+ * Make the labels wanted exist as options of one multi-select property, number properties for estimate and surcharge,
+ * and where it is asked for a property for text, in one write at most. Properties and options are adopted by name, else
+ * made; a property of that name but another type is a person's, and is left alone beside ours (`Cadre 2`). A surcharge
+ * is in whole percent: 35.
  *
  * The write carries all options, because Notion removes those left out (update data source properties): an option that
  * a person adds between our look and our write is lost.
@@ -43,12 +45,13 @@ const currencyFormats: Readonly<Record<string, string>> = {
 export async function provision(api: Client, dataSourceId: string, wanted: Wanted): Promise<Provisioned> {
   const before = await readDataSource(api, dataSourceId)
   const places = placesFor(before.properties, wanted)
-  const { labels, estimate, surcharge } = places
+  const { labels, estimate, surcharge, text } = places
   const missing = distinctByName(wanted.labels).filter((spec) => findOption(labels.existing, spec) === null)
   const after = await change(api, before, {
     ...optionChanges(labels, missing),
     ...numberChange(estimate, currencyFormats[wanted.currency] ?? 'number'),
     ...numberChange(surcharge, 'number'),
+    ...(text !== null && text.existing === null && { [text.name]: { rich_text: {} } }),
   })
   const column = columnAt(after.properties, labels)
   return {
@@ -96,20 +99,24 @@ interface Places {
   readonly labels: Place
   readonly estimate: Place
   readonly surcharge: Place
+  /** Null where no requests are to be made. */
+  readonly text: Place | null
 }
 
-function placesFor(columns: Columns, { names }: Wanted): Places {
+function placesFor(columns: Columns, { names, textName }: Wanted): Places {
   return {
     labels: placeFor(columns, names.labels, 'multi_select'),
     estimate: placeFor(columns, names.estimate, 'number'),
     surcharge: placeFor(columns, names.surcharge, 'number'),
+    text: textName === undefined ? null : placeForText(columns, textName),
   }
 }
 
 /** What is missing, and so is made, and what is there. */
 function namesOf(places: Places, wanted: Wanted): Pick<Provisioned, 'made' | 'adopted'> {
   const isThere = (spec: LabelSpec) => findOption(places.labels.existing, spec) !== null
-  const all = [places.labels, places.estimate, places.surcharge]
+  const { labels, estimate, surcharge, text } = places
+  const all = [labels, estimate, surcharge, ...(text === null ? [] : [text])]
   return {
     made: [
       ...all.filter(({ existing }) => existing === null).map(({ name }) => name),
@@ -129,6 +136,12 @@ function placeFor(columns: Columns, wantedName: string, type: string): Place {
     const existing = findColumn(columns, name)
     if (existing === null || existing.type === type) return { name: existing?.name ?? name, existing }
   }
+}
+
+/** Whatever property can take a text is as good as one of that name. */
+function placeForText(columns: Columns, wantedName: string): Place {
+  const existing = textProperty(columns)?.property ?? null
+  return existing === null ? placeFor(columns, wantedName, 'rich_text') : { name: existing.name, existing }
 }
 
 function optionChanges({ name, existing }: Place, missing: readonly LabelSpec[]): Changes {

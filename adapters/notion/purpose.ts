@@ -30,6 +30,11 @@ export function dueProperty<T extends Typed>(properties: Readonly<Record<string,
   return called ?? (dates.length === 1 ? (dates[0] ?? null) : null)
 }
 
+/** The property that the text of a request is written into: the first by name that is for text and not for prices. */
+export function textProperty<T extends Typed>(properties: Readonly<Record<string, T>>): Named<T> | null {
+  return ofType(properties, 'rich_text').find(({ name }) => !isPriceName(name)) ?? null
+}
+
 /**
  * May Cadre write its own words into a text property of this name? Only such ones are offered for mapping, and they
  * are left out of a task's text, so that no rule ever reads what Cadre wrote.

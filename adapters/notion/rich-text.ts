@@ -21,6 +21,7 @@ export function richText(text: string, ending = ''): { type: 'text'; text: { con
 function shortened(text: string, ending: string): string {
   const characters = [...text]
   if (characters.length <= mostPieces * longestPiece) return text
-  const kept = mostPieces * longestPiece - [...ending].length - 3
-  return `${characters.slice(0, kept).join('')}…\n\n${ending}`
+  const tail = ending === '' ? '…' : `…\n\n${ending}`
+  const kept = mostPieces * longestPiece - [...tail].length
+  return `${characters.slice(0, kept).join('')}${tail}`
 }

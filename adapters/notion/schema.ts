@@ -28,8 +28,10 @@ export const NotionValue = z.object({
   multi_select: z.array(ShownOption).optional(),
   status: ShownOption.nullish(),
   date: NotionDate.nullish(),
-  /** By their names alone: Notion tells no type, and their addresses are not read. */
-  files: z.array(z.object({ name: z.string() })).optional(),
+  /** Notion tells no type. Addresses of its own are not read: they are good for an hour (file object). */
+  files: z
+    .array(z.object({ name: z.string(), external: z.object({ url: z.string() }).nullish() }))
+    .optional(),
 })
 export type NotionValue = z.infer<typeof NotionValue>
 
@@ -93,9 +95,12 @@ export const NotionUser = z.object({
 })
 export type NotionUser = z.infer<typeof NotionUser>
 
+/** `resolved_name` is what people see as its author: a custom name too. Older answers come without. */
 export const NotionComment = z.object({
   id: z.string(),
   created_by: z.object({ id: z.string() }),
+  created_time: z.string(),
+  display_name: z.object({ resolved_name: z.string().nullish() }).nullish(),
   rich_text: RichText,
 })
 export type NotionComment = z.infer<typeof NotionComment>
