@@ -58,7 +58,19 @@ function resultOf(name: string, unexplained: readonly Deviation[]): Result {
 }
 
 function covers(known: KnownDeviation, { tool, operation, where }: Deviation, places = known.where): boolean {
-  return known.tool === tool && ['*', operation].includes(known.operation) && places.includes(where)
+  return (
+    known.tool === tool &&
+    ['*', operation].includes(known.operation) &&
+    places.some((place) => isAt(place, where))
+  )
+}
+
+/** `*` stands for any index or key, as keys may be ids. */
+function isAt(place: string, where: string): boolean {
+  const [explained, found] = [place.split('/'), where.split('/')]
+  return (
+    explained.length === found.length && explained.every((part, at) => part === '*' || part === found[at])
+  )
 }
 
 /** What is explained and no longer happens: the explanation is out of date. */

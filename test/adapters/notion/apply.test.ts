@@ -1,16 +1,16 @@
 import nock from 'nock'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CommentOperation, Operation } from '#model/operation.ts'
+import type { CommentOperation, Operation, RelayOperation } from '#model/operation.ts'
 import type { Observed } from '#model/task.ts'
 import {
   columns,
   createAdapter,
   createAttempt,
+  createComment,
   createDataSource,
   createList,
   createObserved,
   createRefusal,
-  createText,
   dataSourceId,
   failureOf,
   listen,
@@ -38,12 +38,14 @@ const inScope = { id: `${propertyIds.labels}:${optionIds.inScope}`, name: 'Dans 
 const vip = { id: `${propertyIds.topics}:${optionIds.people}`, name: 'VIP' }
 const peoples = { id: `${propertyIds.labels}:own:1`, name: 'À eux' }
 
-function createCommentOperation(changes: Partial<CommentOperation> = {}): CommentOperation {
-  return { kind: 'comment', id: null, text, reference, mayExist: false, ...changes }
+const dueColumn = { id: propertyIds.due, name: 'Échéance', type: 'date', date: {} }
+
+function createRelay(changes: Partial<RelayOperation> = {}): RelayOperation {
+  return { kind: 'relay', sourceId: 's1', id: null, text: 'Paul : en bleu ?', mayExist: false, ...changes }
 }
 
-function createComment(id: string, by: string, words: readonly string[]) {
-  return { object: 'comment', id, created_by: { object: 'user', id: by }, rich_text: createText(...words) }
+function createCommentOperation(changes: Partial<CommentOperation> = {}): CommentOperation {
+  return { kind: 'comment', id: null, text, reference, mayExist: false, ...changes }
 }
 
 async function applyAll(
@@ -73,7 +75,7 @@ describe('a first verdict', () => {
     const calls = listen([200, {}], [200, { object: 'comment', id: commentId }])
     const attempt = createAttempt()
     const operations = [createCommentOperation(), toReview, addUrgent, surcharge, estimate]
-    expect(await applyAll(operations, { labels: [vip] }, attempt)).toEqual({ commentId })
+    expect(await applyAll(operations, { labels: [vip] }, attempt)).toEqual({ commentId, relayed: {} })
     expect(calls.map(({ route, body }) => ({ route, body }))).toEqual([
       {
         route: `PATCH /v1/pages/${pageId}`,
@@ -96,7 +98,7 @@ describe('a first verdict', () => {
 
   it('without anything to do takes none', async () => {
     const calls = listen()
-    expect(await applyAll([])).toEqual({ commentId: null })
+    expect(await applyAll([])).toEqual({ commentId: null, relayed: {} })
     expect(calls).toEqual([])
   })
 })
@@ -212,6 +214,70 @@ describe('a field', () => {
   })
 })
 
+describe('the words', () => {
+  const never = { at: null, day: null }
+
+  it('are written in the one call with everything else, after one look at the columns', async () => {
+    const calls = listen([200, createDataSource({ ...columns, Échéance: dueColumn })])
+    const attempt = createAttempt()
+    const content = {
+      kind: 'content',
+      title: 'Deux articles',
+      text: 'Pour la campagne.',
+      due: { at: '2026-07-07T16:00:00.000Z', day: null },
+    } as const
+    await applyAll([content, toReview, addUrgent, estimate], { statusId: null }, attempt)
+    expect(calls.map(({ route }) => route)).toEqual([
+      `GET /v1/data_sources/${dataSourceId}`,
+      `PATCH /v1/pages/${pageId}`,
+    ])
+    expect(propertiesOf(calls[1])).toEqual({
+      title: { title: [{ type: 'text', text: { content: 'Deux articles' } }] },
+      [propertyIds.brief]: { rich_text: [{ type: 'text', text: { content: 'Pour la campagne.' } }] },
+      [propertyIds.due]: { date: { start: '2026-07-07T16:00:00.000Z' } },
+      [propertyIds.status]: { status: { id: optionIds.review } },
+      [propertyIds.labels]: { multi_select: [{ id: optionIds.urgent }] },
+      [propertyIds.estimate]: { number: 94.5 },
+    })
+    expect([attempt.reads, attempt.writes]).toEqual([1, 1])
+  })
+
+  it('need no look for a title alone', async () => {
+    const calls = listen()
+    await applyAll([{ kind: 'content', title: '' }])
+    expect(calls.map(({ route }) => route)).toEqual([`PATCH /v1/pages/${pageId}`])
+    expect(propertiesOf(calls[0])).toEqual({ title: { title: [] } })
+  })
+
+  it('may be emptied', async () => {
+    const calls = listen([200, createDataSource({ ...columns, Échéance: dueColumn })])
+    await applyAll([{ kind: 'content', text: '', due: never }])
+    expect(propertiesOf(calls[1])).toEqual({
+      [propertyIds.brief]: { rich_text: [] },
+      [propertyIds.due]: { date: null },
+    })
+  })
+
+  it('say of a day that it is a day', async () => {
+    const calls = listen([200, createDataSource({ ...columns, Échéance: dueColumn })])
+    await applyAll([{ kind: 'content', due: { at: null, day: '2026-07-07' } }])
+    expect(propertiesOf(calls[1])).toEqual({ [propertyIds.due]: { date: { start: '2026-07-07' } } })
+  })
+
+  it('leave out a due date where there is no one property for it', async () => {
+    const calls = listen([200, createDataSource()])
+    await applyAll([{ kind: 'content', due: { at: null, day: '2026-07-07' } }])
+    expect(calls.map(({ route }) => route)).toEqual([`GET /v1/data_sources/${dataSourceId}`])
+  })
+
+  it('are not written over a price, nor nowhere', async () => {
+    const price = { id: 'p', name: 'Prix', type: 'rich_text', rich_text: {} }
+    const calls = listen([200, createDataSource({ Demande: columns.Demande, Prix: price })])
+    expect((await failureOf(applyAll([{ kind: 'content', text: 'x' }]))).code).toBe('TOOL_MAPPING_STALE')
+    expect(calls).toHaveLength(1)
+  })
+})
+
 describe('a mapping that people have overtaken', () => {
   it.each([
     'Invalid status option. Status option "s-2" does not exist.',
@@ -259,7 +325,7 @@ describe('a mapping that people have overtaken', () => {
 describe('the comment', () => {
   it('that exists is edited in place', async () => {
     const calls = listen()
-    expect(await applyAll([createCommentOperation({ id: commentId })])).toEqual({ commentId })
+    expect(await applyAll([createCommentOperation({ id: commentId })])).toEqual({ commentId, relayed: {} })
     expect(calls.map(({ route, body }) => ({ route, body }))).toEqual([
       { route: `PATCH /v1/comments/${commentId}`, body: { rich_text: richText } },
     ])
@@ -267,7 +333,10 @@ describe('the comment', () => {
 
   it('that a person deleted is not written again', async () => {
     const calls = listen([404, createRefusal(404, 'object_not_found', 'Could not find comment.')])
-    expect(await applyAll([createCommentOperation({ id: commentId })])).toEqual({ commentId: null })
+    expect(await applyAll([createCommentOperation({ id: commentId })])).toEqual({
+      commentId: null,
+      relayed: {},
+    })
     expect(calls).toHaveLength(1)
   })
 
@@ -286,7 +355,7 @@ describe('the comment', () => {
     )
     const attempt = createAttempt()
     const result = await applyAll([createCommentOperation({ mayExist: true })], {}, attempt)
-    expect(result).toEqual({ commentId })
+    expect(result).toEqual({ commentId, relayed: {} })
     expect(calls.map(({ route }) => route)).toEqual([
       'GET /v1/comments',
       'GET /v1/comments',
@@ -301,14 +370,14 @@ describe('the comment', () => {
   it('is made, without asking who we are, when nothing bears the reference', async () => {
     const unrelated = createComment(otherCommentId, userIds.us, ['Bonjour'])
     const calls = listen([200, createList([unrelated])], [200, { id: commentId }])
-    expect(await applyAll([createCommentOperation({ mayExist: true })])).toEqual({ commentId })
+    expect(await applyAll([createCommentOperation({ mayExist: true })])).toEqual({ commentId, relayed: {} })
     expect(calls.map(({ route }) => route)).toEqual(['GET /v1/comments', 'POST /v1/comments'])
   })
 
   it('is made when only others quote the reference', async () => {
     const quote = createComment(otherCommentId, userIds.client, [`> ${reference}`])
     listen([200, createList([quote])], [200, me], [200, { id: commentId }])
-    expect(await applyAll([createCommentOperation({ mayExist: true })])).toEqual({ commentId })
+    expect(await applyAll([createCommentOperation({ mayExist: true })])).toEqual({ commentId, relayed: {} })
   })
 
   it('asks who we are only once', async () => {
@@ -325,7 +394,7 @@ describe('the comment', () => {
   it('that Notion made in spite of a 503 is made', async () => {
     const refusal = createRefusal(503, 'service_unavailable', 'Later.', { committed_resource_id: commentId })
     const calls = listen([503, refusal])
-    expect(await applyAll([createCommentOperation()])).toEqual({ commentId })
+    expect(await applyAll([createCommentOperation()])).toEqual({ commentId, relayed: {} })
     expect(calls).toHaveLength(1)
   })
 
@@ -364,4 +433,42 @@ describe('the comment', () => {
       else expect([...sent]).toHaveLength(100_000)
     },
   )
+})
+
+describe('what is passed on', () => {
+  it('is written after our comment, in its order', async () => {
+    const calls = listen([200, { id: commentId }], [200, { id: otherCommentId }], [200, {}])
+    const operations = [
+      createRelay(),
+      createRelay({ sourceId: 's2', id: 'c5', text: 'Merci' }),
+      createCommentOperation(),
+    ]
+    expect(await applyAll(operations)).toEqual({ commentId, relayed: { s1: otherCommentId, s2: 'c5' } })
+    expect(calls.map((call) => [call.route, contentsOf(call)])).toEqual([
+      ['POST /v1/comments', [text]],
+      ['POST /v1/comments', ['Paul : en bleu ?']],
+      ['PATCH /v1/comments/c5', ['Merci']],
+    ])
+  })
+
+  it('is found by its words when an earlier try may have made it', async () => {
+    const said = createComment(commentId, userIds.us, ['Paul :', '  en bleu ?'])
+    const calls = listen([200, createList([said])], [200, me])
+    expect((await applyAll([createRelay({ mayExist: true })])).relayed).toEqual({ s1: commentId })
+    expect(calls.map(({ route }) => route)).toEqual(['GET /v1/comments', 'GET /v1/users/me'])
+  })
+
+  it('is made when Notion says so with a 503', async () => {
+    const refusal = createRefusal(503, 'service_unavailable', 'Later.', { committed_resource_id: commentId })
+    const calls = listen([503, refusal])
+    expect((await applyAll([createRelay()])).relayed).toEqual({ s1: commentId })
+    expect(calls).toHaveLength(1)
+  })
+
+  it('is cut at its end where Notion takes less, and no character with it', async () => {
+    const calls = listen([200, { id: commentId }])
+    await applyAll([createRelay({ text: '😀'.repeat(100_001) })])
+    const sent = contentsOf(calls[0]).join('')
+    expect([[...sent].length, sent.isWellFormed(), sent.endsWith('😀…')]).toEqual([100_000, true, true])
+  })
 })

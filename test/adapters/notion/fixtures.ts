@@ -141,6 +141,23 @@ export function createDataSource(properties: Record<string, unknown> = columns) 
   }
 }
 
+/** A comment as `GET /comments` lists it; `changes` may add a `display_name`. */
+export function createComment(
+  id: string,
+  by: string,
+  words: readonly string[],
+  changes: Record<string, unknown> = {},
+) {
+  return {
+    object: 'comment',
+    id,
+    created_time: '2026-07-05T10:04:00.000Z',
+    created_by: { object: 'user', id: by },
+    rich_text: createText(...words),
+    ...changes,
+  }
+}
+
 /** One page of a listing. */
 export function createList(results: readonly unknown[], next_cursor: string | null = null) {
   return { object: 'list', results, next_cursor, has_more: next_cursor !== null }

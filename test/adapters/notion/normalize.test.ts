@@ -63,11 +63,11 @@ describe('a page', () => {
     })
   })
 
-  it('shows the files of its properties by name, but neither icon nor cover', () => {
+  it('shows the files of its properties by name and lasting address, but neither icon nor cover', () => {
     const external = (name: string) => ({
       name,
       type: 'external',
-      external: { url: 'https://a.test/s3cret' },
+      external: { url: `https://a.test/${encodeURIComponent(name)}` },
     })
     const file = {
       name: 'voix.m4a',
@@ -83,8 +83,15 @@ describe('a page', () => {
         Vide: { id: 'e', type: 'files', files: [] },
       },
     })
-    const named = ['voix.m4a', 'Charte', 'logo.png'].map((name) => ({ name, mimeType: null }))
-    expect(attachments).toEqual(named)
+    expect(attachments).toEqual([
+      { name: 'voix.m4a', mimeType: null, url: null },
+      { name: 'Charte', mimeType: null, url: 'https://a.test/Charte' },
+      {
+        name: 'logo.png',
+        mimeType: null,
+        url: 'https://a.test/https%3A%2F%2Fa.test%2Fs3cret%2Flogo.png%3Fdl%3D1',
+      },
+    ])
   })
 
   it.each([

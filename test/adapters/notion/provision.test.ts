@@ -31,6 +31,7 @@ type Column = Record<string, unknown> & { readonly id: string; readonly name: st
 interface Sent {
   readonly multi_select?: { readonly options: readonly Partial<Option>[] }
   readonly number?: { readonly format: string }
+  readonly rich_text?: object
 }
 
 const multiSelect = (name: string, options: readonly Option[] = []): Column => ({
@@ -71,6 +72,7 @@ function serve(start: Record<string, unknown>): Record<string, unknown>[] {
 
 function changed(column: Column | undefined, name: string, sent: Sent): Column {
   const id = column?.id ?? `id-of-${name}`
+  if (sent.rich_text) return { id, name, type: 'rich_text', rich_text: {} }
   if (sent.number) return { ...numberColumn(id, name), number: sent.number }
   const known = (column?.multi_select as { options: Option[] } | undefined)?.options ?? []
   const options = (sent.multi_select?.options ?? []).map(
@@ -205,6 +207,34 @@ describe('a property that is there', () => {
       expect.objectContaining({ path: 'Cadre', message: '99 options are there, 2 are to be added' }),
     ])
     expect(full).toEqual([])
+  })
+})
+
+describe('a property for the text of requests', () => {
+  const { Demande } = columns
+  const price = { id: 'p', name: 'Prix', type: 'rich_text', rich_text: {} }
+
+  it('is made in the same write where there is none, and found again', async () => {
+    const changes = serve({ Demande, Prix: price })
+    const attempt = createAttempt()
+    const { made } = await provision({ textName: 'Texte' }, attempt)
+    expect(made).toContain('Texte')
+    expect(changes[0]?.Texte).toEqual({ rich_text: {} })
+    expect([attempt.reads, attempt.writes]).toEqual([1, 1])
+    expect(await provision({ textName: 'Texte' })).toMatchObject({ made: [], adopted: made })
+    expect(changes).toHaveLength(1)
+  })
+
+  it('is any that people write into', async () => {
+    const changes = serve(columns)
+    expect((await provision({ textName: 'Texte' })).adopted).toEqual(['Brief'])
+    expect(Object.keys(changes[0] ?? {})).toEqual(['Cadre', 'Estimation', 'Majoration'])
+  })
+
+  it('is not made where nobody asks for it', async () => {
+    const changes = serve({ Demande })
+    await provision()
+    expect(Object.keys(changes[0] ?? {})).toEqual(['Cadre', 'Estimation', 'Majoration'])
   })
 })
 
