@@ -5,7 +5,6 @@ import { mappingOf, wanted } from '../adapters/conformance/verdict.ts'
 /** A copy of a request from another board: made, its words changed, and what was said about it passed on. */
 export async function useTwin(bench: Bench): Promise<void> {
   const { adapter, containerId, people } = bench
-  if (!('create' in adapter)) return
   await adapter.provision(containerId, { ...wanted, textName: 'Request' }, newAttempt())
   const mapping = await mappingOf(bench)
   const task = { title: 'Paul · Write two posts', text: 'From Paul · ref. K7Q2', labels: [] }

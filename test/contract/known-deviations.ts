@@ -70,6 +70,20 @@ export const knownDeviations: readonly KnownDeviation[] = [
   },
   {
     tool: 'trello',
+    operation: 'POST /cards',
+    where: ['query idLabels'],
+    reason: 'described as a comma-separated list, typed as repeated parameters',
+    source: 'trello.openapi.json, description of the parameter',
+  },
+  {
+    tool: 'trello',
+    operation: 'GET /cards/{id}/actions',
+    where: ['query limit', 'query memberCreator'],
+    reason: 'parameters of actions stand in the guide, to which the operation refers',
+    source: 'Trello guide "Nested resources", actions; trello.openapi.json, description of the operation',
+  },
+  {
+    tool: 'trello',
     operation: 'PUT /cards/{idCard}/customFields',
     where: ['path idCard'],
     reason: 'the operation forgets to declare the parameter in its own path',
@@ -106,7 +120,7 @@ export const knownDeviations: readonly KnownDeviation[] = [
   {
     tool: 'trello',
     operation: '*',
-    where: ['answer 200 /due', 'answer 200 /badges/due'],
+    where: ['answer 200 /due', 'answer 200 /badges/due', 'query due'],
     reason: 'declared as days, given as moments',
     source: 'captured deliveries and cards of rwjdk/TrelloDotNet, SampleJson/UpdateCardDueDate',
   },
@@ -143,6 +157,7 @@ export const knownDeviations: readonly KnownDeviation[] = [
     where: [
       'answer 200 /properties/Due/date/start',
       'answer 200 /results/*/properties/Due/date/start',
+      'body /properties/*/date/start',
       'body /filter/last_edited_time/on_or_after',
     ],
     reason: 'declared as days; a day "with an optional time" is meant',

@@ -1,5 +1,6 @@
 import nock from 'nock'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startNotionSandbox } from '#adapters/notion/sandbox.ts'
 import type { NewTask } from '#model/adapter.ts'
 import {
   columns,
@@ -7,6 +8,7 @@ import {
   createAttempt,
   createDataSource,
   createRefusal,
+  credentials,
   dataSourceId,
   failureOf,
   listen,
@@ -144,4 +146,42 @@ describe('a new page', () => {
     expect((await failureOf(making)).code).toBe('TOOL_NOT_FOUND')
     expect(calls).toEqual([])
   })
+})
+
+it('goes onto a board that had no property for a text or a date, and a select for its status', async () => {
+  const sandbox = await startNotionSandbox({ token: credentials.token })
+  try {
+    const { id } = sandbox.dataSource({
+      name: 'Atelier',
+      properties: {
+        Description: null,
+        Due: null,
+        Statut: { type: 'select', options: ['Demandes'] },
+        Status: null,
+      },
+    })
+    const adapter = createAdapter(sandbox.url)
+    const names = { labels: 'Cadre', estimate: 'Estimation', surcharge: 'Majoration' }
+    const labels = [{ key: 'in_scope', name: 'Dans le cadre', color: 'green' }] as const
+    const wanted = { labels, names, textName: 'Texte', currency: 'EUR' }
+    const provisioned = await adapter.provision(id, wanted, createAttempt())
+    const { lists } = await adapter.layout(id, createAttempt())
+    const board = {
+      ...mapping,
+      labels: provisioned.labels,
+      statuses: lists.map((list) => ({ id: list.id, status: 'review' }) as const),
+    }
+    const made = await adapter.create(id, { ...task, labels: ['in_scope'] }, board, createAttempt())
+    expect(sandbox.rows(id)).toMatchObject([
+      {
+        id: made,
+        title: task.title,
+        texts: { Texte: task.text },
+        labels: { Statut: ['Demandes'], Cadre: ['Dans le cadre'] },
+      },
+    ])
+    expect(await adapter.observe(made, createAttempt())).toMatchObject({ text: task.text, dueDay: null })
+  } finally {
+    await sandbox.close()
+  }
 })
