@@ -180,9 +180,31 @@ export const knownDeviations: readonly KnownDeviation[] = [
   },
   {
     tool: 'clickup',
+    operation: 'POST /v2/list/{list_id}/task',
+    where: ['answer 200 /tags/*', 'answer 200 /watchers/*'],
+    reason: 'typed as lists of texts; they are lists of objects, as in GET /v2/task/{task_id}',
+    source:
+      'captured listing of August 2026, benthesoundguy/clickup-mcp-server tests/fixtures/tasks-100.json',
+  },
+  {
+    tool: 'clickup',
+    operation: '*',
+    where: ['body /due_date'],
+    reason: 'typed as a number alone; null takes the date away',
+    source: 'raksul/go-clickup example/update-duedate, "Remove task due date with NullDate()"',
+  },
+  {
+    tool: 'clickup',
+    operation: 'POST /v2/task/{task_id}/comment',
+    where: ['answer 200 /id'],
+    reason: 'typed as a text; answers with a number are reported, and both are read',
+    source: 'adapters/clickup/schema.ts; not confirmed by a capture',
+  },
+  {
+    tool: 'clickup',
     operation: 'PUT /v2/task/{task_id}',
-    where: ['answer 200 /watchers/*'],
-    reason: 'typed as a list of texts; it is a list of objects, as in GET /v2/task/{task_id}',
+    where: ['answer 200 /tags/*', 'answer 200 /watchers/*'],
+    reason: 'typed as lists of texts; they are lists of objects, as in GET /v2/task/{task_id}',
     source:
       'captured listing of August 2026, benthesoundguy/clickup-mcp-server tests/fixtures/tasks-100.json',
   },
