@@ -14,11 +14,11 @@ export interface Content {
  * text or date that the assistant has changed there is hers from then on. Null: nothing.
  */
 export function mergeContent(base: Content, wanted: Content, shown: Content): ContentOperation | null {
+  const isWanted = (part: 'title' | 'text') =>
+    isShownAs(base[part], shown[part]) && !isShownAs(wanted[part], shown[part])
   const change = {
-    ...(isOurs(base.title, shown.title) && !isSame(wanted.title, shown.title) && { title: wanted.title }),
-    ...(isOurs(base.text, shown.text) &&
-      !isSame(wanted.text, base.text) &&
-      !isSame(wanted.text, shown.text) && { text: wanted.text }),
+    ...(isWanted('title') && { title: wanted.title }),
+    ...(isWanted('text') && { text: wanted.text }),
     ...(isDueAt(base.due, shown.due) && !isDueAt(wanted.due, shown.due) && { due: wanted.due }),
   }
   return Object.keys(change).length === 0 ? null : { kind: 'content', ...change }
@@ -27,13 +27,14 @@ export function mergeContent(base: Content, wanted: Content, shown: Content): Co
 /** From so many characters on, what a tool shows may be cut. */
 const mayBeCutFrom = 500
 
-/** Tools change white space, and cut what is longer than they take. */
-function isOurs(written: string, shown: string): boolean {
+/** Tools change white space, and cut what is longer than they take: then `…` stands for what is left out. */
+function isShownAs(written: string, shown: string): boolean {
   const [ours, theirs] = [spaced(written), spaced(shown)]
-  return ours === theirs || (theirs.length >= mayBeCutFrom && ours.startsWith(theirs))
+  if (ours === theirs) return true
+  const isCut = theirs.endsWith('…') && theirs.length >= mayBeCutFrom
+  return isCut && ours.startsWith(theirs.slice(0, -1))
 }
 
-const isSame = (a: string, b: string) => spaced(a) === spaced(b)
 const spaced = (text: string) => text.replace(/\s+/gu, ' ').trim()
 const isDueAt = (a: Due, b: Due) => a.at === b.at && a.day === b.day
 

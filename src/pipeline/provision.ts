@@ -53,6 +53,7 @@ function wantedOn(board: Board, policy: CompiledPolicy, adapter: Adapter): Wante
     labels: labelSpecs(policy).filter(({ key }) => !(keepsField && key.startsWith('surcharge:'))),
     names: placeNames[policy.language],
     currency: policy.document.billing.currency,
+    ...(board.role === 'assistant' && { textName: textNames[policy.language] }),
   }
 }
 
@@ -61,6 +62,9 @@ const placeNames = {
   fr: { labels: 'Cadre', estimate: 'Estimation', surcharge: 'Majoration' },
   en: { labels: 'Cadre', estimate: 'Estimate', surcharge: 'Surcharge' },
 } as const
+
+/** What a field for the text of requests is called on the assistant's own board, where one has to be made. */
+const textNames = { fr: 'Demande', en: 'Request' } as const
 
 /** Does a plan need a label that the board's mapping does not know? */
 export function lacksLabels(mapping: Mapping, operations: readonly Operation[]): boolean {

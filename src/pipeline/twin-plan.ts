@@ -1,7 +1,7 @@
 import type { Mapping } from '#model/board.ts'
 import type { Decision, LabelKey } from '#model/decision.ts'
 import type { Override } from '#model/facts.ts'
-import type { Operation, RelayOperation, Shown } from '#model/operation.ts'
+import type { Operation, Shown } from '#model/operation.ts'
 import type { Instant, Observed, Status } from '#model/task.ts'
 import type { Twin, TwinBase } from '#model/twin.ts'
 import { desire } from './desire.ts'
@@ -100,7 +100,3 @@ function contentBase(
 }
 
 const isEqual = (a: Content['due'], b: Content['due']) => a.at === b.at && a.day === b.day
-
-/** Only what passes comments on. */
-export const relaysOf = (operations: readonly Operation[]): RelayOperation[] =>
-  operations.filter((operation) => operation.kind === 'relay')

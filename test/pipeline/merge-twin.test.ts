@@ -33,13 +33,22 @@ describe('the words of a twin', () => {
 
   it('that the tool has cut are still ours, and are not written again and again', () => {
     const long = 'mot '.repeat(5_000)
-    const cut = long.slice(0, 2_000)
+    const cut = `${long.slice(0, 2_000)}…`
     expect(mergeContent(content('a', long), content('a', long), content('a', cut))).toBeNull()
     const news = `nouveau ${long}`
     expect(mergeContent(content('a', long), content('a', news), content('a', cut))).toEqual({
       kind: 'content',
       text: news,
     })
+  })
+})
+
+it('follow what the client adds at the end of a long text', () => {
+  const long = 'mot '.repeat(300)
+  const more = `${long}et encore`
+  expect(mergeContent(content('a', long), content('a', more), content('a', long))).toEqual({
+    kind: 'content',
+    text: more,
   })
 })
 
