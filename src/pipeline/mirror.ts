@@ -8,6 +8,7 @@ import { evaluate } from '#policies/evaluate.ts'
 import { assistantNote } from '#policies/note/assistant-note.ts'
 import { pairWords } from '#policies/note/pair-words.ts'
 import type { Clock } from '../clock.ts'
+import { currentRequestId } from '../request-id.ts'
 import { newId } from '../store/id.ts'
 import type { RunStore } from '../store/runs.ts'
 import type { TwinStore } from '../store/twins.ts'
@@ -190,6 +191,7 @@ export function createMirror(deps: MirrorDeps) {
       timings: {},
       calls: { reads: attempt.reads - before.reads, writes: attempt.writes - before.writes },
       error: null,
+      requestId: currentRequestId(),
     })
     const { comment } = meant
     return { ...meant, comment: comment && { ...comment, id: comment.id || (commentId ?? '') } }

@@ -149,7 +149,7 @@ const taskOf = (taskId: string, state: StoredTask['state'], updatedAt: string): 
     statusId: null,
     labels: [],
     fields: {},
-    attachments: [{ name: 'claire.pdf', mimeType: null }],
+    attachments: [{ name: 'claire.pdf', mimeType: null, url: null }],
     comments: null,
   },
   facts: {
