@@ -11,7 +11,7 @@ beforeEach(async () => {
   own = world.sandbox.board('Mon tableau', { lists: ['À faire', 'En cours', 'Livré'], customFields: false })
   await api('POST', '/clients', 201, { name: 'Moi', language: 'fr', address: 'tu', policyId: 'rules' })
   const { body } = await world.service.api('GET', '/api/v1/clients')
-  const me = body.find(({ name }: { name: string }) => name === 'Moi')
+  const me = body.items.find(({ name }: { name: string }) => name === 'Moi')
   const { board } = await api('POST', '/boards', 201, {
     connectionId: world.connectionId,
     containerId: own.id,
