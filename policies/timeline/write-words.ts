@@ -56,6 +56,10 @@ function operationWords(operation: Operation, language: Language): string {
     case 'comment':
       if (operation.id === null) return isFrench ? 'commentaire publié' : 'comment posted'
       return isFrench ? 'commentaire modifié' : 'comment edited'
+    case 'content':
+      return isFrench ? 'demande reportée' : 'request carried over'
+    case 'relay':
+      return isFrench ? 'commentaire transmis' : 'comment passed on'
   }
 }
 

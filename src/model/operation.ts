@@ -2,13 +2,19 @@ import type { LabelKey } from './decision.ts'
 import type { Due, Instant, ShownValue, Status } from './task.ts'
 
 /** The smallest change we ask of a tool. Applying it twice equals once. */
-export type Operation =
+export type Operation = VerdictOperation | ContentOperation | RelayOperation
+
+/** What belongs to a verdict: what a task shows of ours, and what can be put back. */
+export type VerdictOperation =
   | FieldOperation
   | { readonly kind: 'label'; readonly change: 'add' | 'remove'; readonly label: LabelKey }
   | { readonly kind: 'status'; readonly status: Status }
   | CommentOperation
-  | ContentOperation
-  | RelayOperation
+
+/** Does it belong to a verdict, rather than to what a twin repeats? */
+export function isOfVerdict(operation: Operation): operation is VerdictOperation {
+  return operation.kind !== 'content' && operation.kind !== 'relay'
+}
 
 /** Set a field, or clear it with null. A decimal string (`"94.5"`) for number fields, words for text fields. */
 export interface FieldOperation {

@@ -1,5 +1,5 @@
 import type { Override } from '#model/facts.ts'
-import type { Operation, Shown } from '#model/operation.ts'
+import { isOfVerdict, type Operation, type Shown, type VerdictOperation } from '#model/operation.ts'
 import type { Instant } from '#model/task.ts'
 import { withdrawnText } from '#policies/messages/withdrawn.ts'
 import type { Written } from '../store/runs.ts'
@@ -40,12 +40,12 @@ export function shownBefore(
 ): Shown {
   let shown = theirs
   for (const { operations, before } of written)
-    for (const operation of operations.toReversed())
+    for (const operation of operations.filter(isOfVerdict).toReversed())
       if (!isTouched(operation, people)) shown = { ...shown, ...taken(operation, shown, before, withdrawn) }
   return shown
 }
 
-function taken(operation: Operation, shown: Shown, before: Shown, withdrawn: string): Partial<Shown> {
+function taken(operation: VerdictOperation, shown: Shown, before: Shown, withdrawn: string): Partial<Shown> {
   switch (operation.kind) {
     case 'label': {
       const { label } = operation
@@ -66,7 +66,7 @@ function taken(operation: Operation, shown: Shown, before: Shown, withdrawn: str
 }
 
 /** Has a person since decided about the same thing? */
-const isTouched = (operation: Operation, people: readonly Override[]) =>
+const isTouched = (operation: VerdictOperation, people: readonly Override[]) =>
   people.some(({ target, label }) => {
     const [about, which] = subjectOf(operation)
     return target === about && label === which
@@ -74,13 +74,13 @@ const isTouched = (operation: Operation, people: readonly Override[]) =>
 
 /** What was put back stays so until the request changes. */
 export function undoneBy(operations: readonly Operation[], at: Instant): Override[] {
-  return operations.map((operation) => {
+  return operations.filter(isOfVerdict).map((operation) => {
     const [target, label] = subjectOf(operation)
     return { target, label, change: 'undone', at }
   })
 }
 
-function subjectOf(operation: Operation): [Override['target'], Override['label']] {
+function subjectOf(operation: VerdictOperation): [Override['target'], Override['label']] {
   if (operation.kind === 'label') return ['label', operation.label]
   return [operation.kind === 'field' ? operation.field : operation.kind, null]
 }

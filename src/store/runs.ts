@@ -47,7 +47,7 @@ export function createRunStore(db: Kysely<Database>) {
 
     /** Record what was written on another board than the task's own: on its twin. */
     async add(run: Run): Promise<void> {
-      await upsertRun(db, run, null)
+      await upsertRun(db, run, null, null)
     },
 
     /** How many tasks of a board have been written to since a moment. */
