@@ -16,6 +16,7 @@ import type { ClientPolicies } from './client-policy.ts'
 import { guard } from './guard.ts'
 import { hopped, isLooping } from './hops.ts'
 import { interpret } from './interpret.ts'
+import type { Listen } from './listen.ts'
 import { type Place, type PlaceDeps, placeOf, type Request } from './pair.ts'
 import { lacksLabels, provision } from './provision.ts'
 import { referenceOf } from './reference.ts'
@@ -31,8 +32,7 @@ export interface MirrorDeps extends PlaceDeps {
   readonly runs: RunStore
   /** How many tasks of a board were written to within the hour, since its last release if that is later. */
   readonly writtenWithinTheHour: (board: Board) => Promise<number>
-  /** Labels of ours that a person put on the twin are the assistant's answer to the request. */
-  readonly answer: (request: Request, labels: Shown['labels']) => Promise<void>
+  readonly listen: Listen
 }
 
 /**
@@ -61,7 +61,7 @@ export function createMirror(deps: MirrorDeps) {
 
       const pair = planPair(await lookAt(request, twin, observed, place, wanted))
       if (pair.isHop && isLooping(twin.hops, deps.now())) return halt(twin, observed, place, attempt)
-      if (pair.rulings.length > 0) await deps.answer(request, pair.rulings)
+      if (pair.rulings.length > 0) await deps.listen.toLabels(request, pair.rulings)
       const kept = await write(request, twin, observed, place, pair, attempt)
       await relays.carry(request, kept, observed, place, attempt)
     },

@@ -54,7 +54,9 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
     return pass.applied(applied, outcome({ base, theirs }, operations, applied.commentId))
   }
   const run = permission === 'apply' ? await write() : await pass.end(permission)
-  await deps.mirror({ observed, context, decision, status: statusAfter(theirs.status, run) })
+  const request = { observed, context, decision, status: statusAfter(theirs.status, run) }
+  await deps.listen(request)
+  await deps.mirror(request)
   return run
 }
 
@@ -71,6 +73,8 @@ export interface ReconcileDeps {
   /** A person's ruling becomes an example for the next request like it. */
   readonly learn: (context: Context, decision: Decision) => Promise<void>
   readonly writtenWithinTheHour: (board: Context['board']) => Promise<number>
+  /** Take what people said under the request for the answers that they are. */
+  readonly listen: (request: Request) => Promise<void>
   /** Bring the request's twin on the assistant's board to the same truth, where there is to be one. */
   readonly mirror: (request: Request) => Promise<void>
   /** The task is gone: so is its pair. Hands the run back. */

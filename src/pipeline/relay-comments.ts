@@ -5,6 +5,7 @@ import type { Relayed, Twin } from '#model/twin.ts'
 import type { Clock } from '../clock.ts'
 import type { TwinStore } from '../store/twins.ts'
 import type { Connected, Connections } from './connect.ts'
+import type { Listen } from './listen.ts'
 import type { Place, Request } from './pair.ts'
 import { planRelays, relaysBegun, relaysDone, saidByClient, saidToClient } from './relay.ts'
 
@@ -12,9 +13,13 @@ export interface RelayDeps {
   readonly twins: TwinStore
   readonly connections: Pick<Connections, 'get'>
   readonly now: Clock
+  readonly listen: Pick<Listen, 'toComments'>
 }
 
-/** Pass comments on between a request and its twin, where the board is set to. Costs a read a side at the most. */
+/**
+ * Hear what the assistant says on a twin, and pass comments on between both sides where the board is set to. Costs a
+ * read a side at the most.
+ */
 export function createRelays(deps: RelayDeps) {
   /** Write copies on one side; that they are on their way is kept first, so that a crash never makes two of one. */
   async function pass(
@@ -39,21 +44,26 @@ export function createRelays(deps: RelayDeps) {
   return {
     /** @throws AppError TOOL_*, STORE_* */
     async carry(
-      { observed, context }: Request,
+      request: Request,
       twin: Twin,
       twinObserved: Observed,
       place: Place,
       attempt: Attempt,
     ): Promise<void> {
+      const { observed, context } = request
       const { board, client } = context
-      if (!board.relays) return
       const here = await deps.connections.get(board.connectionId)
-      const spoken = await commentsOf(observed, here, attempt)
       const answered = await commentsOf(twinObserved, place.connected, attempt)
       const ours = new Set([
         ...twin.relayed.flatMap(({ copyId }) => (copyId === null ? [] : [copyId])),
         ...[twin.shown.comment?.id, context.theirs.comment?.id].filter((id) => id !== undefined),
       ])
+      await deps.listen.toComments(
+        { comments: answered, ours, sideOf: () => 'assistant', place: 'twin' },
+        request,
+      )
+      if (!board.relays) return
+      const spoken = await commentsOf(observed, here, attempt)
       const assistants = [...board.mapping.assistants, here.connection.userId]
       const toTwin = planRelays(
         saidByClient({ comments: spoken, ours, assistants }, place.owner),

@@ -8,6 +8,7 @@ import { hourBefore } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
 import { currentRequestId, withRequestId } from '../request-id.ts'
 import type { ClientStore } from '../store/clients.ts'
+import type { DeliveryStore } from '../store/deliveries.ts'
 import type { ExampleStore } from '../store/examples.ts'
 import { newId } from '../store/id.ts'
 import type { RunStore } from '../store/runs.ts'
@@ -16,8 +17,10 @@ import type { TwinStore } from '../store/twins.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import type { Connections } from './connect.ts'
 import type { createContext } from './context.ts'
+import { hear } from './hear.ts'
 import { createLearn } from './learn.ts'
 import { finishLeaving } from './leave-board.ts'
+import { createListen, type ListenDeps } from './listen.ts'
 import { mendMapping } from './mend-mapping.ts'
 import { createMirror } from './mirror.ts'
 import { lacksLabels, provision } from './provision.ts'
@@ -35,11 +38,12 @@ import { beginPass, type Pass } from './record.ts'
 import type { SubscribeDeps } from './subscribe-board.ts'
 import { sweep } from './sweep.ts'
 
-export interface WorkerDeps extends SubscribeDeps {
+export interface WorkerDeps extends SubscribeDeps, ListenDeps {
   readonly queue: Queue
   readonly connections: Connections
   readonly tasks: TaskStore
   readonly runs: RunStore
+  readonly deliveries: DeliveryStore
   readonly twins: TwinStore
   readonly clients: ClientStore
   readonly clientPolicies: ClientPolicies
@@ -96,7 +100,8 @@ async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<v
   const request = await deps.twins.requestOf(ref)
   if (request !== null) return deps.queue.look([request], { delaySeconds: 0 })
   const { adapter, connection } = await deps.connections.get(ref.connectionId)
-  const mirror = createMirror({ ...deps, writtenWithinTheHour, answer: async () => {} })
+  const listen = createListen(deps)
+  const mirror = createMirror({ ...deps, writtenWithinTheHour, listen })
   let pass: Pass | null = null
   try {
     const run = await reconcile(
@@ -114,6 +119,7 @@ async function look(ref: LookJob, deps: WorkerDeps, attempt: Attempt): Promise<v
           }),
         learn: createLearn(deps),
         writtenWithinTheHour,
+        listen: (found) => hear(found, { adapter, connection }, listen, deps, attempt),
         mirror: (found) => mirror.carry(found, attempt),
         letGo: async (run) => {
           if (run !== null) await mirror.letGo(run.taskId, attempt)

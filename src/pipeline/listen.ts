@@ -1,0 +1,49 @@
+import type { Side } from '#model/answer.ts'
+import type { LabelKey } from '#model/decision.ts'
+import { isAppError } from '#model/error.ts'
+import type { AnswerStore } from '../store/answers.ts'
+import { type AnswerDeps, type Reply, recordAnswer } from './answer.ts'
+import type { Request } from './pair.ts'
+import { givenByLabel, type Heard, repliesIn } from './spoken.ts'
+
+export interface ListenDeps extends AnswerDeps {
+  readonly answers: AnswerStore
+}
+
+export type Listen = ReturnType<typeof createListen>
+
+/**
+ * Take what people say under a request for the answers that they are: each is recorded once, with who said it and when,
+ * and the request is looked at again. What cannot be (a price to accept that is no longer shown) is let be.
+ */
+export function createListen(deps: ListenDeps) {
+  async function record(reply: Reply): Promise<void> {
+    try {
+      await recordAnswer(reply, deps)
+    } catch (error) {
+      // Said too late or about nothing: the comment stays what it is, a comment.
+      if (!isAppError(error, 'CONFLICT') && !isAppError(error, 'REQUEST_INVALID')) throw error
+    }
+  }
+
+  return {
+    /** @throws AppError STORE_* */
+    async toComments(heard: Heard, request: Request): Promise<void> {
+      const replies = repliesIn(heard, request)
+      if (replies.length === 0) return
+      const known = new Set((await deps.answers.list(request.context.id)).map(({ sourceId }) => sourceId))
+      for (const reply of replies) if (!known.has(reply.sourceId)) await record(reply)
+    },
+
+    /** Labels of ours that the assistant has just put on a twin. @throws AppError STORE_* */
+    async toLabels(request: Request, labels: readonly LabelKey[]): Promise<void> {
+      const side: Side = 'assistant'
+      for (const label of labels) {
+        const given = givenByLabel(label)
+        const author = { id: 'twin', name: side }
+        const { id: taskId } = request.context
+        if (given !== null) await record({ taskId, side, author, via: 'label', given, sourceId: null })
+      }
+    },
+  }
+}

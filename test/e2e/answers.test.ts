@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
+
+let world: TrelloWorld
+beforeEach(async () => {
+  world = await startTrelloWorld()
+})
+afterEach(() => world.close())
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+const see = (id: string) => {
+  const card = world.sandbox.card(id)
+  if (card === null) throw new Error('the card is gone')
+  return card
+}
+const ask = async (title: string, due?: string) => {
+  const { client } = world.sandbox.people
+  const id = client.createCard({ board: world.made.id, list: 'Demandes', title, ...(due && { due }) })
+  await world.settled()
+  return id
+}
+const says = async (who: 'client' | 'assistant', id: string, text: string) => {
+  const comment = world.sandbox.people[who].comment(id, text)
+  await world.settled()
+  return comment
+}
+const answersTo = async (id: string) => {
+  const task = await world.taskOf(id)
+  const { body } = await world.service.api('GET', `/api/v1/tasks/${task.id}/answers`)
+  return body.items.map(({ side, kind }: { side: string; kind: string }) => [side, kind])
+}
+const verdict = (id: string) => see(id).comments.find(({ text }) => /réf\. \w{4}$/.test(text))?.text ?? ''
+
+describe('an urgent request', () => {
+  it.each(['/confirmer', 'Je confirme !', '/confirm'])(
+    'is confirmed by the assistant’s %j',
+    async (words) => {
+      const id = await ask('3 visuels Canva', inHours(6))
+      expect(see(id).labels).toContain('Urgent · dispo à confirmer')
+      await says('assistant', id, words)
+      expect(see(id).labels).toContain('Urgent · confirmé')
+      expect(see(id).labels).not.toContain('Urgent · dispo à confirmer')
+      expect(await answersTo(id)).toEqual([['assistant', 'confirm']])
+    },
+  )
+
+  it('that she cannot take says so, and when it can be done', async () => {
+    const id = await ask('3 visuels Canva', inHours(6))
+    const before = verdict(id)
+    await says('assistant', id, 'Je ne peux pas')
+    expect(await answersTo(id)).toEqual([['assistant', 'decline']])
+    expect(verdict(id)).not.toBe(before)
+  })
+
+  it('may wait, without surcharge, if the client says so', async () => {
+    const id = await ask('3 visuels Canva', inHours(6))
+    expect(see(id).labels.some((label) => label.startsWith('+'))).toBe(true)
+    await says('client', id, 'Je peux attendre, merci !')
+    expect(await answersTo(id)).toEqual([['client', 'wait']])
+    expect(see(id).labels.some((label) => label.startsWith('+'))).toBe(false)
+  })
+})
+
+describe('a ruling', () => {
+  it('of the assistant turns the verdict, and teaches', async () => {
+    const id = await ask('Article de blog')
+    expect(see(id).labels).toEqual(['Hors cadre'])
+    await says('assistant', id, '/dans')
+    expect(see(id).labels).toEqual(['Dans le cadre'])
+  })
+
+  it('is not the client’s to make', async () => {
+    const id = await ask('Article de blog')
+    await says('client', id, '/dans')
+    expect(see(id).labels).toEqual(['Hors cadre'])
+    expect(await answersTo(id)).toEqual([])
+  })
+})
+
+describe('a quote', () => {
+  it('given by the assistant is accepted by the client’s word, and then holds', async () => {
+    const id = await ask('Article de blog')
+    await says('assistant', id, '/devis 120')
+    expect(verdict(id)).toContain('120,00 €')
+    await says('client', id, 'D’accord, merci')
+    expect(await answersTo(id)).toEqual([
+      ['assistant', 'quote'],
+      ['client', 'accept'],
+    ])
+    await says('assistant', id, '/devis 200')
+    expect(verdict(id)).not.toContain('200,00 €')
+  })
+})
+
+describe('talk', () => {
+  it.each([
+    ['client', 'Ok !'],
+    ['client', 'ok mais en bleu'],
+    ['client', 'merci'],
+  ] as const)('of the %s is no answer where nothing was asked: %j', async (who, words) => {
+    const id = await ask('Newsletter de mai')
+    await says(who, id, words)
+    expect(await answersTo(id)).toEqual([])
+  })
+
+  it('that was an answer counts once, however often the card is looked at', async () => {
+    const id = await ask('3 visuels Canva', inHours(6))
+    await says('assistant', id, '/confirmer')
+    await says('client', id, 'Super, merci !')
+    await says('client', id, 'À demain')
+    expect(await answersTo(id)).toEqual([['assistant', 'confirm']])
+  })
+})
