@@ -46,6 +46,14 @@ export function surchargeName(percent: number, language: Language): string {
   return `+${formatPercent(percent, language)}`
 }
 
+/** The name of any label in a tool. */
+export function keyName(key: LabelKey, language: Language): string {
+  const [code, percent] = key.split(':')
+  return percent === undefined
+    ? labelName(code as FindingCode, language)
+    : surchargeName(Number(percent), language)
+}
+
 /** Every label that this policy can put on a client's board. Sorted by key; the same policy gives the same set. */
 export function labelSpecs({ document, language }: CompiledPolicy): LabelSpec[] {
   const shown = findingCodes.filter((code) => conditions[code]?.(document) ?? true)

@@ -21,12 +21,15 @@ import { createClientPolicies } from './pipeline/client-policy.ts'
 import { createConnections } from './pipeline/connect.ts'
 import { createContext } from './pipeline/context.ts'
 import { createDeadLetters } from './pipeline/dead-letters.ts'
+import { createImpact } from './pipeline/impact.ts'
 import { createIntake } from './pipeline/intake.ts'
 import { createPolicyDrafts } from './pipeline/policy-drafts.ts'
+import { createPreviewer } from './pipeline/preview.ts'
 import { createPublishGate } from './pipeline/publish-gate.ts'
 import { createPublisher } from './pipeline/publish-policy.ts'
 import { startQueue } from './pipeline/queue.ts'
 import { startSchedules } from './pipeline/schedule.ts'
+import { createSimulate } from './pipeline/simulate.ts'
 import { startWorker } from './pipeline/worker.ts'
 import { buildApp } from './server/app.ts'
 import type { Phase } from './server/routes/health.ts'
@@ -43,6 +46,7 @@ import { createDeliveryStore } from './store/deliveries.ts'
 import { createDeliveryList } from './store/delivery-list.ts'
 import { createExampleStore } from './store/examples.ts'
 import { createIdempotentRequests } from './store/idempotent-requests.ts'
+import { createJudgedTasks } from './store/judged-tasks.ts'
 import { openStore } from './store/open.ts'
 import { createOrderStore } from './store/orders.ts'
 import { createPolicyStore } from './store/policies.ts'
@@ -96,6 +100,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     examples: createExampleStore(store.db),
     tasks: createTaskStore(store.db),
     twins: createTwinStore(store.db),
+    judged: createJudgedTasks(store.db),
     deliveries: createDeliveryStore(store.db),
     runs: createRunStore(store.db),
     apiKeys: createApiKeyStore(store.db),
@@ -125,12 +130,12 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
   const parts = { ...stores, db: store.db, clientPolicies, queue, connections, now, retentionDays }
   const lock = createPolicyLock(store.db)
   const runCases = createCaseRunner(stores)
-  const gate = createPublishGate({ ...stores, runCases, impactOf: null })
   addVitals(metrics.registry, async () => ({
     ...(await queue.depth()),
     webhooks: await stores.boards.countWebhooks(),
   }))
   let phase: Phase = 'starting'
+  const gate = createPublishGate({ ...stores, runCases, impactOf: createImpact(parts) })
 
   const app = await buildApp({
     log,
@@ -151,8 +156,10 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
       policyDrafts: createPolicyDrafts({ ...parts, lock }),
       publisher: createPublisher({ ...parts, lock, gate }),
       caseChanges: createCaseChanges({ lock, now }),
+      preview: createPreviewer(parts),
     },
     privacy: { ...parts, records: createClientRecords(store.db) },
+    simulations: { ...parts, simulate: createSimulate(parts) },
     examples: parts,
     boards: { ...parts, unwritten: createUnwrittenStore(store.db) },
     doctor: { ...parts, reach: isReachable },

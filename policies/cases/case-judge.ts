@@ -48,8 +48,8 @@ export function createCaseJudge(document: Policy, compilation: Compilation): Cas
 /** For whom a case is judged. */
 export type CaseClient = Pick<Client, 'language' | 'address' | 'timeZone' | 'plan' | 'terms'>
 
-/** For whom a case is judged, with what the policy says where the case does not. */
-export function clientOf({ client }: PolicyCase, document: Policy): CaseClient {
+/** With what is left out filled in. */
+export function clientOf({ client }: Pick<PolicyCase, 'client'>, document: Policy): CaseClient {
   return {
     language: client.language ?? document.language,
     address: client.address ?? 'vous',
@@ -59,8 +59,8 @@ export function clientOf({ client }: PolicyCase, document: Policy): CaseClient {
   }
 }
 
-/** The request of a case. */
-export function taskOf({ request, now }: PolicyCase): Task {
+/** A request in the words of a case, as a task that was submitted at `now` unless it says otherwise. */
+export function taskOf({ request, now }: Pick<PolicyCase, 'request' | 'now'>): Task {
   return {
     title: request.title,
     text: request.text,
@@ -76,8 +76,11 @@ export function taskOf({ request, now }: PolicyCase): Task {
   }
 }
 
-/** What is known of the request of a case. */
-export function factsOf({ request, now }: PolicyCase, policy: CompiledPolicy): Facts {
+/** What would be remembered of such a request that is judged at `now`. */
+export function factsOf(
+  { request, now }: Pick<PolicyCase, 'request' | 'now'>,
+  policy: CompiledPolicy,
+): Facts {
   const { ruling, dueAt = null, submittedAt = now, dueSetAt = submittedAt } = request
   return {
     fingerprint: '',

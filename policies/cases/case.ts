@@ -41,7 +41,7 @@ export const Books = z
   .partial()
 
 /** What a client asks, when, and what is known of it. Left out: asked at the moment of judging, due set with it. */
-const Request = z.strictObject({
+export const CaseRequest = z.strictObject({
   title: z.string().max(1000),
   text: z.string().max(10_000).default(''),
   submittedAt: Moment.optional(),
@@ -90,7 +90,7 @@ export const PolicyCase = z.strictObject({
   name: Text,
   client: CaseClient.default({}),
   now: Moment,
-  request: Request,
+  request: CaseRequest,
   expect: Expected,
 })
 export type PolicyCase = z.infer<typeof PolicyCase>

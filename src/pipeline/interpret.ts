@@ -25,33 +25,47 @@ export interface Reading {
 
 /** Read an observed task through its board's mapping. Rules get `task` only, so they never see our own writing. */
 export function interpret(observed: Observed, mapping: Mapping, reading: Reading): Interpreted {
-  const status = mapping.statuses.find(({ id }) => id === observed.statusId)?.status ?? null
-  const fieldValue = (field: keyof Mapping['fields']) => {
-    const mapped = mapping.fields[field]
-    return mapped === undefined ? null : (observed.fields[mapped.id] ?? null)
-  }
+  const task = readTask(observed, mapping, reading.timeZone)
   return {
-    task: {
-      title: observed.title,
-      text: observed.text,
-      submittedAt: observed.createdAt,
-      dueAt: dueOf(observed, reading.timeZone),
-      service: serviceOf(observed, mapping),
-      hours: numberOf(fieldValue('hours')),
-      complexity: complexityOf(fieldValue('complexity'), mapping.fields.complexity),
-      revision: numberOf(fieldValue('revision')),
-      channel: observed.ref.tool,
-      attachments: observed.attachments,
-      status,
-    },
+    task,
     theirs: {
       labels: ownLabels(observed, mapping),
-      estimate: fieldValue('estimate'),
-      surcharge: fieldValue('surcharge'),
-      status,
+      estimate: fieldValue('estimate', observed, mapping),
+      surcharge: fieldValue('surcharge', observed, mapping),
+      status: task.status,
       comment: observed.comments === null ? reading.last : findOwn(observed.comments, reading),
     },
   }
+}
+
+/**
+ * What a person asks: the part of an observed task that is judged.
+ * @param timeZone the client's IANA zone: a due day ends where the client is
+ */
+export function readTask(observed: Observed, mapping: Mapping, timeZone: string): Task {
+  return {
+    title: observed.title,
+    text: observed.text,
+    submittedAt: observed.createdAt,
+    dueAt: dueOf(observed, timeZone),
+    service: serviceOf(observed, mapping),
+    hours: numberOf(fieldValue('hours', observed, mapping)),
+    complexity: complexityOf(fieldValue('complexity', observed, mapping), mapping.fields.complexity),
+    revision: numberOf(fieldValue('revision', observed, mapping)),
+    channel: observed.ref.tool,
+    attachments: observed.attachments,
+    status: statusOf(observed, mapping),
+  }
+}
+
+/** What the list or option that a task stands in means; null when it means nothing to us. */
+export function statusOf({ statusId }: Observed, { statuses }: Mapping): Status | null {
+  return statuses.find(({ id }) => id === statusId)?.status ?? null
+}
+
+function fieldValue(field: keyof Mapping['fields'], observed: Observed, { fields }: Mapping): ShownValue {
+  const mapped = fields[field]
+  return mapped === undefined ? null : (observed.fields[mapped.id] ?? null)
 }
 
 function dueOf({ dueAt, dueDay }: Observed, timeZone: string): Instant | null {

@@ -1,8 +1,8 @@
-import { AppError, type ErrorDetail } from '#model/error.ts'
-import { misfit } from '#policies/cases/misfit.ts'
+import { AppError } from '#model/error.ts'
 import type { Policy } from '#policies/schema.ts'
 import type { ClientStore } from '../store/clients.ts'
 import type { CaseRun, CaseRunner } from './case-runner.ts'
+import { checkFits } from './check-fits.ts'
 
 /** What a document would change about the requests that are open, found by judging them again without a write. */
 export interface Impact {
@@ -14,8 +14,15 @@ export interface Impact {
   readonly isTooLarge: boolean
 }
 
-/** Measures what publishing a document would change. */
-export type ImpactOf = (policyId: string, document: Policy) => Promise<Impact>
+/**
+ * Measures what publishing a document would change.
+ * @param mostChangedPercent how much may change without a person having looked; left out: the default
+ */
+export type ImpactOf = (
+  policyId: string,
+  document: Policy,
+  mostChangedPercent: number | undefined,
+) => Promise<Impact>
 
 /** What a person takes upon themselves: to publish although cases fail, or although much changes. */
 export interface PublishOverride {
@@ -23,10 +30,17 @@ export interface PublishOverride {
   readonly impact?: boolean | undefined
 }
 
+/** On what conditions a document is to pass the gate. */
+export interface Conditions {
+  readonly override?: PublishOverride | undefined
+  /** How many percent of the open requests may come out otherwise. */
+  readonly mostChangedPercent?: number | undefined
+}
+
 /** With what a document passed the gate: what failed and was overridden is here for the audit log. */
 export interface Passage {
   readonly failedCases: readonly string[]
-  readonly impact: Impact | null
+  readonly impact: Impact
 }
 
 export type PublishGate = ReturnType<typeof createPublishGate>
@@ -35,39 +49,20 @@ export type PublishGate = ReturnType<typeof createPublishGate>
 export function createPublishGate(deps: {
   readonly clients: Pick<ClientStore, 'ofPolicy'>
   readonly runCases: CaseRunner
-  readonly impactOf: ImpactOf | null
+  readonly impactOf: ImpactOf
 }) {
   /** @throws AppError CONFLICT, POLICY_CASES_FAILED, POLICY_IMPACT_TOO_LARGE */
-  return async (policyId: string, document: Policy, override: PublishOverride): Promise<Passage> => {
-    await checkClients(policyId, document)
+  return async (
+    policyId: string,
+    document: Policy,
+    { override = {}, mostChangedPercent }: Conditions,
+  ): Promise<Passage> => {
+    checkFits(await deps.clients.ofPolicy(policyId), document)
     const failed = (await deps.runCases(policyId, 0, document)).filter(({ passed }) => !passed)
     if (failed.length > 0 && override.cases !== true) throw casesFailed(failed)
-    const impact = deps.impactOf === null ? null : await deps.impactOf(policyId, document)
-    if (impact?.isTooLarge === true && override.impact !== true) throw impactTooLarge(impact)
+    const impact = await deps.impactOf(policyId, document, mostChangedPercent)
+    if (impact.isTooLarge && override.impact !== true) throw impactTooLarge(impact)
     return { failedCases: failed.map(({ name }) => name), impact }
-  }
-
-  /** Nobody may be left with a plan that is gone, or with terms that no longer fit: their requests could not be judged. */
-  async function checkClients(policyId: string, document: Policy): Promise<void> {
-    const clients = await deps.clients.ofPolicy(policyId)
-    const details = clients.flatMap((client): ErrorDetail[] => {
-      const found = misfit(client, document)
-      if (found === null) return []
-      const fr = {
-        message: `${client.name} : ${found.fr}`,
-        remedy: 'changez d’abord ce client, ou gardez ce qui lui sert',
-      }
-      return [
-        {
-          path: `clients.${client.id}`,
-          message: `${client.name}: ${found.en}`,
-          remedy: 'change the client first, or keep what they need',
-          fr,
-        },
-      ]
-    })
-    if (details.length === 0) return
-    throw new AppError('CONFLICT', 'the policy no longer fits some of its clients', { details })
   }
 }
 

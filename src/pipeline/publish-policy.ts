@@ -6,14 +6,13 @@ import type { PolicyStore, PolicyVersion } from '../store/policies.ts'
 import type { DraftStore } from '../store/policy-drafts.ts'
 import type { PolicyLock } from '../store/policy-lock.ts'
 import { type Draft, type DraftCheck, draftOf } from './policy-drafts.ts'
-import type { Passage, PublishGate, PublishOverride } from './publish-gate.ts'
+import type { Conditions, Passage, PublishGate } from './publish-gate.ts'
 
 /** How a document is to be published. */
-export interface PublishRequest {
+export interface PublishRequest extends Conditions {
   /** From when on it is to be in force; left out: at once. */
   readonly effectiveAt?: Instant | undefined
   readonly note?: string | null | undefined
-  readonly override?: PublishOverride | undefined
 }
 
 /** What was published, and what had to be overridden for it. */
@@ -43,7 +42,7 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
       const draft = await draftOf(policyId, { policies, drafts }, now())
       check(draft)
       checkBase(draft)
-      const passage = await gate(policyId, parsePolicy(draft.source), request.override ?? {})
+      const passage = await gate(policyId, parsePolicy(draft.source), request)
       const version = await lock(policyId, async (stores) => {
         // The gate takes its time: what it has seen is what is published.
         if (JSON.stringify(await draftOf(policyId, stores, now())) !== JSON.stringify(draft))
@@ -70,7 +69,7 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
     ): Promise<Publication> {
       checkMoment(request, now())
       await policies.get(policyId, after)
-      const passage = await gate(policyId, parsePolicy(source), request.override ?? {})
+      const passage = await gate(policyId, parsePolicy(source), request)
       const version = await lock(policyId, (stores) =>
         stores.policies.append(policyId, source, after, ...terms(request)),
       )

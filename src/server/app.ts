@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { AppError } from '#model/error.ts'
 import type { Metrics } from '../metrics.ts'
 import type { TimelineDeps } from '../pipeline/timeline.ts'
+import type { SimulateTaskDeps } from '../pipeline/simulate-task.ts'
 import type { ApiKeyStore } from '../store/api-keys.ts'
 import type { AuditLog } from '../store/audit.ts'
 import type { IdempotentRequests } from '../store/idempotent-requests.ts'
@@ -37,6 +38,7 @@ import { type PolicyCaseRunRoutes, policyCaseRunRoutes } from './routes/policy-c
 import { type PolicyCaseRoutes, policyCaseRoutes } from './routes/policy-cases.ts'
 import { policyDiffRoutes } from './routes/policy-diff.ts'
 import { type PolicyDraftRoutes, policyDraftRoutes } from './routes/policy-drafts.ts'
+import { type PolicyPreviewRoutes, policyPreviewRoutes } from './routes/policy-previews.ts'
 import { type PolicyPublishingRoutes, policyPublishingRoutes } from './routes/policy-publishing.ts'
 import { policyValidationRoutes } from './routes/policy-validation.ts'
 import { type PolicyVersionRoutes, policyVersionRoutes } from './routes/policy-versions.ts'
@@ -48,6 +50,8 @@ import { taskBookRoutes } from './routes/task-books.ts'
 import { type TaskExportRoutes, taskExportRoutes } from './routes/task-export.ts'
 import { type TaskOrderRoutes, taskOrderRoutes } from './routes/task-orders.ts'
 import { taskTimelineRoutes } from './routes/task-timeline.ts'
+import { type SimulationRoutes, simulationRoutes } from './routes/simulations.ts'
+import { taskSimulationRoutes } from './routes/task-simulations.ts'
 import { type TaskRoutes, taskRoutes } from './routes/tasks.ts'
 import { type UndoRoutes, undoRoutes } from './routes/undo.ts'
 import { type WebhookHealthRoutes, webhookHealthRoutes } from './routes/webhook-health.ts'
@@ -58,6 +62,7 @@ type AllPolicyRoutes = PolicyRoutes &
   PolicyCaseRoutes &
   PolicyCaseRunRoutes &
   PolicyDraftRoutes &
+  PolicyPreviewRoutes &
   PolicyPublishingRoutes &
   PolicyVersionRoutes
 
@@ -89,6 +94,7 @@ export interface AppDeps {
     Pick<DeliveryReplayRoutes, 'queue'> &
     Pick<DeadLetterRoutes, 'deadLetters'> &
     WebhookHealthRoutes
+  readonly simulations: SimulationRoutes & SimulateTaskDeps
 }
 
 /** The HTTP side, whole: webhooks, admin API, its documents, health. Not yet listening. */
@@ -149,6 +155,9 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(policyCaseRunRoutes, deps.policies)
   await app.register(clientPrivacyRoutes, deps.privacy)
   await app.register(retentionRoutes, deps.privacy)
+  await app.register(policyPreviewRoutes, deps.policies)
+  await app.register(simulationRoutes, deps.simulations)
+  await app.register(taskSimulationRoutes, deps.simulations)
   await app.register(exampleRoutes, deps.examples)
   await app.register(documentRoutes, { policies: deps.clients.policies, now })
   await app.register(boardRoutes, deps.boards)

@@ -38,15 +38,18 @@ export const cursorOf = (place: Place): string => Buffer.from(`${place.at}|${pla
 
 /**
  * @param ids what ids look like, where the store would choke on anything else
+ * @param path where the cursor was given
  * @throws AppError REQUEST_INVALID
  */
-export function placeOf(cursor: string | undefined, ids: z.ZodType<string> = z.string()): Place | null {
+export function placeOf(
+  cursor: string | undefined,
+  ids: z.ZodType<string> = z.string(),
+  path = 'querystring.cursor',
+): Place | null {
   if (cursor === undefined) return null
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|')
   if (id === '' || !ids.safeParse(id).success || Number.isNaN(Date.parse(at))) {
-    const details = [
-      { path: 'querystring.cursor', message: 'is not a cursor', remedy: 'use nextCursor as it was given' },
-    ]
+    const details = [{ path, message: 'is not a cursor', remedy: 'use nextCursor as it was given' }]
     throw new AppError('REQUEST_INVALID', 'the request is not valid', { details })
   }
   return { at, id }

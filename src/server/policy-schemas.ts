@@ -151,6 +151,10 @@ export const PublishBody = z
       .strictObject({ cases: z.boolean().optional(), impact: z.boolean().optional() })
       .optional()
       .meta({ description: 'Publish although cases fail, or although much would change; it is audited' }),
+    mostChangedPercent: z.int().min(0).max(100).optional().meta({
+      description:
+        'How many percent of the open requests may come out otherwise before the draft is held; 30, if left out. It holds for ten open requests or more.',
+    }),
   })
   .meta({
     id: 'PublishRequest',
@@ -163,7 +167,6 @@ export const Publication = z
     failedCases: z.array(z.string()).meta({ description: 'Names of the cases that were overridden' }),
     impact: z
       .object({ judged: z.int(), changed: z.int(), isTooLarge: z.boolean() })
-      .nullable()
-      .meta({ description: 'What changes for requests that are open; null where that was not measured' }),
+      .meta({ description: 'How many requests are open, and how many of them these rules see otherwise' }),
   })
   .meta({ id: 'Publication' })

@@ -26,7 +26,7 @@ const MappedField = z.object({
   options: z.record(z.string(), z.string()).optional(),
 })
 
-const Status = z.enum(statuses)
+export const Status = z.enum(statuses)
 
 /** What the lists, fields and people of a board mean; ids as the tool gave them. */
 export const Mapping = z
@@ -48,7 +48,7 @@ export const Mapping = z
   .meta({ id: 'Mapping' })
 
 export const Money = z.object({ minor: z.int(), currency: z.string() })
-const MoneyRange = z.object({ min: Money, max: Money })
+export const MoneyRange = z.object({ min: Money, max: Money })
 const Minutes = z.object({ min: z.number(), max: z.number() })
 const FieldValue = z.object({ number: z.string().nullable(), text: z.string() })
 const Evidence = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
@@ -78,6 +78,8 @@ export const Finding = z
   })
   .meta({ id: 'Finding' })
 
+export const PrivateFinding = Finding.extend({ code: z.enum(privateCodes) })
+
 export const Decision = z
   .object({
     policyId: z.string(),
@@ -85,9 +87,7 @@ export const Decision = z
     examplesRevision: z.int().meta({ description: 'Which state of what corrections have taught was used' }),
     at: Moment,
     findings: z.array(Finding),
-    privateFindings: z
-      .array(Finding.extend({ code: z.enum(privateCodes) }))
-      .meta({ description: 'For the assistant alone' }),
+    privateFindings: z.array(PrivateFinding).meta({ description: 'For the assistant alone' }),
     headline: FindingCode,
     labels: z.array(LabelKey),
     service: z.string().nullable(),

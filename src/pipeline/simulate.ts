@@ -1,0 +1,73 @@
+import type { Client } from '#model/board.ts'
+import type { Decision } from '#model/decision.ts'
+import { AppError } from '#model/error.ts'
+import type { Instant, TaskRef } from '#model/task.ts'
+import type { PolicyCase } from '#policies/cases/case.ts'
+import { clientOf, factsOf, taskOf } from '#policies/cases/case-judge.ts'
+import { misfit } from '#policies/cases/misfit.ts'
+import type { CompiledPolicy } from '#policies/compile.ts'
+import { evaluate } from '#policies/evaluate.ts'
+import type { Clock } from '../clock.ts'
+import type { ClientStore } from '../store/clients.ts'
+import type { TaskStore } from '../store/tasks.ts'
+import { accountOf } from './account.ts'
+import { findRules, type RulesChoice, type TriedRules, type TriedRulesDeps } from './tried-rules.ts'
+
+/** A request that nobody has made, and who would have made it. */
+export interface Asked {
+  readonly request: PolicyCase['request']
+  /** When it is judged; left out: when it was submitted, or else now. */
+  readonly now?: Instant | undefined
+  /** A client there is, with what the books say of them; or one that is only described. */
+  readonly client: Client | PolicyCase['client']
+}
+
+/** What would come of a request. */
+export interface Simulation {
+  readonly decision: Decision
+  readonly rules: TriedRules
+  readonly policy: CompiledPolicy
+}
+
+export interface SimulateDeps extends TriedRulesDeps {
+  readonly clients: ClientStore
+  readonly tasks: TaskStore
+  readonly now: Clock
+}
+
+export type Simulate = ReturnType<typeof createSimulate>
+
+/** Judges a request as if it had been made. Nothing is written. */
+export function createSimulate(deps: SimulateDeps) {
+  /** @throws AppError NOT_FOUND, POLICY_INVALID; CONFLICT when the client cannot be one of the policy */
+  return async (asked: Asked, choice: RulesChoice): Promise<Simulation> => {
+    const now = asked.now ?? asked.request.submittedAt ?? deps.now()
+    const rules = await findRules(choice, now, deps)
+    const client = isStored(asked.client) ? asked.client : clientOf({ client: asked.client }, rules.document)
+    const wrong = misfit(client, rules.document)
+    if (wrong !== null) throw misfitting(wrong)
+    const books = isStored(asked.client) ? await accountOf(asked.client, nothing, now, deps.tasks) : {}
+    const request = { ...asked.request, account: { ...books, ...asked.request.account } }
+    const policy = rules.compiledFor(client)
+    const decision = evaluate(policy, taskOf({ request, now }), factsOf({ request, now }, policy), now)
+    return { decision, rules, policy }
+  }
+}
+
+const isStored = (client: Asked['client']): client is Client => 'id' in client
+
+/** No task there is. */
+const nothing: TaskRef = { tool: 'trello', connectionId: '', taskId: '' }
+
+function misfitting({ fr, en }: { readonly fr: string; readonly en: string }): AppError {
+  const remedy = 'correct the plan or the terms of the client'
+  const details = [
+    {
+      path: 'client',
+      message: en,
+      remedy,
+      fr: { message: fr, remedy: 'corrigez la formule ou les conditions du client' },
+    },
+  ]
+  return new AppError('CONFLICT', 'the client cannot be one of this policy', { details })
+}

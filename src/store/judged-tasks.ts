@@ -1,0 +1,86 @@
+import type { Decision } from '#model/decision.ts'
+import { AppError } from '#model/error.ts'
+import type { Facts } from '#model/facts.ts'
+import type { Instant, Observed } from '#model/task.ts'
+import type { Db } from './database.ts'
+
+/** A task with all that it takes to judge it again, and its present decision. */
+export interface JudgedTask {
+  readonly id: string
+  readonly boardId: string
+  readonly observed: Observed
+  readonly facts: Facts
+  /** Null when it was never judged: it was there first, or is the assistant's own. */
+  readonly decision: Decision | null
+  readonly createdAt: Instant
+}
+
+/** Which tasks to judge again. */
+export interface JudgedFilter {
+  readonly boardIds: readonly string[]
+  /** Only tasks that came at this moment or later. */
+  readonly since?: Instant | undefined
+  /** Only tasks that are still on their board. */
+  readonly isOpen?: boolean | undefined
+}
+
+export type JudgedTasks = ReturnType<typeof createJudgedTasks>
+
+/** The read side of judging again: whole tasks without what was written on them. */
+export function createJudgedTasks(db: Db) {
+  const all = () =>
+    db
+      .selectFrom('tasks')
+      .leftJoin('decisions', 'decisions.id', 'tasks.decision_id')
+      .select(['tasks.id', 'tasks.board_id', 'tasks.observed', 'tasks.facts', 'tasks.created_at'])
+      .select('decisions.document as decision')
+
+  return {
+    /** Tasks that are judged, newest first; one query a page, on the index `tasks_by_time`. */
+    async page(
+      { boardIds, since, isOpen }: JudgedFilter,
+      limit: number,
+      after: { readonly at: Instant; readonly id: string } | null,
+    ): Promise<JudgedTask[]> {
+      if (boardIds.length === 0) return []
+      const rows = await all()
+        .where('tasks.board_id', 'in', boardIds)
+        .where('tasks.decision_id', 'is not', null)
+        .where('tasks.last_state', 'not in', ['not-judged', 'taken-in'])
+        .$if(since !== undefined, (query) => query.where('tasks.created_at', '>=', new Date(since ?? 0)))
+        .$if(isOpen === true, (query) => query.where('tasks.state', '=', 'open'))
+        .$if(after !== null, (query) =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(
+              refTuple('tasks.created_at', 'tasks.id'),
+              '<',
+              tuple(new Date(after?.at ?? 0), after?.id ?? ''),
+            ),
+          ),
+        )
+        .orderBy('tasks.created_at', 'desc')
+        .orderBy('tasks.id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(judgedOf)
+    },
+
+    /** @throws AppError NOT_FOUND */
+    async get(id: string): Promise<JudgedTask> {
+      const row = await all().where('tasks.id', '=', id).executeTakeFirst()
+      if (row === undefined) throw new AppError('NOT_FOUND', `there is no task ${id}`)
+      return judgedOf(row)
+    },
+  }
+}
+
+interface Row extends Pick<JudgedTask, 'id' | 'observed' | 'facts' | 'decision'> {
+  readonly board_id: string
+  readonly created_at: Date
+}
+
+const judgedOf = ({ board_id, created_at, ...task }: Row): JudgedTask => ({
+  ...task,
+  boardId: board_id,
+  createdAt: created_at.toISOString(),
+})
