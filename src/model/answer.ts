@@ -87,11 +87,11 @@ export const unanswered: Answered = {
 }
 
 /** What holds after some answers to the same request: a later one takes the place of an earlier one on its subject. */
-export function factsFrom(answers: readonly Answer[]): Answered {
+export function factsFrom(answers: readonly Pick<Answer, 'said' | 'at' | 'revision'>[]): Answered {
   return answers.toSorted((a, b) => a.revision - b.revision).reduce(after, unanswered)
 }
 
-function after(known: Answered, { said, at }: Answer): Answered {
+function after(known: Answered, { said, at }: Pick<Answer, 'said' | 'at'>): Answered {
   switch (said.kind) {
     case 'confirm':
     case 'decline':

@@ -93,7 +93,14 @@ function judgedAt(place: number, came: Date): { task: StoredTask; decision: Deci
       ...{ id: `tsk_${String(place).padStart(6, '0')}`, boardId: `brd_${place % clients}`, state: 'open' },
       ...{ observed, facts, pending: null, decisionId: `dec_${place}`, headline: decision.headline },
       shown: { labels: decision.labels, estimate: null, surcharge: null, status: null, comment: null },
-      ...{ lastState: 'in-sync', createdAt: at, updatedAt: at },
+      ...{
+        lastState: 'in-sync',
+        hasPrivate: false,
+        promisedMinutes: null,
+        revision: 0,
+        createdAt: at,
+        updatedAt: at,
+      },
     },
   }
 }

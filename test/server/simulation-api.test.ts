@@ -101,6 +101,27 @@ describe.each(storeKinds)('simulating a request on %s', (kind) => {
     ])
   })
 
+  it('takes what people would have answered since, one after the other', async () => {
+    const answered = (...answers: object[]) => simulate({ ...asked, policyId: 'rules', answers })
+    const [confirm, accept] = [{ kind: 'confirm' }, { kind: 'accept' }]
+    expect((await answered(confirm)).body.headline.key).toBe('urgent_confirmed')
+    const quoted = await answered({ kind: 'quote', amount: 120.5 }, confirm, accept, {
+      kind: 'hours',
+      hours: 9,
+    })
+    expect(quoted.body.price.text).toBe('120,50 €')
+    expect((await answered({ kind: 'out' })).body.headline.key).toBe('out_of_scope')
+    for (const impossible of [
+      { kind: 'service', service: 'vol' },
+      { kind: 'quote', amount: 1.005 },
+    ]) {
+      const { status, body } = await answered(impossible)
+      expect([status, body.code]).toEqual([400, 'REQUEST_INVALID'])
+    }
+    const unpriced = await answered({ kind: 'out' }, accept)
+    expect([unpriced.status, unpriced.body.errors[0].path]).toEqual([400, 'body.answers'])
+  })
+
   it('says what a request lacks or contradicts', async () => {
     const unknown = await simulate(asked)
     expect([unknown.status, unknown.body.errors[0].path]).toEqual([400, 'body.policyId'])

@@ -22,6 +22,13 @@ export interface SimulationRoutes {
   readonly simulate: Simulate
 }
 
+const Answer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['confirm', 'decline', 'in', 'out', 'accept', 'refuse', 'wait']) }),
+  z.strictObject({ kind: z.literal('service'), service: Identifier }),
+  z.strictObject({ kind: z.literal('hours'), hours: z.number().positive().max(1000) }),
+  z.strictObject({ kind: z.literal('quote'), amount: z.number().min(0).max(1_000_000) }),
+])
+
 const SimulationBody = CaseRequest.extend({
   now: PolicyCase.shape.now.optional().meta({
     description: 'When it is judged; left out: when it was submitted, or else now',
@@ -29,6 +36,11 @@ const SimulationBody = CaseRequest.extend({
   }),
   clientId: Identifier.optional().meta({ description: 'A client, with what the books say of them' }),
   client: CaseClient.optional().meta({ description: 'Or one that is only described' }),
+  answers: z
+    .array(Answer)
+    .max(20)
+    .default([])
+    .meta({ description: 'What would have been answered since, one after the other', example: [] }),
   policyId: PolicyId.optional().meta({ description: "Left out: the client's" }),
   ...RulesFields,
 }).meta({
@@ -73,14 +85,16 @@ export const simulationRoutes: FastifyPluginAsyncZod<SimulationRoutes> = async (
       },
     },
     async (request) => {
-      const { now, clientId, client, policyId, version, draft, document, ...asked } = request.body
+      const { now, clientId, client, answers, policyId, version, draft, document, ...asked } = request.body
       if (clientId !== undefined && client !== undefined)
         throw refused('client', 'give either clientId or client')
       const known = clientId === undefined ? null : await clients.get(clientId)
       const ownId = policyId ?? known?.policyId ?? null
       const choice = rulesChoice({ version, draft, document }, ownId, 'in-force')
-      const simulation = await simulate({ request: asked, now, client: known ?? client ?? {} }, choice)
-      const { decision, rules, policy } = simulation
+      const { decision, rules, policy } = await simulate(
+        { request: asked, now, client: known ?? client ?? {}, answers },
+        choice,
+      )
       return Simulation.parse({
         nothingWritten: true,
         rules: rulesView(rules),
