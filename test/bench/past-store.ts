@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Board, Client } from '#model/board.ts'
 import type { Decision } from '#model/decision.ts'
-import type { Observed } from '#model/task.ts'
+import type { Attachment, Observed } from '#model/task.ts'
 import { factsOf, taskOf } from '#policies/cases/case-judge.ts'
 import { compilePolicy } from '#policies/compile.ts'
 import { evaluate } from '#policies/evaluate.ts'
@@ -67,7 +67,7 @@ const boardAt = (place: number, watchedSince: string): Board => ({
   ...{ name: 'Board', url: 'https://example.com', clientId: `cli_${place}`, role: 'client', mode: 'off' },
   mapping: { labels: {}, statuses: [], fields: {}, services: {}, assistants: [] },
   ...{ hourlyWriteLimit: 100, watchedSince, releasedAt: null, sweptUntil: null, missedAt: null },
-  ...{ webhook: null, madeIds: [], leavingSince: null },
+  ...{ webhook: null, madeIds: [], leavingSince: null, twinBoardId: null, relays: false },
 })
 
 const compiled = [0, 1].map((place) => compilePolicy(document, { id: policyId, version: 1 }, clientAt(place)))
@@ -82,7 +82,13 @@ function judgedAt(place: number, came: Date): { task: StoredTask; decision: Deci
   const observed: Observed = {
     ref: { tool: 'trello', connectionId: 'con_1', taskId: `card${place}` },
     ...{ containerId: `b${place % clients}`, url: `https://example.com/${place}` },
-    ...{ title: task.title, text: task.text, attachments: task.attachments, labels: [], fields: {} },
+    ...{
+      title: task.title,
+      text: task.text,
+      attachments: task.attachments.map(asFile),
+      labels: [],
+      fields: {},
+    },
     ...{ createdAt: task.submittedAt, createdBy: null, changedAt: task.submittedAt },
     ...{ dueAt: task.dueAt, dueDay: null, archived: false, template: false, statusId: null, comments: null },
   }
@@ -104,6 +110,8 @@ function judgedAt(place: number, came: Date): { task: StoredTask; decision: Deci
     },
   }
 }
+
+const asFile = (file: Attachment) => ({ ...file, url: null })
 
 const rowOf = (task: StoredTask, decision: Decision) => ({
   id: task.decisionId ?? '',
