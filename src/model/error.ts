@@ -91,3 +91,7 @@ export class AppError extends Error {
 export function isAppError(error: unknown, code?: ErrorCode): error is AppError {
   return error instanceof AppError && (code === undefined || error.code === code)
 }
+
+/** A failure that may be anybody's as one of ours: what is not says `INTERNAL` and `message`. */
+export const asAppError = (cause: unknown, message: string): AppError =>
+  isAppError(cause) ? cause : new AppError('INTERNAL', message, { cause })

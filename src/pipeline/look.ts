@@ -1,0 +1,121 @@
+import type { Adapter, Attempt } from '#model/adapter.ts'
+import type { Board } from '#model/board.ts'
+import { type AppError, asAppError } from '#model/error.ts'
+import type { Run } from '#model/run.ts'
+import { hourBefore } from '#policies/calendar.ts'
+import type { Clock } from '../clock.ts'
+import { currentRequestId } from '../request-id.ts'
+import type { BoardStore } from '../store/boards.ts'
+import type { ClientStore } from '../store/clients.ts'
+import type { DeliveryStore } from '../store/deliveries.ts'
+import type { ExampleStore } from '../store/examples.ts'
+import type { RunStore } from '../store/runs.ts'
+import type { TaskStore } from '../store/tasks.ts'
+import type { TwinStore } from '../store/twins.ts'
+import type { ClientPolicies } from './client-policy.ts'
+import type { Connections } from './connect.ts'
+import type { createContext } from './context.ts'
+import { hear } from './hear.ts'
+import { createLearn } from './learn.ts'
+import { createListen, type ListenDeps } from './listen.ts'
+import { mendMapping } from './mend-mapping.ts'
+import { createMirror } from './mirror.ts'
+import { lacksLabels, provision } from './provision.ts'
+import type { LookJob, Queue } from './queue.ts'
+import { reconcile } from './reconcile.ts'
+import { beginPass, type Pass } from './record.ts'
+
+export interface LookDeps extends ListenDeps {
+  readonly queue: Pick<Queue, 'look' | 'leave'>
+  readonly connections: Pick<Connections, 'get'>
+  readonly boards: BoardStore
+  readonly deliveries: DeliveryStore
+  readonly tasks: TaskStore
+  readonly runs: RunStore
+  readonly twins: TwinStore
+  readonly clients: ClientStore
+  readonly clientPolicies: ClientPolicies
+  readonly examples: ExampleStore
+  readonly contextOf: ReturnType<typeof createContext>
+  readonly now: Clock
+  readonly onRun: (run: Run) => void
+}
+
+/**
+ * One look at a task: the one job of the queue, and where `reconcile` is handed what it works with. A failure is kept
+ * with the task, so that a person finds it there, and thrown: whether it is tried again is the worker's to decide.
+ */
+export function createLook(deps: LookDeps) {
+  const learn = createLearn(deps)
+  const listen = createListen(deps)
+  const mirror = createMirror({ ...deps, writtenWithinTheHour, listen })
+
+  /** @throws AppError of whatever stopped it */
+  return async function look(ref: LookJob, attempt: Attempt): Promise<void> {
+    // A twin is looked at together with its request, by the one job that the request has.
+    const request = await deps.twins.requestOf(ref)
+    if (request !== null) return deps.queue.look([request], { delaySeconds: 0 })
+    const { adapter, connection } = await deps.connections.get(ref.connectionId)
+    const by = { userId: connection.userId, eventsShowDue: adapter.capabilities.eventsShowDue }
+    let pass: Pass | null = null
+    try {
+      const run = await reconcile(
+        ref,
+        {
+          adapter,
+          begin: (task, spent) => {
+            pass = beginPass(task, spent, { ...deps, requestId: currentRequestId() })
+            return pass
+          },
+          contextOf: (observed) => deps.contextOf(observed, by),
+          learn,
+          writtenWithinTheHour,
+          listen: (found) => hear(found, { adapter, connection }, listen, deps, attempt),
+          mirror: (found) => mirror.carry(found, attempt),
+          letGo: async (gone) => {
+            if (gone !== null) await mirror.letGo(gone.taskId, attempt)
+            return gone
+          },
+          provisioned: async ({ board, policy }, operations, spent) =>
+            lacksLabels(board.mapping, operations)
+              ? (await provision(board, policy, { adapter, boards: deps.boards }, spent)).mapping
+              : board.mapping,
+        },
+        attempt,
+      )
+      if (run !== null) deps.onRun(run)
+      if (run?.state === 'gone') await leaveLater(run.boardId)
+    } catch (cause) {
+      const error = asAppError(cause, 'the task could not be looked at')
+      const run = await recordFailure(pass, error)
+      if (run !== null && error.code === 'TOOL_MAPPING_STALE') await mend(run.boardId, adapter, attempt)
+      throw error
+    }
+  }
+
+  function writtenWithinTheHour(board: Board): Promise<number> {
+    const hourAgo = hourBefore(deps.now())
+    const since = board.releasedAt !== null && board.releasedAt > hourAgo ? board.releasedAt : hourAgo
+    return deps.runs.tasksWrittenSince(board.id, since)
+  }
+
+  /** The last task of a board that is being left may be gone now. */
+  async function leaveLater(boardId: string): Promise<void> {
+    const board = await deps.boards.find(boardId)
+    if (board !== null && board.leavingSince !== null) await deps.queue.leave(board)
+  }
+
+  /** Of a task that was not seen yet the queue's own record tells. */
+  async function recordFailure(pass: Pass | null, error: AppError): Promise<Run | null> {
+    const run = (await pass?.failed(error)) ?? null
+    if (run !== null) deps.onRun(run)
+    return run
+  }
+
+  /** Something that is mapped is gone from the board: the next attempt goes by what is there. */
+  async function mend(boardId: string, adapter: Adapter, attempt: Attempt): Promise<void> {
+    const { mapping, containerId } = await deps.boards.get(boardId)
+    const layout = await adapter.layout(containerId, attempt)
+    await deps.boards.update(boardId, { mapping: mendMapping(mapping, layout) })
+  }
+}
