@@ -72,9 +72,11 @@ export function createMirror(deps: MirrorDeps) {
       if (twin?.state !== 'linked' || twin.twinId === null) return
       const place = await placeOf(twin.boardId, deps)
       const observed = await place.connected.adapter.observe(twin.twinId, attempt)
-      if (observed !== null && !observed.archived)
-        await say(pairWords[place.owner.language].requestGone, twin, observed, place, attempt)
-      await part(twin, 'request-gone')
+      const told =
+        observed === null || observed.archived
+          ? twin
+          : await say(pairWords[place.owner.language].requestGone, twin, observed, place, attempt)
+      await part(told, 'request-gone')
     },
   }
 
@@ -83,24 +85,27 @@ export function createMirror(deps: MirrorDeps) {
   }
 
   async function halt(twin: Twin, observed: Observed, place: Place, attempt: Attempt): Promise<void> {
-    await say(pairWords[place.owner.language].looping, twin, observed, place, attempt)
-    await deps.twins.save({ ...twin, state: 'halted', updatedAt: deps.now() })
+    const told = await say(pairWords[place.owner.language].looping, twin, observed, place, attempt)
+    await deps.twins.save({ ...told, state: 'halted', updatedAt: deps.now() })
   }
 
-  /** Put a sentence into the place of our note. */
+  /** Put a sentence into the place of our note. @returns the pair as it is then: the sentence is ours, no person's */
   async function say(
     sentence: string,
     twin: Twin,
     observed: Observed,
     { board, owner, connected }: Place,
     attempt: Attempt,
-  ): Promise<void> {
-    if (board.mode !== 'apply') return
+  ): Promise<Twin> {
+    if (board.mode !== 'apply') return twin
     const reference = referenceOf(observed.ref.taskId, owner.language)
     const id = twin.shown.comment?.id ?? null
     const text = `${sentence}\n\n${reference}`
+    const shown = (commentId: string): Shown => ({ ...twin.shown, comment: { id: commentId, text } })
+    await deps.twins.save({ ...twin, pending: { shown: shown(id ?? ''), since: deps.now() } })
     const operation = { kind: 'comment', id, text, reference, mayExist: id === null } as const
-    await connected.adapter.apply(observed, [operation], board.mapping, attempt)
+    const { commentId } = await connected.adapter.apply(observed, [operation], board.mapping, attempt)
+    return { ...twin, pending: null, shown: commentId === null ? twin.shown : shown(commentId) }
   }
 
   async function lookAt(
