@@ -1,6 +1,7 @@
 import type { Attempt } from '#model/adapter.ts'
+import type { Mapping } from '#model/board.ts'
 import type { Shown } from '#model/operation.ts'
-import type { Observed } from '#model/task.ts'
+import type { Observed, Status } from '#model/task.ts'
 import type { Twin } from '#model/twin.ts'
 import type { Clock } from '../clock.ts'
 import type { TwinStore } from '../store/twins.ts'
@@ -28,19 +29,22 @@ export async function twinFor(
   attempt: Attempt,
 ): Promise<Twin | null> {
   const known = await deps.twins.find(request.context.id)
-  if (known !== null && known.boardId === place.board.id) {
+  const isHere = known?.boardId === place.board.id
+  if (known !== null && isHere) {
     if (known.state === 'linked') return known
     if (known.twinId !== null) return isBack(known) ? { ...known, state: 'linked', parting: null } : null
     if (known.state !== 'making') return null
   }
-  const begun = known?.state === 'making' ? known : begin(request, place, deps)
-  if (begun !== known) await deps.twins.save(begun)
+  const unfinished = isHere ? known : null
   // Nobody can have made it before anybody began to.
   const found = known === null ? null : await findMade(request, place, attempt)
-  const made = found === null ? await make(request, wanted, place, attempt) : adopt(found)
-  const twin: Twin = { ...begun, ...made, state: 'linked', updatedAt: deps.now() }
-  await deps.twins.save(twin)
-  return twin
+  const twin =
+    found === null
+      ? await make(unfinished ?? begin(request, place, deps), request, wanted, place, deps, attempt)
+      : { ...(unfinished ?? begin(request, place, deps)), ...adopt(found, unfinished) }
+  const linked: Twin = { ...twin, state: 'linked', updatedAt: deps.now() }
+  await deps.twins.save(linked)
+  return linked
 }
 
 /** What was parted because of the request, or with the boards, comes back with them; what a person took away does not. */
@@ -77,20 +81,38 @@ async function findMade(
   return found ?? null
 }
 
+/** What is about to be written is kept first: should nobody learn that it was, it can still be told from a person's hand. */
 async function make(
+  begun: Twin,
   { status }: Request,
   wanted: Content,
   { board, connected }: Place,
+  { twins, now }: TwinMakingDeps,
   attempt: Attempt,
-): Promise<Pick<Twin, 'twinId' | 'base'>> {
-  const held = status !== null && statusIdOf(status, board.mapping) !== null ? status : null
+): Promise<Twin> {
+  const held = placeFor(status, board.mapping)
+  const twin: Twin = {
+    ...begun,
+    base: { ...wanted, status: { request: status, twin: held } },
+    updatedAt: now(),
+  }
+  await twins.save(twin)
   const task = { ...wanted, status: held, labels: [] }
-  const twinId = await connected.adapter.create(board.containerId, task, board.mapping, attempt)
-  return { twinId, base: { ...wanted, status: { request: status, twin: held } } }
+  return { ...twin, twinId: await connected.adapter.create(board.containerId, task, board.mapping, attempt) }
 }
 
-/** Its words count as ours, so that later ones of the client get there. */
-function adopt({ ref, title, text, dueAt, dueDay }: Observed): Pick<Twin, 'twinId' | 'base'> {
+/** Where a new twin goes: where its request stands, else to where new ones come in. */
+function placeFor(status: Status | null, mapping: Mapping): Status | null {
+  const wished = [status, 'requested' as const]
+  return wished.find((each) => each !== null && statusIdOf(each, mapping) !== null) ?? null
+}
+
+/** Of one that we did not mean to make just now its words count as ours, so that later ones of the client get there. */
+function adopt(
+  { ref, title, text, dueAt, dueDay }: Observed,
+  unfinished: Twin | null,
+): Pick<Twin, 'twinId' | 'base'> {
   const status = { request: null, twin: null }
-  return { twinId: ref.taskId, base: { title, text, due: { at: dueAt, day: dueDay }, status } }
+  const asFound = { title, text, due: { at: dueAt, day: dueDay }, status }
+  return { twinId: ref.taskId, base: unfinished?.base ?? asFound }
 }
