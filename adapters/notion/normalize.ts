@@ -21,7 +21,7 @@ export function normalize(page: NotionPage, connectionId: string): Observed | nu
   return {
     ref: { tool: 'notion', connectionId, taskId: uuidOf(page.id) ?? page.id },
     containerId,
-    url: page.url,
+    url: withoutTitle(page.url),
     title: Object.values(page.properties).map(titleOf).join(''),
     text: textOf(page),
     createdAt,
@@ -39,6 +39,9 @@ export function normalize(page: NotionPage, connectionId: string): Observed | nu
     comments: null,
   }
 }
+
+/** Notion writes the title into the address and opens it without just as well: so it stays when the title changes. */
+const withoutTitle = (url: string) => url.replace(/\/[^/]*-(?=[0-9a-f]{32}$)/, '/')
 
 /** A comment, with its author's name where Notion tells it along. */
 export function normalizeComment({

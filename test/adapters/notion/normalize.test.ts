@@ -36,7 +36,7 @@ describe('a page', () => {
     expect(observedOf()).toEqual({
       ref: { tool: 'notion', connectionId, taskId: pageId },
       containerId: dataSourceId,
-      url: 'https://www.notion.so/Reserver-1a7104cd477e809d8dc4ff2d96ae3001',
+      url: 'https://www.notion.so/1a7104cd477e809d8dc4ff2d96ae3001',
       title: 'Réserver l’hôtel 🏨',
       text: 'Deux nuits à Nîmes.',
       createdAt: '2026-07-05T10:04:00.000Z',
