@@ -2,11 +2,13 @@ import type { Attempt } from '#model/adapter.ts'
 import type { Instant, Observed } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
+import type { TwinStore } from '../store/twins.ts'
 import { bulkPriority, type Queue, type SweepJob } from './queue.ts'
 import { checkWebhook, type WatchWebhooksDeps } from './watch-webhooks.ts'
 
 export interface SweepDeps extends WatchWebhooksDeps {
   readonly tasks: TaskStore
+  readonly twins: TwinStore
   readonly queue: Pick<Queue, 'look' | 'sweep'>
 }
 
@@ -15,7 +17,8 @@ const overlapMinutes = 5
 
 /**
  * Find what no webhook told us: list the board and ask for a look at every task that has changed since the last
- * sweep, is new, or is no longer there; and ask why no webhook told. A full sweep lists all of it, which alone shows what was deleted unseen.
+ * sweep, is new, or is no longer there; and ask why no webhook told. A full sweep lists all of it, which alone shows
+ * what was deleted unseen, and has every pair looked at, for no list tells of a comment or of a twin that is gone.
  */
 export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attempt: Attempt): Promise<void> {
   const board = await deps.boards.get(boardId)
@@ -32,10 +35,11 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
   )
   const changed = recent.filter((observed) => hasChanged(observed, known.get(observed.ref.taskId)))
   const gone = listing.complete ? missing(await deps.tasks.openOn(board.id), listing.tasks) : []
+  const linked = full && board.twinBoardId !== null ? await deps.twins.linkedOn(board.id) : []
   const { tool } = board
   const refs = [
     ...changed.map(({ ref }) => ref),
-    ...gone.map((taskId) => ({ tool, connectionId: connection.id, taskId })),
+    ...[...gone, ...linked].map((taskId) => ({ tool, connectionId: connection.id, taskId })),
   ]
   await deps.queue.look(refs, { delaySeconds: 0, priority: bulkPriority })
   const isMissed = changed.some((observed) => wasMissed(observed, known.get(observed.ref.taskId), startedAt))

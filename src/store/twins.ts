@@ -29,6 +29,19 @@ export function createTwinStore(db: Db) {
         : { tool: row.tool, connectionId: row.connection_id, taskId: row.task_id }
     },
 
+    /** The tool's ids of the open requests on a board that have a twin which is kept alike. */
+    async linkedOn(boardId: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('twins')
+        .innerJoin('tasks', 'tasks.id', 'twins.task_id')
+        .select('tasks.task_id')
+        .where('tasks.board_id', '=', boardId)
+        .where('tasks.state', '=', 'open')
+        .where('twins.state', '=', 'linked')
+        .execute()
+      return rows.map((row) => row.task_id)
+    },
+
     /** Insert or replace. */
     async save(twin: Twin): Promise<void> {
       const columns = {
