@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { type Tool, tools } from '#model/task.ts'
+
+/** Whose board something happens on. */
+export const sides = ['client', 'assistant'] as const
+export type Side = (typeof sides)[number]
+
+/** Where people may put a task; each side's boards lack one of these that the other side's have. */
+export const places = ['requested', 'in_progress', 'review', 'waiting', 'done'] as const
+export type Place = (typeof places)[number]
+
+/** What a person writes as a request. Titles and texts go by their number in `words.ts`. */
+export interface Draft {
+  readonly title?: number | undefined
+  readonly text?: number | undefined
+  readonly due?: 'none' | 'near' | 'far' | undefined
+}
+
+/**
+ * Something a person does. `of` counts the requests of this history, and goes round where there are fewer.
+ * On the assistant's side it is done to the request's twin; what cannot be done at that moment is not done.
+ */
+export type Gesture =
+  | ({ readonly does: 'ask' } & Draft)
+  | ({ readonly does: 'edit'; readonly side: Side; readonly of: number } & Draft)
+  | { readonly does: 'move'; readonly side: Side; readonly of: number; readonly to: Place }
+  | { readonly does: 'say'; readonly side: Side; readonly of: number; readonly toClient: boolean }
+  | { readonly does: 'correct' | 'unsay'; readonly side: Side; readonly of: number }
+  /** Put on, or take off, a label of one's own. */
+  | { readonly does: 'tag' | 'untag'; readonly side: Side; readonly of: number }
+  /** Take off a label of ours: a ruling. */
+  | { readonly does: 'overrule'; readonly side: Side; readonly of: number }
+  | { readonly does: 'archive' | 'restore' | 'delete'; readonly side: Side; readonly of: number }
+  /** The assistant notes something of her own. */
+  | { readonly does: 'note'; readonly side: Side }
+
+/** Something that goes wrong or goes on. */
+export type Weather =
+  /** Webhooks arrive, any of those on their way. */
+  | { readonly does: 'deliver' | 'double'; readonly picks: readonly number[] }
+  | { readonly does: 'lose'; readonly picks: readonly number[] }
+  | { readonly does: 'work'; readonly picks: readonly number[] }
+  | { readonly does: 'sweep'; readonly side: Side }
+  /** The next calls to this side's tool fail. `unseen`: what was asked is done all the same. */
+  | {
+      readonly does: 'fail'
+      readonly side: Side
+      readonly how: 'busy' | 'broken' | 'cut'
+      readonly unseen: boolean
+      readonly times: number
+    }
+  /** The process dies so many steps from now: calls and commits, each of which has a before and an after. */
+  | { readonly does: 'kill'; readonly steps: number }
+  /** All is well again until nothing is left to do. */
+  | { readonly does: 'rest' }
+
+export type Step = Gesture | Weather
+
+/** A whole life of two boards, or of one. Plain data: it can be printed, and made smaller. */
+export interface History {
+  readonly tools: { readonly client: Tool; readonly assistant: Tool | null }
+  /** Which board is only judged, not written to. */
+  readonly dryRun: Side | null
+  readonly relays: boolean
+  readonly steps: readonly Step[]
+}
+
+const side = fc.constantFrom(...sides)
+const of = fc.nat({ max: 2 })
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+const draft = {
+  title: maybe(fc.nat({ max: 5 })),
+  text: maybe(fc.nat({ max: 3 })),
+  due: maybe(fc.constantFrom('none', 'near', 'far')),
+}
+const picks = (maxLength: number) => fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength })
+
+const gesture: fc.Arbitrary<Gesture> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('ask'), ...draft }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('edit'), side, of, ...draft }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ does: fc.constant('move'), side, of, to: fc.constantFrom(...places) }),
+  },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('say'), side, of, toClient: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('correct', 'unsay'), side, of }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('tag', 'untag'), side, of }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('overrule'), side, of }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constantFrom('archive', 'restore', 'restore', 'delete'), side, of }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('note'), side }) },
+)
+
+const weather: fc.Arbitrary<Weather> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({ does: fc.constantFrom('deliver', 'deliver', 'double'), picks: picks(9) }),
+  },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('lose'), picks: picks(3) }) },
+  { weight: 6, arbitrary: fc.record({ does: fc.constant('work'), picks: picks(3) }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('sweep'), side }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('fail'),
+      side,
+      how: fc.constantFrom('busy', 'broken', 'cut'),
+      unseen: fc.boolean(),
+      times: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('kill'), steps: fc.nat({ max: 18 }) }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('rest') }) },
+)
+
+/** Every pair of tools, and every tool alone, equally often. */
+const pair = fc.record({
+  client: fc.constantFrom(...tools),
+  assistant: fc.constantFrom<Tool | null>(...tools, null),
+})
+
+/** Any history. It begins with a request, for without one nothing can happen; half of them with its twin as well. */
+export const anyHistory: fc.Arbitrary<History> = fc.record({
+  tools: pair,
+  dryRun: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: side }),
+  relays: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  steps: fc
+    .tuple(
+      fc.record({ does: fc.constant('ask'), ...draft }),
+      fc.constantFrom<readonly Weather[]>([{ does: 'rest' }], []),
+      fc.array(
+        fc.oneof({ weight: 3, arbitrary: gesture as fc.Arbitrary<Step> }, { weight: 2, arbitrary: weather }),
+        {
+          minLength: 12,
+          maxLength: 28,
+          size: 'max',
+        },
+      ),
+    )
+    .map(([first, begun, others]): readonly Step[] => [first, ...begun, ...others]),
+})
+
+/** The history of a seed: always the same one. */
+export function historyOf(seed: number): History {
+  const [history] = fc.sample(fc.noBias(anyHistory), { seed, numRuns: 1 })
+  if (history === undefined) throw new TypeError('fast-check made no history')
+  return history
+}

@@ -1,0 +1,188 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Sight } from './boards/board.ts'
+import { ownLabel, placesOf } from './boards/board.ts'
+import type { History } from './history.ts'
+import type { Asked, Hand } from './people.ts'
+import type { Life } from './play.ts'
+import { isComparable, isLinked } from './races.ts'
+
+/** Writes that a gesture may cost on both boards together, and a mishap by making us begin anew. */
+export const writesPerGesture = 10
+export const writesPerMishap = 8
+
+/** What must hold of every history once it has come to rest. @returns what does not, in words */
+export function violationsOf(history: History, life: Life, fair: Life): string[] {
+  const { asked } = life.memory
+  return [
+    ...life.lost,
+    ...duplicatesOf(life),
+    ...spreadOf(life),
+    ...asked.flatMap((each, index) => [
+      ...named(`request ${index + 1}`, requestViolations(each, fair.memory.asked[index], life, fair)),
+      ...named(`twin ${index + 1}`, twinViolations(each, fair.memory.asked[index], history, life, fair)),
+    ]),
+    ...dryRunViolations(history, life),
+    ...tooManyWrites(life),
+  ]
+}
+
+const named = (name: string, violations: readonly string[]) => violations.map((each) => `${name}: ${each}`)
+const shows = (value: unknown) => JSON.stringify(value)
+
+/** At most one twin of a request, one comment of ours a task, one copy of a comment, and no copy of a copy. */
+function duplicatesOf({ sights, memory }: Life): string[] {
+  const births = [...memory.born.values()]
+  const twins = memory.asked.flatMap((asked, index) => {
+    const count = births.filter((each) => each === asked).length
+    return count > 1 ? [`request ${index + 1} has ${count} twins`] : []
+  })
+  const strangers = births.filter((each) => each === null).map(() => 'a task that is nobody’s twin')
+  const all = [...sights.client.values(), ...sights.assistant.values()]
+  const sayings = memory.asked.flatMap(({ request, twin }) => [...request.sayings, ...(twin?.sayings ?? [])])
+  const repeated = all.flatMap((sight) => {
+    const signed = sight.comments.filter(({ text, isOurs }) => isOurs && /réf\. [2-9A-Z]{4}$/.test(text))
+    const copies = sayings.flatMap(({ token }) => {
+      const found = sight.comments.filter(({ text }) => new RegExp(`\\b${token}\\b`).test(text))
+      return found.length > 1 ? [`${token} stands ${found.length} times on “${sight.title}”`] : []
+    })
+    return [
+      ...(signed.length > 1 ? [`${signed.length} comments of ours on “${sight.title}”`] : []),
+      ...copies,
+    ]
+  })
+  return [...twins, ...strangers, ...repeated]
+}
+
+/** Nothing is archived or deleted but by a person, and people's own labels are where they put them. */
+function spreadOf({ sights, memory }: Life): string[] {
+  return memory.asked.flatMap(({ request, twin }, index) => [
+    ...named(`request ${index + 1}`, handViolations(request, sights.client.get(request.id))),
+    ...(twin ? named(`twin ${index + 1}`, handViolations(twin, sights.assistant.get(twin.id))) : []),
+  ])
+}
+
+function handViolations(hand: Hand, sight: Sight | undefined): string[] {
+  if (hand.isDeleted) return sight === undefined || sight.archived ? [] : ['is back though it was deleted']
+  if (sight === undefined) return ['was deleted by nobody']
+  return [
+    ...(sight.archived === hand.isArchived
+      ? []
+      : [sight.archived ? 'was archived by nobody' : 'was restored by nobody']),
+    ...(sight.labels.includes(ownLabel.toLowerCase()) === hand.isTagged
+      ? []
+      : ['a person’s own label was touched']),
+    ...hand.sayings
+      .filter(
+        ({ isDeleted, id, text }) =>
+          !isDeleted && !sight.comments.some((each) => each.id === id && each.text === text),
+      )
+      .map(({ token }) => `a person’s comment ${token} was touched`),
+    ...(hand.done.findLast(({ what }) => what === 'edit' || what === 'overrule')?.what === 'overrule'
+      ? hand.overruled
+          .filter((label) => sight.labels.includes(label))
+          .map((label) => `the label ${label} was put back after a person took it away`)
+      : []),
+  ]
+}
+
+/** The request shows what it would have shown had nothing gone wrong. */
+function requestViolations(asked: Asked, fairly: Asked | undefined, life: Life, fair: Life): string[] {
+  const { request, twin, due } = asked
+  const [is, was] = [life.sights.client.get(request.id), fair.sights.client.get(fairly?.request.id ?? '')]
+  if (is === undefined || was === undefined || request.isDeleted || request.isArchived) return []
+  const ours = (sight: Sight) => sight.labels.filter((label) => life.ourLabels.has(label))
+  const comments = (sight: Sight) => verdictsOn(sight).map(({ text }) => unsigned(text))
+  const surcharged = is.labels.some((label) => label.startsWith('+'))
+  const isShort = due !== null && Date.parse(due.at) - due.setAt < 24 * 3_600_000
+  const isMarked = /urgen/i.test(is.title)
+  return [
+    ...(isComparable('labels', request) ? differs('labels', ours(was), ours(is)) : []),
+    ...(isComparable('estimate', request) ? differs('the estimate', was.estimate, is.estimate) : []),
+    ...(isComparable('comment', request) ? differs('our comment', comments(was), comments(is)) : []),
+    ...(isComparable('place', request, twin) ? differs('the status', was.place, is.place) : []),
+    // Where only the client moves things, they stay where the client put them.
+    ...(twin?.place == null ? differs('the status', request.place ?? 'requested', is.place) : []),
+    ...(surcharged && !isShort && !isMarked && request.overruled.length === 0
+      ? [`a surcharge without short notice: ${shows(is.labels)}`]
+      : []),
+  ]
+}
+
+/** The twin says what the request says, but for what the assistant made of it. */
+function twinViolations(
+  asked: Asked,
+  fairly: Asked | undefined,
+  { relays }: History,
+  life: Life,
+  fair: Life,
+): string[] {
+  const { request, twin } = asked
+  const requestNow = life.sights.client.get(request.id)
+  const is = life.sights.assistant.get(twin?.id ?? '')
+  if (!requestNow) return []
+  if (!is || !twin) {
+    const shouldBe = fairly?.twin && !request.isDeleted && !request.isArchived && isLinked(request, twin)
+    return shouldBe ? ['was never made'] : []
+  }
+  const was = fair.sights.assistant.get(fairly?.twin?.id ?? '')
+  const kept = Object.entries(twin.words).flatMap(([field, word]) =>
+    differs(`the assistant’s own ${field}`, word, is[field as keyof typeof twin.words]),
+  )
+  if (!isLinked(request, twin) || is.archived || requestNow.archived) return kept
+  const words = (['title', 'text', 'due'] as const).flatMap((field) =>
+    was === undefined || field in twin.words || (fairly?.twin && field in fairly.twin.words)
+      ? []
+      : differs(`the ${field}`, spaced(unlinked(was[field])), spaced(unlinked(is[field]))),
+  )
+  const both = is.place !== null && placesOf('client').includes(is.place)
+  const there = requestNow.place !== null && placesOf('assistant').includes(requestNow.place)
+  return [
+    ...kept,
+    ...words,
+    ...(both && there ? differs('the status against the request’s', requestNow.place, is.place) : []),
+    ...(verdictsOn(is).length === 1 ? [] : [`${verdictsOn(is).length} notes on it`]),
+    ...verdictsOn(is).flatMap(({ text }) =>
+      /n'y est plus reliée|BOUCLE/.test(text) ? [`says that it is not linked: ${text.slice(0, 40)}`] : [],
+    ),
+    ...(relays ? relayViolations(request, is, 'client') : []),
+    ...(relays ? relayViolations(twin, requestNow, 'assistant') : []),
+  ]
+}
+
+/** Every comment that is to be passed on stands on the other board once, as it reads now. */
+function relayViolations({ sayings }: Hand, other: Sight, from: 'client' | 'assistant'): string[] {
+  return sayings.flatMap(({ token, text, toClient, isDeleted }) => {
+    const copies = other.comments.filter((comment) => new RegExp(`\\b${token}\\b`).test(comment.text))
+    if (from === 'assistant' && !toClient)
+      return copies.length === 0 ? [] : [`${token} was not meant for the client`]
+    if (isDeleted) return []
+    const words = from === 'assistant' ? text.replace('>> ', '') : text
+    if (copies.length === 0) return [`${token} was not passed on`]
+    return copies.every((copy) => copy.text.endsWith(words))
+      ? []
+      : [`${token} was corrected, its copy was not`]
+  })
+}
+
+function dryRunViolations({ dryRun }: History, { writes, memory }: Life): string[] {
+  return [
+    ...(dryRun === 'client' && writes > 0
+      ? [`${writes} writes though the client’s board is in dry run`]
+      : []),
+    ...(dryRun === 'assistant' && memory.born.size > 0 ? ['a twin on a board in dry run'] : []),
+  ]
+}
+
+function tooManyWrites({ writes, memory, mishaps }: Life): string[] {
+  const most = memory.gestures * writesPerGesture + mishaps * writesPerMishap
+  return writes > most ? [`${writes} writes for ${memory.gestures} gestures and ${mishaps} mishaps`] : []
+}
+
+const verdictsOn = ({ comments }: Sight) =>
+  comments.filter(({ text, isOurs }) => isOurs && /réf\. [2-9A-Z]{4}$/.test(text))
+const differs = (what: string, should: unknown, is: unknown) =>
+  isDeepStrictEqual(should, is) ? [] : [`${what} should be ${shows(should)} and is ${shows(is)}`]
+/** Without what names the one task, and the minute. */
+const unsigned = (text: string) => text.replace(/réf\. \w{4}$| à \d+ h( \d+)?/g, '')
+const unlinked = (text: string | null) => text?.replace(/https?:\S+ · réf\. \w{4}/, '') ?? null
+const spaced = (text: string | null) => text?.replace(/\s+/g, ' ').trim() ?? null
