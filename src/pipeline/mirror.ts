@@ -137,6 +137,7 @@ export function createMirror(deps: MirrorDeps) {
       mappings: { request: context.board.mapping, twin: board.mapping },
       decision: { ...spoken, message: note },
       reference,
+      judgedAt: facts.judgedAt,
       now: deps.now(),
     }
   }
@@ -172,14 +173,15 @@ export function createMirror(deps: MirrorDeps) {
     twin: Twin,
     observed: Observed,
     place: Place,
-    { onTwin, meant }: PairPlan,
+    { onTwin, meant, overrides }: PairPlan,
     attempt: Attempt,
   ): Promise<Shown | null> {
     if (onTwin.length === 0) return meant
     const { board, connected } = place
     if (guard(onTwin, board, await deps.writtenWithinTheHour(board)) !== 'apply') return null
     const startedAt = deps.now()
-    await deps.twins.save({ ...twin, pending: { shown: meant, since: startedAt } })
+    // A person's hand is kept with it: after a crash nothing could tell it from a write of ours.
+    await deps.twins.save({ ...twin, overrides, pending: { shown: meant, since: startedAt } })
     const mapping = await labelled(request, place, onTwin, attempt)
     const before = { reads: attempt.reads, writes: attempt.writes }
     const { commentId } = await connected.adapter.apply(observed, onTwin, mapping, attempt)

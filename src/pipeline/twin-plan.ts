@@ -25,6 +25,8 @@ export interface PairLook {
   readonly decision: Decision
   /** By what our comment on the twin is known. */
   readonly reference: string
+  /** Since when the request is as it is: what a person made of an earlier verdict no longer holds. */
+  readonly judgedAt: Instant
   readonly now: Instant
 }
 
@@ -61,7 +63,10 @@ export function planPair(look: PairLook): PairPlan {
   const fresh = overridesOf(twin.shown, twin.pending, shown.theirs, now).filter(
     ({ target }) => target !== 'status',
   )
-  const overrides = mergeOverrides(twin.overrides, fresh)
+  const overrides = mergeOverrides(
+    twin.overrides.filter(({ at }) => at >= look.judgedAt),
+    fresh,
+  )
   const ours = desire({ ...look.decision, status: null, announce: true }, mappings.twin, reference)
   const merge = { base: twin.shown, theirs: shown.theirs, ours, overrides, pending: twin.pending, reference }
   const verdict = plan(merge)

@@ -77,11 +77,9 @@ function handViolations(hand: Hand, sight: Sight | undefined): string[] {
           !isDeleted && !sight.comments.some((each) => each.id === id && each.text === text),
       )
       .map(({ token }) => `a person’s comment ${token} was touched`),
-    ...(hand.done.findLast(({ what }) => what === 'edit' || what === 'overrule')?.what === 'overrule'
-      ? hand.overruled
-          .filter((label) => sight.labels.includes(label))
-          .map((label) => `the label ${label} was put back after a person took it away`)
-      : []),
+    ...hand.overruled
+      .filter((label) => sight.labels.includes(label))
+      .map((label) => `the label ${label} was put back after a person took it away`),
   ]
 }
 

@@ -66,6 +66,23 @@ export const lessons: readonly Lesson[] = [
       steps: [ask, { does: 'move', side: 'client', of: 0, to: 'review' }, rest, rest],
     },
   },
+  ...[10, 11, 12, 13, 14, 15, 16, 17].map((moments) => ({
+    name: `a label that the assistant took off a twin stays off, whenever we die over it (${moments})`,
+    history: {
+      ...between('notion', 'notion'),
+      steps: [
+        ask,
+        rest,
+        { does: 'overrule', side: 'assistant', of: 0 },
+        { does: 'edit', side: 'client', of: 0, text: 1, due: 'near' },
+        { does: 'overrule', side: 'assistant', of: 0 },
+        { does: 'deliver', picks: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] },
+        { does: 'kill', steps: moments },
+        { does: 'work', picks: [0, 0, 0] },
+        rest,
+      ] satisfies Step[],
+    },
+  })),
   {
     name: 'a comment of which no webhook told is passed on after a full sweep',
     history: {

@@ -191,6 +191,7 @@ function edit(
     return ''
   }
   hand.overruled = []
+  if (asked.twin !== null) asked.twin.overruled = []
   if (filled.due !== undefined) asked.due = filled.due === null ? null : { at: filled.due, setAt: at }
   return ''
 }
