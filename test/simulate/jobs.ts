@@ -20,7 +20,7 @@ export interface Job {
  */
 export interface Jobs {
   /** What a process asks through. */
-  readonly queue: Pick<Queue, 'look' | 'sweep'>
+  readonly queue: Pick<Queue, 'look' | 'sweep' | 'leave'>
   /** A transaction is durable, and with it the jobs asked for in it. */
   committed(): void
   /** The process is dead: what it had not committed is gone, what it worked on waits again. */
@@ -92,6 +92,8 @@ export function createJobs(): Jobs {
             ...fresh,
           })
       },
+      // No board is left here.
+      leave: async () => undefined,
     },
     committed() {
       for (const job of uncommitted.splice(0)) ask(job)

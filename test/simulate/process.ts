@@ -13,11 +13,14 @@ import type { SweepJob } from '../../src/pipeline/queue.ts'
 import { sweep } from '../../src/pipeline/sweep.ts'
 import { answerProblem } from '../../src/server/problem.ts'
 import { webhookRoutes } from '../../src/server/routes/webhooks.ts'
+import { createAnswerStore } from '../../src/store/answers.ts'
 import { createBoardStore } from '../../src/store/boards.ts'
+import { createBookStore } from '../../src/store/books.ts'
 import { createClientStore } from '../../src/store/clients.ts'
 import { createConnectionStore } from '../../src/store/connections.ts'
 import { createDeliveryStore } from '../../src/store/deliveries.ts'
 import { createExampleStore } from '../../src/store/examples.ts'
+import { createOrderStore } from '../../src/store/orders.ts'
 import { createPolicyStore } from '../../src/store/policies.ts'
 import { createRunStore } from '../../src/store/runs.ts'
 import { createTaskStore } from '../../src/store/tasks.ts'
@@ -84,6 +87,9 @@ function assemble({ store, clock, modules, sandboxes, policies }: House, jobs: J
     twins: createTwinStore(db),
     deliveries: createDeliveryStore(db),
     runs: createRunStore(db),
+    answers: createAnswerStore(db),
+    orders: createOrderStore(db),
+    books: createBookStore(db),
   }
   const apiUrls: Record<Tool, string> = {
     trello: sandboxes.trello.url,
@@ -105,5 +111,5 @@ function assemble({ store, clock, modules, sandboxes, policies }: House, jobs: J
 /** To compile a policy is dear, and what nobody has taught anything is the same in every history. */
 const sharing = (shared: ClientPolicies, own: ClientPolicies): ClientPolicies => ({
   inForce: (client, inForce) => (inForce.examplesRevision === 0 ? shared : own).inForce(client, inForce),
-  newest: (client) => shared.newest(client),
+  inForceAt: (client, moment) => shared.inForceAt(client, moment),
 })

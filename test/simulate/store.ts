@@ -18,7 +18,10 @@ export interface SharedStore {
   close(): Promise<void>
 }
 
-const cleared = 'twins runs decisions examples deliveries tasks boards clients connections'.split(' ')
+const cleared =
+  'twins answers orders book_entries runs decisions examples deliveries tasks boards clients connections'.split(
+    ' ',
+  )
 
 /** Opens a store with its schema. */
 export async function openSharedStore(): Promise<SharedStore> {

@@ -47,7 +47,7 @@ export async function openWorld(house: House, { tools, dryRun, relays }: History
   const process = await startProcess(house, jobs)
   const { parts } = process
   for (const person of [claire, ines]) await parts.clients.insert(person, house.clock.now())
-  const labels = labelSpecs(await parts.clientPolicies.newest(claire))
+  const labels = labelSpecs(await parts.clientPolicies.inForceAt(claire, house.clock.now()))
   const used = new Set([tools.client, ...(tools.assistant === null ? [] : [tools.assistant])])
   for (const tool of used) await connect(house, process, tool)
 
@@ -55,8 +55,8 @@ export async function openWorld(house: House, { tools, dryRun, relays }: History
     const made = await watch(process, board, client, side)
     const mode = dryRun === side ? 'dry-run' : 'apply'
     const connected = await parts.connections.get(made.connectionId)
-    return (await changeBoard({ board: made, client }, { mode }, connected.adapter, parts, attempt())).board
-      .id
+    const by = { adapter: connected.adapter, check: () => {} }
+    return (await changeBoard({ board: made, client }, { mode }, by, parts, attempt())).board.id
   }
   const boards = {
     client: boardIn(house, tools.client, 'client', labels),
