@@ -4,7 +4,7 @@ import type { CompiledPolicy } from '../compile.ts'
 import { clauseSentence } from '../documents/clauses.ts'
 import { ended, oneLine } from '../documents/words.ts'
 import { labelName, surchargeName } from '../labels.ts'
-import { privateWords } from './private-words.ts'
+import { privateWords } from '../private-words.ts'
 
 const wording = {
   fr: {
@@ -58,14 +58,14 @@ export function assistantNote(
   decision: Decision,
   { clientName, message, relays }: NoteSubject,
 ): string {
-  const { language, timeZone } = policy
+  const { language } = policy
   const words = wording[language]
   const surcharge = decision.price?.surchargeBasisPoints ?? 0
   const verdict = [
     ...decision.findings.map(({ code }) => labelName(code, language)),
     ...(surcharge > 0 ? [surchargeName(surcharge / 100, language)] : []),
   ]
-  const secrets = decision.privateFindings.map((finding) => privateWords(finding, language, timeZone))
+  const secrets = decision.privateFindings.map((finding) => privateWords(finding, policy, language))
   const isUrgent = decision.findings.some(({ code }) => code.startsWith('urgent_'))
   const { urgent, other } = commands[language]
   const relay = language === 'fr' ? `>> pour écrire à ${clientName}` : `>> to write to ${clientName}`

@@ -98,6 +98,7 @@ function assemble({ store, clock, modules, sandboxes, policies }: House, jobs: J
   }
   const parts = {
     ...stores,
+    db,
     now,
     queue: jobs.queue,
     log: pino({ level: 'silent' }),

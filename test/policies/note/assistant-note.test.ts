@@ -39,7 +39,7 @@ describe('the note on the assistant’s board', () => {
         /^Pourquoi :\n• Urgent.* moins de 24 heures à l'avance\.\n• Dans le cadre : Visuels Canva.*\(mots : .*canva/,
       ),
       'Prix : 35,00 €/h × 2 h = 70,00 € ; majoration 20 % = 14,00 € ; total 84,00 €',
-      'Rien que pour toi :\n• Une facture est en retard depuis le dimanche 1er novembre.',
+      'Rien que pour toi :\n• Une facture de ce client est en retard depuis le dimanche 1er novembre.',
       'Ce que lit Claire :\n> Merci pour ta demande !\n>\n> À bientôt.',
       expect.stringMatching(/^Répondre ici : \/confirmer · .* · >> pour écrire à Claire$/),
     ])
