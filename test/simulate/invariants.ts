@@ -128,7 +128,7 @@ function twinViolations(
   )
   if (!isLinked(request, twin) || is.archived || requestNow.archived) return kept
   const words = (['title', 'text', 'due'] as const).flatMap((field) =>
-    was === undefined || field in twin.words || (fairly?.twin && field in fairly.twin.words)
+    was === undefined || field in twin.before || (fairly?.twin && field in fairly.twin.before)
       ? []
       : differs(`the ${field}`, spaced(unlinked(was[field])), spaced(unlinked(is[field]))),
   )

@@ -20,7 +20,9 @@ export interface Hand {
   readonly done: { readonly epoch: number; readonly what: string }[]
   readonly sayings: Saying[]
   /** The assistant's own words on a twin, field by field: they stay. */
-  readonly words: { title?: string; text?: string; due?: string | null }
+  words: Filled
+  /** What stood there before the assistant first put words of her own in its place. */
+  readonly before: Filled
   isTagged: boolean
   /** Where it was put last; null while nobody has moved it. */
   place: Place | null
@@ -61,6 +63,7 @@ const newHand = (id: string): Hand => ({
   done: [],
   sayings: [],
   words: {},
+  before: {},
   isTagged: false,
   place: null,
   overruled: [],
@@ -187,7 +190,7 @@ function edit(
   if (changes.length === 0) return null
   board.edit(gesture.side, hand.id, filled)
   if (gesture.side === 'assistant') {
-    Object.assign(hand.words, Object.fromEntries(changes))
+    own(hand, Object.fromEntries(changes), sight)
     return ''
   }
   hand.overruled = []
@@ -195,6 +198,17 @@ function edit(
   if (filled.due !== undefined) asked.due = filled.due === null ? null : { at: filled.due, setAt: at }
   return ''
 }
+
+/** The assistant's words are hers, but where she puts back what stood there before. */
+function own(hand: Hand, changed: Filled, sight: Sight): void {
+  Object.assign(hand.before, { ...pick(sight, changed), ...hand.before })
+  const words = { ...hand.words, ...changed }
+  const kept = Object.entries(words).filter(([field, word]) => hand.before[field as keyof Filled] !== word)
+  hand.words = Object.fromEntries(kept)
+}
+
+const pick = (sight: Sight, fields: Filled): Filled =>
+  Object.fromEntries(Object.keys(fields).map((field) => [field, sight[field as keyof Filled]]))
 
 /** What has come to be on the assistant's board by nobody's hand: people see whose twin it is. */
 export function notice({ boards }: World, memory: Memory): void {

@@ -34,6 +34,9 @@ export type Replay = readonly (string | null)[]
 /** So much time is there between two things that people do. */
 const minutesBetween = 7
 
+/** How long a rest takes, waiting included. */
+const minutesOfRest = 240
+
 /** More rounds than any rest can need: whoever is still busy then is running in circles. */
 const mostRounds = 400
 
@@ -219,6 +222,7 @@ function createPlayer(world: World, memory: Memory, isFair: boolean) {
     async rest(): Promise<void> {
       for (const sandbox of Object.values(house.sandboxes)) sandbox.faults.clear()
       world.process.fate.dieIn(Number.POSITIVE_INFINITY)
+      const end = house.clock.ms() + minutesOfRest * 60_000
       house.clock.pass(60)
       await calm()
       if (!isFair) {
@@ -226,6 +230,8 @@ function createPlayer(world: World, memory: Memory, isFair: boolean) {
         jobs.redrive()
         await calm()
       }
+      // As long in foul weather, where much has to be waited for, as in fair: people go on at the same hour.
+      house.clock.pass((end - house.clock.ms()) / 60_000)
       memory.epoch += 1
       tell('rest')
     },
