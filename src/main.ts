@@ -54,6 +54,7 @@ import { createCaseStore } from './store/policy-cases.ts'
 import { createDraftStore } from './store/policy-drafts.ts'
 import { createPolicyList } from './store/policy-list.ts'
 import { createPolicyLock } from './store/policy-lock.ts'
+import { createRequestStore } from './store/requests.ts'
 import { createRetentionStore } from './store/retention.ts'
 import { createRunList } from './store/run-list.ts'
 import { createRunStore } from './store/runs.ts'
@@ -110,6 +111,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     answers: createAnswerStore(store.db),
     orders: createOrderStore(store.db),
     books: createBookStore(store.db),
+    requests: createRequestStore(store.db),
   }
   const metrics = createMetrics()
   const queue = await startQueue(store, (err) => log.error({ err }, 'the queue has trouble'))
@@ -169,6 +171,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
       decisions: createDecisionList(store.db),
       runList: createRunList(store.db),
     },
+    requests: parts,
     runs: { ...parts, list: createRunList(store.db) },
     deliveries: {
       list: createDeliveryList(store.db),

@@ -22,7 +22,8 @@ export function channel({ policy, task, found }: Case): Finding[] {
     return wrong('voice-message', 'channels.refused')
   if (refused.includes(task.channel)) return wrong('refused', 'channels.refused')
   if (isBoard(task.channel)) {
-    const elsewhere = isUrgent && !isConfirmed && wanted.length > 0 && !wanted.some(isBoard)
+    const isAnnounced = task.announcedBy !== undefined && wanted.includes(task.announcedBy)
+    const elsewhere = isUrgent && !isConfirmed && wanted.length > 0 && !wanted.some(isBoard) && !isAnnounced
     return elsewhere ? wrong('urgent-elsewhere', 'channels.agreed') : []
   }
   return agreed.length === 0 || wanted.includes(task.channel) ? [] : wrong('not-agreed', 'channels.agreed')

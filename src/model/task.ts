@@ -67,6 +67,8 @@ export interface Task {
   readonly revision: number | null
   /** By which way it came. */
   readonly channel: Channel
+  /** By which other way it was told before it was put on a board; left out for none. */
+  readonly announcedBy?: Channel | undefined
   readonly attachments: readonly Attachment[]
   readonly status: Status | null
 }

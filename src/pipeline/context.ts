@@ -1,11 +1,13 @@
 import type { Board, Client } from '#model/board.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Shown } from '#model/operation.ts'
+import type { ClientRequest } from '#model/request.ts'
 import type { Observed, Task } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
 import type { CompiledPolicy } from '#policies/compile.ts'
 import type { BoardStore } from '../store/boards.ts'
 import { newId } from '../store/id.ts'
+import type { RequestStore } from '../store/requests.ts'
 import type { RunStore, Written } from '../store/runs.ts'
 import type { StoredTask } from '../store/tasks.ts'
 import type { ClientPolicies } from './client-policy.ts'
@@ -13,6 +15,8 @@ import { interpret } from './interpret.ts'
 import { overridesOf } from './override.ts'
 import { type RecallDeps, recall } from './recall.ts'
 import { referenceOf } from './reference.ts'
+import { asRequested } from './request-card.ts'
+import { requestOfCard } from './request-of-card.ts'
 
 /** All that is known about an observed task: where it belongs, what it asks, what is ours on it, what we remember. */
 export interface Context {
@@ -22,6 +26,8 @@ export interface Context {
   readonly client: Client
   /** As it was kept before this look; null at the first one. */
   readonly stored: StoredTask | null
+  /** What the client asked by another channel, where the card was made from that; else null. */
+  readonly request: ClientRequest | null
   readonly task: Task
   readonly base: Shown
   readonly theirs: Shown
@@ -42,6 +48,7 @@ export interface Observer {
 export interface ContextDeps extends RecallDeps {
   readonly boards: BoardStore
   readonly runs: RunStore
+  readonly requests: RequestStore
   readonly clientPolicies: ClientPolicies
 }
 
@@ -55,7 +62,7 @@ const nothing: Shown = { labels: [], estimate: null, surcharge: null, status: nu
 
 /**
  * Find the context of an observed task; null when its board is not watched.
- * Costs two queries for an unchanged task about which nobody has told anything.
+ * Costs two queries for an unchanged task about which nobody has told anything, one or two more if we made it.
  */
 export function createContext(deps: ContextDeps) {
   return async function contextOf(observed: Observed, by: Observer): Promise<Context | null> {
@@ -66,18 +73,20 @@ export function createContext(deps: ContextDeps) {
     const id = stored?.id ?? newId('tsk')
     const reference = referenceOf(observed.ref.taskId, client.language)
     const last = stored?.shown.comment ?? null
-    const { task, theirs } = interpret(observed, board.mapping, {
+    const { task: shown, theirs } = interpret(observed, board.mapping, {
       reference,
       userId: by.userId,
       last,
       timeZone: client.timeZone,
     })
+    const request = await requestOfCard(observed, board, by.userId, deps.requests)
+    const task = request === null ? shown : asRequested(shown, request)
     const wasThereFirst =
       stored === null && observed.createdAt < minutesBefore(board.watchedSince, roundingMinutes)
     const base = baseOf(stored, board, theirs, wasThereFirst)
     const facts = await recall(
       {
-        ...{ id, observed, task, client, booksRevision, stored, wasThereFirst },
+        ...{ id, observed, request, task, client, booksRevision, stored, wasThereFirst },
         eventsShowDue: by.eventsShowDue,
         touched: (at) => overridesOf(base, stored?.pending ?? null, theirs, at),
       },
@@ -85,7 +94,7 @@ export function createContext(deps: ContextDeps) {
     )
     const undo = facts.undo === null ? null : await deps.runs.written(id, facts.undo)
     const policy = await deps.clientPolicies.inForce(client, facts)
-    return { id, board, client, stored, task, base, theirs, facts, policy, reference, undo }
+    return { id, board, client, stored, request, task, base, theirs, facts, policy, reference, undo }
   }
 }
 

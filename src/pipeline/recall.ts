@@ -1,5 +1,6 @@
 import type { Client } from '#model/board.ts'
 import type { Facts, Override } from '#model/facts.ts'
+import type { ClientRequest } from '#model/request.ts'
 import type { Observed, Task } from '#model/task.ts'
 import type { Clock } from '../clock.ts'
 import type { AnswerStore } from '../store/answers.ts'
@@ -29,6 +30,7 @@ export interface Seen {
   /** Our id of the task. */
   readonly id: string
   readonly observed: Observed
+  readonly request: ClientRequest | null
   readonly task: Task
   readonly client: Client
   readonly booksRevision: number
@@ -83,9 +85,16 @@ async function rebooked({ id, client }: Seen, known: Facts, { books }: RecallDep
   return bookedFor(await books.all(client.id), client, id, known.judgedAt)
 }
 
-/** When a new due date was set, as told by an event; null when none told, or the date is the known one. */
-async function dueSetAt({ observed, task, stored, eventsShowDue }: Seen, { deliveries }: RecallDeps) {
+/** When a new due date was set, as told by the request or an event; null when none told, or the date is the known one. */
+async function dueSetAt(
+  { observed, request, task, stored, eventsShowDue }: Seen,
+  { deliveries }: RecallDeps,
+) {
   const { dueAt } = task
   if (dueAt === null || dueAt === stored?.facts.dueAt) return null
+  if (request !== null && isSameMinute(dueAt, request.dueAt)) return request.dueSetAt
   return deliveries.dueSetAt(observed.ref, { dueAt, since: stored?.updatedAt ?? null, eventsShowDue })
 }
+
+/** Not every tool keeps seconds. */
+const isSameMinute = (one: string, other: string | null) => one.slice(0, 16) === other?.slice(0, 16)

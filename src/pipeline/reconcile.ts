@@ -31,7 +31,7 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
   const { board, facts, policy, base, theirs, stored } = context
 
   pass.sees(observed, context)
-  if (!isRequest(observed, board.mapping)) return pass.end('not-judged')
+  if (!isRequest(observed, context)) return pass.end('not-judged')
   if (facts.takenIn) return pass.end('taken-in')
   if (board.leavingSince !== null) return leaveTask(pass, observed, context, deps.adapter, attempt)
 
@@ -95,7 +95,8 @@ const wanted = ({ board, reference, facts }: Context, decision: Decision) => ({
   overrides: facts.overrides,
 })
 
-/** What the assistant's side writes down is not a client's request, and a template is nobody's. */
-function isRequest(observed: Observed, mapping: Mapping): boolean {
-  return !observed.template && !mapping.assistants.includes(observed.createdBy ?? '')
+/** What the assistant's side writes down is no client's request, unless it was made from one; a template is nobody's. */
+function isRequest(observed: Observed, { board, request }: Context): boolean {
+  if (observed.template) return false
+  return request !== null || !board.mapping.assistants.includes(observed.createdBy ?? '')
 }

@@ -3,10 +3,11 @@ import type { Instant, Observed } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
 import type { TwinStore } from '../store/twins.ts'
+import { type PutOnBoardDeps, putOnBoard } from './put-on-board.ts'
 import { bulkPriority, type Queue, type SweepJob } from './queue.ts'
 import { checkWebhook, type WatchWebhooksDeps } from './watch-webhooks.ts'
 
-export interface SweepDeps extends WatchWebhooksDeps {
+export interface SweepDeps extends WatchWebhooksDeps, PutOnBoardDeps {
   readonly tasks: TaskStore
   readonly twins: TwinStore
   readonly queue: Pick<Queue, 'look' | 'sweep'>
@@ -19,6 +20,7 @@ const overlapMinutes = 5
  * Find what no webhook told us: list the board and ask for a look at every task that has changed since the last
  * sweep, is new, or is no longer there; and ask why no webhook told. A full sweep lists all of it, which alone shows
  * what was deleted unseen, and has every pair looked at, for no list tells of a comment or of a twin that is gone.
+ * Then put on the board what was asked elsewhere.
  */
 export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attempt: Attempt): Promise<void> {
   const board = await deps.boards.get(boardId)
@@ -44,6 +46,7 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
   await deps.queue.look(refs, { delaySeconds: 0, priority: bulkPriority })
   const isMissed = changed.some((observed) => wasMissed(observed, known.get(observed.ref.taskId), startedAt))
   await deps.boards.update(board.id, { sweptUntil: startedAt, ...(isMissed && { missedAt: startedAt }) })
+  await putOnBoard(board, adapter, deps, attempt)
 }
 
 /** Notion rounds times to the minute, so two edits may bear the same one: what the task holds counts as well. */

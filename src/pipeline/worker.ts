@@ -4,6 +4,7 @@ import type { Attempt } from '#model/adapter.ts'
 import { asAppError } from '#model/error.ts'
 import { withRequestId } from '../request-id.ts'
 import { newId } from '../store/id.ts'
+import type { RequestStore } from '../store/requests.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import type { Connections } from './connect.ts'
 import { finishLeaving } from './leave-board.ts'
@@ -24,6 +25,7 @@ export interface WorkerDeps extends SubscribeDeps, LookDeps {
   readonly queue: Queue
   readonly connections: Connections
   readonly tasks: TaskStore
+  readonly requests: RequestStore
   readonly log: Logger
   readonly concurrency: number
 }

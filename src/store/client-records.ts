@@ -7,7 +7,16 @@ export type Shown = Readonly<Record<string, unknown>>
 /** How much was removed of each kind of thing. */
 export type Erased = Readonly<Record<(typeof kinds)[number], number>>
 
-const kinds = ['boards', 'tasks', 'decisions', 'runs', 'deliveries', 'examples', 'auditEntries'] as const
+const kinds = [
+  'boards',
+  'tasks',
+  'decisions',
+  'runs',
+  'deliveries',
+  'examples',
+  'requests',
+  'auditEntries',
+] as const
 
 export const nothingErased: Erased = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Erased
 
@@ -19,11 +28,12 @@ export type ClientRecords = ReturnType<typeof createClientRecords>
 /** All that is kept about one client, to be handed over or to be erased. Kept by nobody else: a new table goes here. */
 export function createClientRecords(db: Kysely<Database>) {
   return {
-    /** The boards, and what was done to client and boards through the API. Small. */
-    async frame(clientId: string): Promise<{ boards: Shown[]; audit: Shown[] }> {
+    /** The boards, what was asked beside them, and what was done to all of these through the API. Small. */
+    async frame(clientId: string): Promise<{ boards: Shown[]; requests: Shown[]; audit: Shown[] }> {
       const boards = await boardsOf(db, clientId).selectAll().orderBy('id').execute()
-      const subjects = [clientId, ...boards.map(({ id }) => id)]
-      return { boards: boards.map(shown), audit: await auditOf(db, subjects) }
+      const requests = await requestsOf(db, clientId).selectAll().orderBy('created_at').execute()
+      const subjects = [clientId, ...[...boards, ...requests].map(({ id }) => id)]
+      return { boards: boards.map(shown), requests: requests.map(shown), audit: await auditOf(db, subjects) }
     },
 
     /** Every task with all that hangs on it, a few at a time, so that a client of any size can be handed over. */
@@ -79,6 +89,7 @@ export function createClientRecords(db: Kysely<Database>) {
           .executeTakeFirst()
         const runs = await trx.deleteFrom('runs').where('task_id', 'in', tasks).executeTakeFirst()
         const decisions = await trx.deleteFrom('decisions').where('task_id', 'in', tasks).executeTakeFirst()
+        const requests = await trx.deleteFrom('requests').where('client_id', '=', clientId).executeTakeFirst()
         const removed = await trx.deleteFrom('tasks').where('board_id', 'in', boards).executeTakeFirst()
         const left = await trx.deleteFrom('boards').where('client_id', '=', clientId).executeTakeFirst()
         await trx.deleteFrom('clients').where('id', '=', clientId).execute()
@@ -89,6 +100,7 @@ export function createClientRecords(db: Kysely<Database>) {
           runs: Number(runs.numDeletedRows),
           deliveries: Number(deliveries.numDeletedRows),
           examples,
+          requests: Number(requests.numDeletedRows),
           auditEntries,
         }
       })
@@ -97,6 +109,7 @@ export function createClientRecords(db: Kysely<Database>) {
 }
 
 const boardsOf = (db: Db, clientId: string) => db.selectFrom('boards').where('client_id', '=', clientId)
+const requestsOf = (db: Db, clientId: string) => db.selectFrom('requests').where('client_id', '=', clientId)
 
 /** What hangs on some tasks, by its name in the export; `of` says on which. */
 async function partsOf(db: Db, taskIds: readonly string[]) {
@@ -140,6 +153,7 @@ async function maskAudit(db: Db, clientId: string): Promise<number> {
       task AS (SELECT id FROM tasks WHERE board_id IN (SELECT id FROM board)),
       subject AS (
         SELECT ${clientId}::text AS id UNION SELECT id FROM board UNION SELECT id FROM task
+        UNION SELECT id FROM requests WHERE client_id = ${clientId}
         UNION SELECT id FROM examples WHERE task_id IN (SELECT id FROM task))
     UPDATE audit
     SET before = CASE WHEN before IS NULL THEN NULL ELSE '"[erased]"'::jsonb END,

@@ -9,7 +9,7 @@ import type { Facts, Override } from '#model/facts.ts'
 import type { Operation, Pending, Shown } from '#model/operation.ts'
 import type { Wish } from '#model/order.ts'
 import type { RunState, Timings } from '#model/run.ts'
-import type { Instant, Observed, Tool } from '#model/task.ts'
+import type { Attachment, Channel, Instant, Observed, Tool } from '#model/task.ts'
 import type { Parting, Relayed, Twin, TwinBase, TwinState } from '#model/twin.ts'
 import type { Policy } from '#policies/schema.ts'
 
@@ -238,6 +238,28 @@ export interface Database {
     wish: Json<Wish>
     fingerprint: string
     revision: number
+  }
+  requests: {
+    id: string
+    client_id: string
+    channel: Channel
+    title: string
+    text: string
+    sender: string | null
+    received_at: Moment
+    due_at: Moment | null
+    due_set_at: Moment | null
+    service: string | null
+    hours: number | null
+    attachments: Json<readonly Attachment[]>
+    decision: Json<Decision>
+    duplicate_of: string | null
+    board_id: string | null
+    begun_at: Moment | null
+    task_id: string | null
+    actor_id: string
+    actor_name: string
+    created_at: Moment
   }
   book_entries: {
     id: string

@@ -11,6 +11,7 @@ import * as answersAndBooks from './migrations/006-answers-and-books.ts'
 import * as operations from './migrations/007-operations.ts'
 import * as twins from './migrations/008-twins.ts'
 import * as clientsAndBoards from './migrations/009-clients-and-boards.ts'
+import * as requests from './migrations/010-requests.ts'
 
 /** In order, forward only. A published migration never changes. */
 const migrations = {
@@ -23,6 +24,7 @@ const migrations = {
   '007-operations': operations,
   '008-twins': twins,
   '009-clients-and-boards': clientsAndBoards,
+  '010-requests': requests,
 }
 
 /** Has the schema everything that this version needs? A newer one may have brought more. */

@@ -12,6 +12,8 @@ export interface Perished {
   readonly decisions: number
   /** What tasks said that are gone from their boards. Their title and verdict stay, for the assistant's books. */
   readonly texts: number
+  /** Requests by other channels, unless their card is still open. */
+  readonly requests: number
 }
 
 export type RetentionStore = ReturnType<typeof createRetentionStore>
@@ -35,6 +37,7 @@ export function createRetentionStore(db: Kysely<Database>) {
         runs: await count('runs', oldRun(before)),
         decisions: await count('decisions', oldDecision(before)),
         texts: await count('tasks', oldText(before)),
+        requests: await count('requests', oldRequest(before)),
       }
     },
 
@@ -47,6 +50,7 @@ export function createRetentionStore(db: Kysely<Database>) {
         texts: await remove(
           sql`UPDATE tasks SET observed = observed || '{"text": "", "attachments": []}' WHERE ${oldText(before)}`,
         ),
+        requests: await remove(sql`DELETE FROM requests WHERE ${oldRequest(before)}`),
       }
     },
   }
@@ -64,3 +68,7 @@ const oldDecision = (before: Instant) => sql`created_at < ${before}::timestamptz
 
 const oldText = (before: Instant) => sql`state = 'gone' AND updated_at < ${before}::timestamptz
   AND (observed->>'text' <> '' OR jsonb_array_length(observed->'attachments') > 0)`
+
+const oldRequest = (before: Instant) => sql`created_at < ${before}::timestamptz AND NOT EXISTS (
+  SELECT 1 FROM tasks
+  WHERE tasks.board_id = requests.board_id AND tasks.task_id = requests.task_id AND tasks.state = 'open')`

@@ -22,6 +22,7 @@ import { createDeliveryStore } from '../../src/store/deliveries.ts'
 import { createExampleStore } from '../../src/store/examples.ts'
 import { createOrderStore } from '../../src/store/orders.ts'
 import { createPolicyStore } from '../../src/store/policies.ts'
+import { createRequestStore } from '../../src/store/requests.ts'
 import { createRunStore } from '../../src/store/runs.ts'
 import { createTaskStore } from '../../src/store/tasks.ts'
 import { createTwinStore } from '../../src/store/twins.ts'
@@ -90,6 +91,7 @@ function assemble({ store, clock, modules, sandboxes, policies }: House, jobs: J
     answers: createAnswerStore(db),
     orders: createOrderStore(db),
     books: createBookStore(db),
+    requests: createRequestStore(db),
   }
   const apiUrls: Record<Tool, string> = {
     trello: sandboxes.trello.url,

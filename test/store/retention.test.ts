@@ -24,9 +24,15 @@ describe.each(storeKinds)('retention on %s', (kind) => {
     await fill(store)
     const retention = createRetentionStore(store.db)
     const foretold = await retention.count(between)
-    expect(foretold).toEqual({ deliveries: 1, runs: 1, decisions: 1, texts: 1 })
+    expect(foretold).toEqual({ deliveries: 1, runs: 1, decisions: 1, texts: 1, requests: 0 })
     expect(await retention.remove(between)).toEqual(foretold)
-    expect(await retention.count(between)).toEqual({ deliveries: 0, runs: 0, decisions: 0, texts: 0 })
+    expect(await retention.count(between)).toEqual({
+      deliveries: 0,
+      runs: 0,
+      decisions: 0,
+      texts: 0,
+      requests: 0,
+    })
 
     const gone = await createTaskStore(store.db).find({ connectionId: 'con_1', taskId: 'gone' })
     expect(gone?.observed).toMatchObject({ title: 'gone', text: '', attachments: [] })

@@ -26,6 +26,7 @@ const ClientExport = z
     exportedAt: Moment,
     client: ClientView,
     boards: Records,
+    requests: Records.meta({ description: 'Asked by other channels than the boards' }),
     audit: Records.meta({ description: 'What was done to client and boards through this API' }),
     tasks: z.array(
       Record.extend({
@@ -48,6 +49,7 @@ const ErasedView = z
     runs: count,
     deliveries: count,
     examples: count.meta({ description: 'Learnt from their requests' }),
+    requests: count.meta({ description: 'Asked by other channels' }),
     auditEntries: count.meta({
       description: 'Entries whose content was masked; who did what, and when, stays',
     }),
@@ -61,6 +63,7 @@ const ErasedView = z
       runs: 160,
       deliveries: 230,
       examples: 2,
+      requests: 3,
       auditEntries: 9,
     },
   })

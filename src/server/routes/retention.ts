@@ -18,10 +18,18 @@ const Expired = z
     runs: count.meta({ description: 'The last one of a task stays' }),
     decisions: count.meta({ description: 'Verdicts that nothing names any more' }),
     texts: count.meta({ description: 'What tasks said that are gone; title and verdict stay' }),
+    requests: count.meta({ description: 'Asked by other channels; while a card of one is open, it stays' }),
   })
   .meta({
     id: 'Expired',
-    example: { before: '2026-08-04T09:00:00.000Z', deliveries: 230, runs: 160, decisions: 12, texts: 8 },
+    example: {
+      before: '2026-08-04T09:00:00.000Z',
+      deliveries: 230,
+      runs: 160,
+      decisions: 12,
+      texts: 8,
+      requests: 3,
+    },
   })
 
 const Retention = z
