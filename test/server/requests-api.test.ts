@@ -102,6 +102,15 @@ describe.each(storeKinds)('requests by other channels on %s', (kind) => {
     expect(next.items.map(({ id }: { id: string }) => id)).not.toContain(first.id)
   })
 
+  it('flags what is on the board already', async () => {
+    const title = 'Mise en page du catalogue'
+    const { client } = world.sandbox.people
+    const card = client.createCard({ board: world.made.id, list: 'Demandes', title })
+    await world.settled()
+    const { body } = await post({ text: 'mise en page du catalogue\nstp' })
+    expect(body.possibleDuplicateOf).toBe((await world.taskOf(card)).id)
+  })
+
   it('is safe to retry with an Idempotency-Key: one request, one card', async () => {
     const ask = async () => {
       const response = await fetch(`${world.service.url}/api/v1/requests`, {
@@ -152,8 +161,21 @@ describe.each(storeKinds)('requests by other channels on %s', (kind) => {
     expect(body.labels).toContainEqual({ key: 'wrong_channel', name: 'Wrong channel' })
     const refused = await post({ clientId: paul.id, title: 'May newsletter', boardId: world.boardId })
     expect([refused.status, refused.body.code]).toEqual([409, 'CONFLICT'])
-    await world.service.api('POST', `/api/v1/clients/${paul.id}/erase`)
+  })
+
+  it('is handed over with the client, and erased with them', async () => {
+    const other = { name: 'Zoé', language: 'fr', address: 'tu', policyId: 'rules' }
+    const { body: zoe } = await world.service.api('POST', '/api/v1/clients', other)
+    const { body } = await post({ clientId: zoe.id, title: 'Newsletter de Zoé' })
+    const exported = await get(`/clients/${zoe.id}/export`)
+    expect(exported.requests).toMatchObject([
+      { id: body.id, title: 'Newsletter de Zoé', channel: 'whatsapp' },
+    ])
+    const erased = await world.service.api('POST', `/api/v1/clients/${zoe.id}/erase`)
+    expect(erased.body).toMatchObject({ requests: 1 })
     expect((await world.service.api('GET', `/api/v1/requests/${body.id}`)).status).toBe(404)
+    const { items } = await get(`/audit?subject=${body.id}`)
+    expect(items).toMatchObject([{ action: 'request.create', after: '[erased]' }])
   })
 })
 

@@ -2,11 +2,13 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { unanswered } from '#model/answer.ts'
 import type { Decision } from '#model/decision.ts'
 import { emptyAccount } from '#model/facts.ts'
+import type { ClientRequest } from '#model/request.ts'
 import { createBoardStore } from '../../src/store/boards.ts'
 import { createClientStore } from '../../src/store/clients.ts'
 import { createConnectionStore } from '../../src/store/connections.ts'
 import { createDeliveryStore } from '../../src/store/deliveries.ts'
 import type { Store } from '../../src/store/open.ts'
+import { createRequestStore } from '../../src/store/requests.ts'
 import { createRetentionStore } from '../../src/store/retention.ts'
 import { createRunStore } from '../../src/store/runs.ts'
 import { createTaskStore, type StoredTask } from '../../src/store/tasks.ts'
@@ -24,7 +26,7 @@ describe.each(storeKinds)('retention on %s', (kind) => {
     await fill(store)
     const retention = createRetentionStore(store.db)
     const foretold = await retention.count(between)
-    expect(foretold).toEqual({ deliveries: 1, runs: 1, decisions: 1, texts: 1, requests: 0 })
+    expect(foretold).toEqual({ deliveries: 1, runs: 1, decisions: 1, texts: 1, requests: 2 })
     expect(await retention.remove(between)).toEqual(foretold)
     expect(await retention.count(between)).toEqual({
       deliveries: 0,
@@ -38,12 +40,14 @@ describe.each(storeKinds)('retention on %s', (kind) => {
     expect(gone?.observed).toMatchObject({ title: 'gone', text: '', attachments: [] })
     const open = await createTaskStore(store.db).find({ connectionId: 'con_1', taskId: 'open' })
     expect(open?.observed.text).toBe('what open asks')
+    const requests = await createRequestStore(store.db).page({}, 10, null)
+    expect(requests.map(({ id }) => id)).toEqual(['new', 'with open card'])
     const runs = await store.db.selectFrom('runs').select('id').orderBy('id').execute()
     expect(runs.map(({ id }) => id)).toEqual(['run_gone', 'run_last'])
   })
 })
 
-/** A task with an old and a recent run, and one that has long been gone. */
+/** A task with an old and a recent run, and one that has long been gone; requests with and without a card. */
 async function fill(store: Store): Promise<void> {
   await createConnectionStore(store.db, store.vault).insert({
     id: 'con_1',
@@ -104,6 +108,16 @@ async function fill(store: Store): Promise<void> {
     { ...delivery, key: 'old', occurredAt: old, receivedAt: old },
     { ...delivery, key: 'recent', occurredAt: recent, receivedAt: recent },
   ])
+  const requests = createRequestStore(store.db)
+  for (const [id, taskId] of [
+    ['alone', null],
+    ['with gone card', 'gone'],
+    ['with open card', 'open'],
+  ] as const) {
+    await requests.add(requestOf(id, old))
+    if (taskId !== null) await requests.link(id, taskId)
+  }
+  await requests.add(requestOf('new', recent))
 }
 
 const decision: Decision = {
@@ -124,6 +138,26 @@ const decision: Decision = {
   message: '',
   announce: false,
 }
+
+const requestOf = (id: string, createdAt: string): ClientRequest => ({
+  id,
+  clientId: 'cli_1',
+  channel: 'whatsapp',
+  title: id,
+  text: '',
+  from: null,
+  receivedAt: createdAt,
+  dueAt: null,
+  dueSetAt: null,
+  service: null,
+  hours: null,
+  attachments: [],
+  decision,
+  possibleDuplicateOf: null,
+  card: { boardId: 'brd_1', begunAt: null, taskId: null, task: null },
+  createdAt,
+  actor: { id: 'key_1', name: 'test' },
+})
 
 const pass = {
   decision,

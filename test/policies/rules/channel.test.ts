@@ -43,6 +43,15 @@ describe('the channel of a request', () => {
     })
   })
 
+  it('E2: la carte dont le mail convenu est arrivé avant est une urgence comme il faut', () => {
+    expect(judge({ channel: 'trello', announcedBy: 'email' }, [urgent])).toBeNull()
+    expect(judge({ channel: 'trello', announcedBy: 'whatsapp' }, [urgent])?.reason).toBe('urgent-elsewhere')
+  })
+
+  it('is not held against a request that has come to a board since', () => {
+    expect(judge({ channel: 'trello', announcedBy: 'phone' })).toBeNull()
+  })
+
   it('is free where nothing was agreed, unless it is refused', () => {
     expect(judge({ channel: 'whatsapp' }, [], {})).toBeNull()
     expect(judge({ channel: 'phone' }, [], { refused: ['phone'] })).toMatchObject({
