@@ -28,6 +28,12 @@ export interface ClientRequest {
   readonly actor: { readonly id: string; readonly name: string }
 }
 
+/** What of a request its card cannot say. */
+export type Origin = Pick<
+  ClientRequest,
+  'id' | 'channel' | 'receivedAt' | 'service' | 'hours' | 'attachments'
+>
+
 /** The card that a request is put on a board as. */
 export interface RequestCard {
   readonly boardId: string

@@ -6,6 +6,7 @@ import type { CompiledPolicy } from '#policies/compile.ts'
 import { evaluate } from '#policies/evaluate.ts'
 import type { JudgedTask } from '../store/judged-tasks.ts'
 import { readTask } from './interpret.ts'
+import { asRequested } from './request-card.ts'
 
 /** Where a task is: how its board is to be read, and whose it is. */
 export interface Place {
@@ -44,8 +45,13 @@ export function rejudge(task: JudgedTask, place: Place, { inForce, tried }: Rule
 }
 
 /** What some rules say of a task, at the moment at which it was judged. */
-export function judgeAgain({ observed, facts }: JudgedTask, place: Place, policy: CompiledPolicy): Decision {
-  const task = readTask(observed, place.mapping, place.client.timeZone)
+export function judgeAgain(
+  { observed, origin, facts }: JudgedTask,
+  place: Place,
+  policy: CompiledPolicy,
+): Decision {
+  const shown = readTask(observed, place.mapping, place.client.timeZone)
+  const task = origin === null ? shown : asRequested(shown, origin)
   return evaluate(policy, task, facts, facts.judgedAt)
 }
 

@@ -1,5 +1,5 @@
 import type { Client } from '#model/board.ts'
-import type { ClientRequest } from '#model/request.ts'
+import type { ClientRequest, Origin } from '#model/request.ts'
 import type { Task } from '#model/task.ts'
 import { formatMoment } from '#policies/calendar.ts'
 import { channelNames } from '#policies/messages/channel-values.ts'
@@ -56,7 +56,7 @@ export function bearsReference(text: string, requestId: string): boolean {
  * The card as the client's request that it was made from: asked when it came, by the way it came, with what only the
  * request could say. A recording stays behind: what is on the card is in writing.
  */
-export function asRequested(task: Task, request: ClientRequest): Task {
+export function asRequested(task: Task, request: Origin): Task {
   const lines = task.text.split('\n').filter((line) => !bearsReference(line, request.id))
   return {
     ...task,

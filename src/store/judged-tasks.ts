@@ -1,14 +1,18 @@
+import type { Selectable } from 'kysely'
 import type { Decision } from '#model/decision.ts'
 import { AppError } from '#model/error.ts'
 import type { Facts } from '#model/facts.ts'
+import type { Origin } from '#model/request.ts'
 import type { Instant, Observed } from '#model/task.ts'
-import type { Db } from './database.ts'
+import type { Database, Db } from './database.ts'
 
 /** A task with all that it takes to judge it again, and its present decision. */
 export interface JudgedTask {
   readonly id: string
   readonly boardId: string
   readonly observed: Observed
+  /** The request by another channel that it was made from; null for none. */
+  readonly origin: Origin | null
   readonly facts: Facts
   /** Null when it was never judged: it was there first, or is the assistant's own. */
   readonly decision: Decision | null
@@ -32,8 +36,14 @@ export function createJudgedTasks(db: Db) {
     db
       .selectFrom('tasks')
       .leftJoin('decisions', 'decisions.id', 'tasks.decision_id')
+      .leftJoin('requests', (join) =>
+        join
+          .onRef('requests.board_id', '=', 'tasks.board_id')
+          .onRef('requests.task_id', '=', 'tasks.task_id'),
+      )
       .select(['tasks.id', 'tasks.board_id', 'tasks.observed', 'tasks.facts', 'tasks.created_at'])
       .select('decisions.document as decision')
+      .select(['requests.id as request_id', 'channel', 'received_at', 'service', 'hours', 'attachments'])
 
   return {
     /** Tasks that are judged, newest first; one query a page, on the index `tasks_by_time`. */
@@ -74,13 +84,30 @@ export function createJudgedTasks(db: Db) {
   }
 }
 
-interface Row extends Pick<JudgedTask, 'id' | 'observed' | 'facts' | 'decision'> {
+type Asked = Pick<
+  Selectable<Database['requests']>,
+  'channel' | 'received_at' | 'service' | 'hours' | 'attachments'
+>
+
+interface Row
+  extends Pick<JudgedTask, 'id' | 'observed' | 'facts' | 'decision'>,
+    Readonly<{ [column in keyof Asked]: Asked[column] | null }> {
   readonly board_id: string
   readonly created_at: Date
+  readonly request_id: string | null
 }
 
-const judgedOf = ({ board_id, created_at, ...task }: Row): JudgedTask => ({
-  ...task,
-  boardId: board_id,
-  createdAt: created_at.toISOString(),
+const judgedOf = (row: Row): JudgedTask => ({
+  id: row.id,
+  boardId: row.board_id,
+  observed: row.observed,
+  origin: originOf(row),
+  facts: row.facts,
+  decision: row.decision,
+  createdAt: row.created_at.toISOString(),
 })
+
+function originOf({ request_id: id, channel, received_at: at, service, hours, attachments }: Row) {
+  if (id === null || channel === null || at === null) return null
+  return { id, channel, receivedAt: at.toISOString(), service, hours, attachments: attachments ?? [] }
+}

@@ -89,6 +89,8 @@ describe.each(storeKinds)('requests by other channels on %s', (kind) => {
     const { card } = await get(`/requests/${body.id}`)
     const { decision } = await get(`/tasks/${card.taskId}`)
     expect(decision).toMatchObject({ service: 'newsletter', takes: { min: 120, max: 120 } })
+    const { isChanged, after } = await get(`/tasks/${card.taskId}/simulate`)
+    expect([isChanged, after.service.key]).toEqual([false, 'newsletter'])
     expect(cards('Le truc dont on parlait')[0]?.text).toContain('· avec brief.pdf ·')
   })
 
