@@ -1,32 +1,125 @@
 import { z } from 'zod'
-import { AppError } from '#model/error.ts'
+import { AppError, type ErrorCode, errorCodes } from '#model/error.ts'
 
-/** Speaks with a running service by its own API; for the command line. */
-export interface ApiClient {
-  /** @throws AppError UNAUTHORIZED, STORE_UNAVAILABLE when nobody answers, INTERNAL for what the API refuses */
-  get<T>(path: string, shape: z.ZodType<T>): Promise<T>
+/** What a request may bear. A body that is a text goes as it is, everything else as JSON. */
+export interface Sent {
+  readonly body?: unknown
+  /** Media type of the body. */
+  readonly type?: string
+  readonly accept?: string
+  /** The entity tag of what is about to be changed. */
+  readonly ifMatch?: string
 }
 
-const Refusal = z.object({ code: z.string(), detail: z.string() })
+/** What the service answered. */
+export interface Answer {
+  /** As it came: YAML, JSON or nothing. */
+  readonly text: string
+  readonly etag: string
+}
+
+/**
+ * Speaks with a running service by its own API; for the command line. Everything throws AppError UNAUTHORIZED,
+ * STORE_UNAVAILABLE when nobody answers, and what the API refuses under its own code, with every detail.
+ */
+export interface ApiClient {
+  get<T>(path: string, shape: z.ZodType<T>): Promise<T>
+  post<T>(path: string, body: unknown, shape: z.ZodType<T>, sent?: Sent): Promise<T>
+  /** Any request. @param path below `/api/v1` */
+  send(method: string, path: string, sent?: Sent): Promise<Answer>
+}
+
+const Refusal = z.object({
+  code: z.string(),
+  detail: z.string(),
+  errors: z
+    .array(
+      z.object({
+        path: z.string(),
+        message: z.string(),
+        remedy: z.string().optional(),
+        fr: z.object({ message: z.string(), remedy: z.string() }).optional(),
+      }),
+    )
+    .default([]),
+})
 
 /** @param url of the service, e.g. `http://127.0.0.1:3000` */
 export function createApiClient(url: string, key: string | undefined): ApiClient {
+  async function send(method: string, path: string, sent: Sent = {}): Promise<Answer> {
+    if (key === undefined) throw new AppError('UNAUTHORIZED', 'set CADRE_KEY to a key of the API')
+    const response = await reach(url, `/api/v1${path}`, {
+      method,
+      headers: headersOf(key, sent),
+      ...bodyOf(sent),
+    })
+    const text = await response.text()
+    if (response.ok) return { text, etag: response.headers.get('etag') ?? '' }
+    throw refusalOf(url, response.status, text)
+  }
+
   return {
-    async get(path, shape) {
-      if (key === undefined) throw new AppError('UNAUTHORIZED', 'set CADRE_ADMIN_KEY to a key of the API')
-      const response = await send(`${url}/api/v1${path}`, key)
-      const body: unknown = await response.json()
-      if (response.ok) return shape.parse(body)
-      const { code, detail } = Refusal.parse(body)
-      throw new AppError(response.status === 401 ? 'UNAUTHORIZED' : 'INTERNAL', `${detail} (${code})`)
-    },
+    send,
+    get: async (path, shape) => parsed(shape, (await send('GET', path)).text, url),
+    post: async (path, body, shape, sent) =>
+      parsed(shape, (await send('POST', path, { ...sent, body })).text, url),
   }
 }
 
-async function send(url: string, key: string): Promise<Response> {
+function headersOf(
+  key: string,
+  { body, type = 'application/json', accept, ifMatch }: Sent,
+): Record<string, string> {
+  return {
+    authorization: `Bearer ${key}`,
+    ...(body !== undefined && { 'content-type': type }),
+    ...(accept !== undefined && { accept }),
+    ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+  }
+}
+
+const bodyOf = ({ body }: Sent) =>
+  body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }
+
+async function reach(url: string, path: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { headers: { authorization: `Bearer ${key}` } })
+    return await fetch(`${url}${path}`, request)
   } catch (cause) {
     throw new AppError('STORE_UNAVAILABLE', `no service answers at ${url}: is it running?`, { cause })
+  }
+}
+
+function refusalOf(url: string, status: number, text: string): AppError {
+  const refusal = Refusal.safeParse(json(text))
+  if (!refusal.success) return new AppError('INTERNAL', `${url} answered ${status}, and not as Cadre does`)
+  const { code, detail, errors } = refusal.data
+  const details = errors.map(({ path, message, remedy, fr }) => ({
+    ...{ path, message },
+    ...(remedy !== undefined && { remedy }),
+    ...(fr !== undefined && { fr }),
+  }))
+  return new AppError(isKnown(code) ? code : 'INTERNAL', detail, { details })
+}
+
+const isKnown = (code: string): code is ErrorCode => Object.hasOwn(errorCodes, code)
+
+function parsed<T>(shape: z.ZodType<T>, text: string, url: string): T {
+  const found = shape.safeParse(json(text))
+  if (found.success) return found.data
+  throw new AppError(
+    'INTERNAL',
+    `${url} answered what this command does not understand: is it another version?`,
+    {
+      cause: found.error,
+    },
+  )
+}
+
+/** Undefined for what is no JSON. */
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

@@ -2,6 +2,7 @@ import { validate } from 'node-cron'
 import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 
+const apiKey = z.string().regex(/^cadre_.{20,}$/, 'must begin with cadre_ and have 20 more characters')
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
 
@@ -23,10 +24,7 @@ export const Config = z
     DATA_DIR: z.string().default('./data'),
     CADRE_SECRET_KEY: secretKey.optional(),
     /** A first API key, for setting up. Later keys: `cadre keys create`. */
-    CADRE_ADMIN_KEY: z
-      .string()
-      .regex(/^cadre_.{20,}$/, 'must begin with cadre_ and have 20 more characters')
-      .optional(),
+    CADRE_ADMIN_KEY: apiKey.optional(),
     TRELLO_API_URL: url.optional(),
     NOTION_API_URL: url.optional(),
     CLICKUP_API_URL: url.optional(),
@@ -46,13 +44,37 @@ export const Config = z
   })
 export type Config = Readonly<z.infer<typeof Config>>
 
+/** What the command line needs: which service it speaks with, as whom, and what opens a text to be edited. */
+const CommandConfig = z
+  .object({
+    HOST: Config.shape.HOST,
+    PORT: Config.shape.PORT,
+    CADRE_ADMIN_KEY: Config.shape.CADRE_ADMIN_KEY,
+    /** A service elsewhere; by default the one of this machine. */
+    CADRE_URL: url.optional(),
+    /** A key of the person at the terminal. */
+    CADRE_KEY: apiKey.optional(),
+    VISUAL: z.string().optional(),
+    EDITOR: z.string().optional(),
+  })
+  .transform(({ HOST, PORT, CADRE_URL, CADRE_KEY, CADRE_ADMIN_KEY, VISUAL, EDITOR }) => ({
+    url: CADRE_URL ?? `http://${HOST}:${PORT}`,
+    key: CADRE_KEY ?? CADRE_ADMIN_KEY,
+    editor: VISUAL ?? EDITOR ?? 'vi',
+  }))
+export type CommandConfig = Readonly<z.infer<typeof CommandConfig>>
+
 /**
  * Read the configuration. Empty values count as absent, so that `.env.example` can name everything.
  * @throws AppError CONFIG_INVALID with every problem at once
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  return read(Config, environment)
+}
+
+function read<T>(shape: z.ZodType<T>, environment: Readonly<Record<string, string | undefined>>): T {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
-  const parsed = Config.safeParse(given)
+  const parsed = shape.safeParse(given)
   if (parsed.success) return Object.freeze(parsed.data)
   const details = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
   throw new AppError('CONFIG_INVALID', 'the environment is not usable', { details })
@@ -61,6 +83,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
 /** The process's own environment; the only place that reads it. */
 export function configFromEnvironment(): Config {
   return parseConfig(process.env)
+}
+
+/** The same for a command at a terminal. @throws AppError CONFIG_INVALID */
+export function commandConfig(): CommandConfig {
+  return read(CommandConfig, process.env)
 }
 
 /** What may be shown of the configuration at start: values, but of secrets only whether they are there. */

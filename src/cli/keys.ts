@@ -2,13 +2,9 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import { scopes } from '#model/actor.ts'
 import { AppError } from '#model/error.ts'
-import { minutesAfter } from '#policies/calendar.ts'
 import { systemClock } from '../clock.ts'
-import { configFromEnvironment } from '../config.ts'
-import { type ApiKey, type ApiKeyStore, createApiKeyStore } from '../store/api-keys.ts'
-import { type AuditLog, createAuditLog } from '../store/audit.ts'
-import { newId } from '../store/id.ts'
-import { openStore } from '../store/open.ts'
+import type { ApiKey } from '../store/api-keys.ts'
+import type { KeysAtHand } from './open-keys.ts'
 
 const CreateOptions = z.object({
   scope: z.array(z.enum(scopes)).transform((given) => [...new Set(given)]),
@@ -32,21 +28,23 @@ export function addKeyCommands(program: Command, print: (line: string) => void):
     .option('--scope <scope...>', `what it may do: ${scopes.join(', ')}`, ['admin'])
     .option('--expires <moment>', 'from when on it no longer works, e.g. 2027-12-31', 'never')
     .description('make a key and show it, this once')
-    .action((name: string, given: unknown) =>
+    .action((name: string, given: unknown, command: Command) =>
       withKeys(async ({ apiKeys, note }) => {
         const { scope, expires: expiresAt } = checked(CreateOptions, given)
         const { key, ...after } = await apiKeys.create({ name, scopes: scope, expiresAt }, systemClock())
         await note('key.create', after.id, null, after)
-        print(key)
+        print(isJson(command) ? json({ ...after, key }) : key)
       }),
     )
 
   keys
     .command('list')
     .description('keys in use, newest first')
-    .action(() =>
+    .action((_options: unknown, command: Command) =>
       withKeys(async ({ apiKeys }) => {
-        for (const key of await apiKeys.page(1000, null)) print(lineOf(key))
+        const items = await apiKeys.page(1000, null)
+        if (isJson(command)) print(json({ items }))
+        else for (const key of items) print(lineOf(key))
       }),
     )
 
@@ -55,13 +53,13 @@ export function addKeyCommands(program: Command, print: (line: string) => void):
     .argument('<id>', 'as `cadre keys list` shows it')
     .option('--grace <minutes>', 'how long the old key still works', '1440')
     .description('replace a key and show the new one, this once')
-    .action((id: string, given: unknown) =>
-      withKeys(async ({ apiKeys, note }) => {
+    .action((id: string, given: unknown, command: Command) =>
+      withKeys(async ({ apiKeys, note, until }) => {
         const { grace } = checked(RotateOptions, given)
         const before = await apiKeys.get(id)
-        const { key, ...after } = await apiKeys.rotate(id, minutesAfter(systemClock(), grace))
+        const { key, ...after } = await apiKeys.rotate(id, until(grace))
         await note('key.rotate', id, before, after)
-        print(key)
+        print(isJson(command) ? json({ ...after, key }) : key)
       }),
     )
 
@@ -77,29 +75,14 @@ export function addKeyCommands(program: Command, print: (line: string) => void):
     )
 }
 
-interface KeysAtHand {
-  readonly apiKeys: ApiKeyStore
-  /** An entry of the audit log. */
-  readonly note: (action: string, subject: string, before: ApiKey | null, after: ApiKey) => Promise<void>
-}
+const isJson = (command: Command) => command.optsWithGlobals().json === true
+const json = (value: unknown) => JSON.stringify(value, null, 2)
 
+/** The store is opened only by who needs it: the other commands start quicker without. */
 async function withKeys(work: (at: KeysAtHand) => Promise<void>): Promise<void> {
-  const store = await openStore(configFromEnvironment())
-  try {
-    const audit = createAuditLog(store.db)
-    await work({ apiKeys: createApiKeyStore(store.db), note: noteIn(audit) })
-  } finally {
-    await store.close()
-  }
+  const { openKeys } = await import('./open-keys.ts')
+  await openKeys(work)
 }
-
-/** Whoever can open the store at a terminal. */
-const terminal = { id: 'terminal', name: 'cadre keys' }
-
-const noteIn =
-  (audit: AuditLog): KeysAtHand['note'] =>
-  (action, subject, before, after) =>
-    audit.add({ actor: terminal, action, subject, before, after, requestId: newId('req') }, systemClock())
 
 const lineOf = ({ id, name, scopes: held, createdAt, expiresAt, lastUsedAt }: ApiKey) =>
   `${id}  ${createdAt}  ${held.join(',')}  expires: ${expiresAt ?? 'never'}  used: ${lastUsedAt ?? 'never'}  ${name}`

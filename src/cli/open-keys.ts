@@ -1,0 +1,39 @@
+import { minutesAfter } from '#policies/calendar.ts'
+import { systemClock } from '../clock.ts'
+import { configFromEnvironment } from '../config.ts'
+import { type ApiKey, type ApiKeyStore, createApiKeyStore } from '../store/api-keys.ts'
+import { type AuditLog, createAuditLog } from '../store/audit.ts'
+import { newId } from '../store/id.ts'
+import { openStore } from '../store/open.ts'
+
+/** The keys of the store on this machine, while no service uses it. */
+export interface KeysAtHand {
+  readonly apiKeys: ApiKeyStore
+  /** An entry of the audit log. */
+  readonly note: (action: string, subject: string, before: ApiKey | null, after: ApiKey) => Promise<void>
+  /** The moment this many minutes from now. */
+  readonly until: (minutes: number) => string
+}
+
+/** @throws AppError STORE_LOCKED while a service uses the embedded store */
+export async function openKeys(work: (at: KeysAtHand) => Promise<void>): Promise<void> {
+  const store = await openStore(configFromEnvironment())
+  try {
+    const audit = createAuditLog(store.db)
+    await work({
+      apiKeys: createApiKeyStore(store.db),
+      note: noteIn(audit),
+      until: (minutes) => minutesAfter(systemClock(), minutes),
+    })
+  } finally {
+    await store.close()
+  }
+}
+
+/** Whoever can open the store at a terminal. */
+const terminal = { id: 'terminal', name: 'cadre keys' }
+
+const noteIn =
+  (audit: AuditLog): KeysAtHand['note'] =>
+  (action, subject, before, after) =>
+    audit.add({ actor: terminal, action, subject, before, after, requestId: newId('req') }, systemClock())

@@ -1,0 +1,95 @@
+import { type Command, Option } from 'commander'
+import { z } from 'zod'
+import type { Language } from '#model/board.ts'
+import { findingCodes } from '#model/decision.ts'
+import { labelName } from '#policies/labels.ts'
+import type { AtHand } from './at-hand.ts'
+import { plain, table, wrap } from './text-layout.ts'
+
+const Headline = z.enum(findingCodes).nullable()
+const Task = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  url: z.string(),
+  state: z.string(),
+  lastState: z.string(),
+  dueAt: z.string().nullable(),
+  headline: Headline,
+  decision: z
+    .looseObject({
+      policyId: z.string(),
+      policyVersion: z.int(),
+      findings: z.array(z.looseObject({ code: z.enum(findingCodes), clause: z.string().nullable() })),
+      price: z.looseObject({ formula: z.string() }).nullable(),
+      message: z.string(),
+      announce: z.boolean(),
+    })
+    .nullable(),
+  createdAt: z.string(),
+})
+type Task = z.infer<typeof Task>
+const Tasks = z.object({ items: z.array(Task), nextCursor: z.string().nullable() })
+
+/** `cadre tasks …`: the requests that Cadre knows, and their verdicts. */
+export function addTaskCommands(program: Command, open: (command: Command) => AtHand): void {
+  const tasks = program.command('tasks').description('requests and their verdicts')
+
+  tasks
+    .command('list')
+    .option('--board <id>', 'only of this board')
+    .addOption(new Option('--headline <verdict>', 'only with this verdict').choices(findingCodes))
+    .addOption(new Option('--state <state>', 'open, or gone from the board').choices(['open', 'gone']))
+    .option('--limit <number>', 'how many at most, up to 200', '50')
+    .option('--cursor <cursor>', 'where the list before ended')
+    .description('requests, newest first')
+    .action(async ({ board, ...options }: Record<string, string>, command: Command) => {
+      const { api, show, language, columns } = open(command)
+      const query = new URLSearchParams({ ...options, ...(board !== undefined && { boardId: board }) })
+      show(await api.get(`/tasks?${query}`, Tasks), ({ items, nextCursor }) => [
+        ...table(
+          items.map((task) => [task.id, task.createdAt.slice(0, 10), verdictOf(task, language), task.title]),
+          columns,
+        ),
+        ...(nextCursor === null ? [] : [`… --cursor ${nextCursor}`]),
+      ])
+    })
+
+  tasks
+    .command('show')
+    .argument('<id>', 'as `cadre tasks list` shows it')
+    .description('one request: its verdict, why, the price and the comment')
+    .action(async (id: string, _options: unknown, command: Command) => {
+      const { api, show, language, columns } = open(command)
+      show(await api.get(`/tasks/${id}`, Task), (task) => taskLines(task, language, columns))
+    })
+}
+
+const verdictOf = ({ headline, lastState }: Task, language: Language) =>
+  headline === null ? `(${lastState})` : labelName(headline, language)
+
+function taskLines(task: Task, language: Language, columns: number): string[] {
+  const { decision } = task
+  const head = [plain(task.title), plain(task.url), `→ ${verdictOf(task, language)}`]
+  if (decision === null) return head
+  const names = {
+    fr: { rules: 'règles', price: 'prix', comment: 'commentaire', silent: 'commentaire (non écrit)' },
+    en: { rules: 'rules', price: 'price', comment: 'comment', silent: 'comment (not written)' },
+  }[language]
+  const price = decision.price === null ? [] : [[names.price, decision.price.formula]]
+  return [
+    ...head,
+    ...table(
+      [
+        [names.rules, `${decision.policyId} v${decision.policyVersion}`],
+        ...decision.findings.map(({ code, clause }) => [labelName(code, language), clause ?? '']),
+        ...price,
+      ],
+      Number.POSITIVE_INFINITY,
+    ).flatMap((line) => wrapped(line, columns)),
+    ...(decision.message === ''
+      ? []
+      : [`${decision.announce ? names.comment : names.silent} :`, ...wrap(decision.message, columns, '  ')]),
+  ]
+}
+
+const wrapped = (line: string, columns: number) => (line.length <= columns ? [line] : wrap(line, columns))
