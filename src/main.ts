@@ -44,6 +44,7 @@ import { createConnectionStore } from './store/connections.ts'
 import { createDecisionList } from './store/decision-list.ts'
 import { createDeliveryStore } from './store/deliveries.ts'
 import { createDeliveryList } from './store/delivery-list.ts'
+import { createEverythingStore } from './store/everything.ts'
 import { createExampleStore } from './store/examples.ts'
 import { createIdempotentRequests } from './store/idempotent-requests.ts'
 import { createJudgedTasks } from './store/judged-tasks.ts'
@@ -164,6 +165,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     simulations: { ...parts, simulate: createSimulate(parts) },
     examples: parts,
     boards: { ...parts, unwritten: createUnwrittenStore(store.db) },
+    everything: { ...parts, everything: createEverythingStore(store.db) },
     doctor: { ...parts, reach: isReachable },
     tasks: {
       ...parts,

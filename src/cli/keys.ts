@@ -28,14 +28,14 @@ export function addKeyCommands(program: Command, print: (line: string) => void):
     .option('--scope <scope...>', `what it may do: ${scopes.join(', ')}`, ['admin'])
     .option('--expires <moment>', 'from when on it no longer works, e.g. 2027-12-31', 'never')
     .description('make a key and show it, this once')
-    .action((name: string, given: unknown, command: Command) =>
-      withKeys(async ({ apiKeys, note }) => {
-        const { scope, expires: expiresAt } = checked(CreateOptions, given)
+    .action(async (name: string, given: unknown, command: Command) => {
+      const { scope, expires: expiresAt } = checked(CreateOptions, given)
+      await withKeys(async ({ apiKeys, note }) => {
         const { key, ...after } = await apiKeys.create({ name, scopes: scope, expiresAt }, systemClock())
         await note('key.create', after.id, null, after)
         print(isJson(command) ? json({ ...after, key }) : key)
-      }),
-    )
+      })
+    })
 
   keys
     .command('list')
@@ -53,15 +53,15 @@ export function addKeyCommands(program: Command, print: (line: string) => void):
     .argument('<id>', 'as `cadre keys list` shows it')
     .option('--grace <minutes>', 'how long the old key still works', '1440')
     .description('replace a key and show the new one, this once')
-    .action((id: string, given: unknown, command: Command) =>
-      withKeys(async ({ apiKeys, note, until }) => {
-        const { grace } = checked(RotateOptions, given)
+    .action(async (id: string, given: unknown, command: Command) => {
+      const { grace } = checked(RotateOptions, given)
+      await withKeys(async ({ apiKeys, note, until }) => {
         const before = await apiKeys.get(id)
         const { key, ...after } = await apiKeys.rotate(id, until(grace))
         await note('key.rotate', id, before, after)
         print(isJson(command) ? json({ ...after, key }) : key)
-      }),
-    )
+      })
+    })
 
   keys
     .command('revoke')

@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { AppError } from '#model/error.ts'
 import type { Metrics } from '../metrics.ts'
+import type { ImportDeps } from '../pipeline/import-everything.ts'
 import type { SimulateTaskDeps } from '../pipeline/simulate-task.ts'
 import type { TimelineDeps } from '../pipeline/timeline.ts'
 import type { ApiKeyStore } from '../store/api-keys.ts'
@@ -30,6 +31,7 @@ import { type DeliveryRoutes, deliveryRoutes } from './routes/deliveries.ts'
 import { type DeliveryReplayRoutes, deliveryReplayRoutes } from './routes/delivery-replays.ts'
 import { type DoctorRoutes, doctorRoutes } from './routes/doctor.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { everythingRoutes } from './routes/everything.ts'
 import { type ExampleRoutes, exampleRoutes } from './routes/examples.ts'
 import { type HealthRoutes, healthRoutes } from './routes/health.ts'
 import { keyRoutes } from './routes/keys.ts'
@@ -82,6 +84,7 @@ export interface AppDeps {
   readonly privacy: ClientPrivacyRoutes
   readonly examples: ExampleRoutes
   readonly boards: BoardRoutes & BoardPreviewRoutes
+  readonly everything: ImportDeps
   readonly doctor: DoctorRoutes
   readonly tasks: TaskRoutes &
     TaskAnswerRoutes &
@@ -181,6 +184,7 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(deliveryReplayRoutes, { ...deliveries, audit, now })
   await app.register(webhookHealthRoutes, deliveries)
   await app.register(deadLetterRoutes, { ...deliveries, audit, now })
+  await app.register(everythingRoutes, deps.everything)
   await app.register(doctorRoutes, deps.doctor)
   await app.register(keyRoutes, { apiKeys: deps.apiKeys, audit: deps.audit, now })
   await app.register(auditRoutes, { audit: deps.audit })

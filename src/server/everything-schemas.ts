@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { Note, PolicyId, Source } from './policy-schemas.ts'
+import { BoardView } from './routes/board-shapes.ts'
+import { ClientView } from './routes/client-shapes.ts'
+import { ConnectionView } from './routes/connection-shapes.ts'
+import { Identifier, Moment } from './schemas.ts'
+
+const Id = z.string().regex(/^[a-z]{3}_[\w-]{1,60}$/, 'is an id such as brd_7Hk2PqLz9XcVtB4n')
+const Count = z.int().min(1).max(2_147_483_647)
+
+const MovedPolicy = z
+  .strictObject({
+    id: PolicyId,
+    versions: z
+      .array(
+        z.strictObject({
+          version: Count,
+          document: Source.meta({ description: 'With all that was filled in when it was published' }),
+          source: Source.meta({ description: 'As it was written' }),
+          effectiveAt: Moment,
+          publishedAt: Moment,
+          note: Note,
+          cancelledAt: Moment.nullable(),
+        }),
+      )
+      .meta({ description: 'Oldest first' }),
+    draft: z.strictObject({ basedOn: Count.nullable(), source: Source, updatedAt: Moment }).nullable(),
+    cases: z.array(z.strictObject({ id: Id, document: z.unknown(), createdAt: Moment })),
+    examples: z
+      .array(
+        z.strictObject({
+          id: Id,
+          revision: Count,
+          removedAtRevision: Count.nullable(),
+          title: z.string(),
+          text: z.string(),
+          scope: z.enum(['in', 'out', 'review']),
+          service: Identifier.nullable(),
+          createdAt: Moment,
+        }),
+      )
+      .meta({ description: 'What corrections have taught' }),
+  })
+  .meta({ id: 'MovedPolicy' })
+
+const MovedClient = z
+  .strictObject({ ...ClientView.shape, id: Id, createdAt: Moment })
+  .meta({ id: 'MovedClient' })
+const connection = ConnectionView.shape
+const MovedConnection = z
+  .strictObject({
+    id: Id,
+    ...{ tool: connection.tool, name: connection.name, userId: connection.userId },
+    updates: connection.updates,
+  })
+  .meta({ id: 'MovedConnection', description: 'Without its credentials' })
+const board = BoardView.shape
+const MovedBoard = z
+  .strictObject({
+    id: Id,
+    connectionId: Id,
+    containerId: Identifier,
+    name: board.name,
+    url: board.url,
+    clientId: Id,
+    ...{ role: board.role, mode: board.mode, mapping: board.mapping },
+    hourlyWriteLimit: board.hourlyWriteLimit,
+    madeIds: board.madeIds,
+  })
+  .meta({ id: 'MovedBoard' })
+
+/** All that people have set up, in one document. The version is raised when an older Cadre could not read it. */
+export const EverythingDocument = z
+  .strictObject({
+    format: z.literal('cadre'),
+    formatVersion: z.literal(1),
+    exportedAt: Moment,
+    policies: z.array(MovedPolicy),
+    clients: z.array(MovedClient),
+    connections: z.array(MovedConnection),
+    boards: z.array(MovedBoard),
+  })
+  .meta({
+    id: 'Everything',
+    example: {
+      format: 'cadre',
+      formatVersion: 1,
+      exportedAt: '2026-11-30T17:00:00.000Z',
+      policies: [],
+      clients: [],
+      connections: [],
+      boards: [],
+    },
+  })
+
+const ids = z.array(z.string())
+export const Imported = z
+  .object({
+    policies: ids,
+    clients: ids,
+    boards: ids.meta({ description: 'In dry run, whatever they were' }),
+    skipped: z
+      .array(z.object({ kind: z.enum(['policy', 'client', 'board']), id: z.string() }))
+      .meta({ description: 'There already, and left as it was' }),
+    toDo: z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.object({
+            kind: z.literal('connect'),
+            connection: MovedConnection,
+            boards: z.array(z.string()).meta({ description: 'Names of those that wait for it' }),
+          }),
+          z.object({ kind: z.literal('apply'), boardId: z.string(), name: z.string() }),
+        ]),
+      )
+      .meta({
+        description:
+          'What a person still has to do. `connect`: connect this account by the same name, then import again. `apply`: this board wrote before; look at what it would do, then PATCH it to `apply`.',
+      }),
+  })
+  .meta({
+    id: 'Imported',
+    example: {
+      policies: ['my-rules'],
+      clients: ['cli_3Zk0Qb7NfXr1aLwe'],
+      boards: [],
+      skipped: [],
+      toDo: [],
+    },
+  })
