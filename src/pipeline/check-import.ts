@@ -14,6 +14,7 @@ import { checkPlan } from './check-plan.ts'
 export function importProblems(document: Everything, there: Everything, now: Instant): ErrorDetail[] {
   const policies = new Map([...document.policies, ...there.policies].map((policy) => [policy.id, policy]))
   const clients = new Set([...document.clients, ...there.clients].map(({ id }) => id))
+  const roles = new Map([...document.boards, ...there.boards].map(({ id, role }) => [id, role]))
   const connections = new Set(document.connections.map(({ id }) => id))
   return [
     ...twice('policies', document.policies),
@@ -40,7 +41,15 @@ export function importProblems(document: Everything, there: Everything, now: Ins
       const { policy } = readPolicy(rules.document)
       return policy === null ? [] : refusals(path, () => checkPlan(policy, client))
     }),
-    ...document.boards.flatMap(({ clientId, connectionId }, index) => [
+    ...document.boards.flatMap(({ clientId, connectionId, role, twinBoardId }, index) => [
+      ...(twinBoardId === null || (role === 'client' && roles.get(twinBoardId) === 'assistant')
+        ? []
+        : [
+            unknown(
+              `boards.${index}.twinBoardId`,
+              'a board of a client has its twins on one of the assistant',
+            ),
+          ]),
       ...(clients.has(clientId)
         ? []
         : [unknown(`boards.${index}.clientId`, `there is no client ${clientId}`)]),

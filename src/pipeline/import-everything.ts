@@ -52,6 +52,7 @@ export async function importEverything(
     for (const client of plan.clients) await into.addClient(client)
     const boards = plan.boards.map(({ board, connection }) => movedIn(board, connection))
     for (const board of boards) await into.addBoard(board, now)
+    for (const { id, twinBoardId } of plan.links) await into.link(id, twinBoardId)
     const entry = { action: 'everything.import', subject: 'everything', before: null, after: report }
     await into.audit.add({ ...by, ...entry }, now)
     return { report, boards }

@@ -5,6 +5,7 @@ import type { MovedPolicy } from '../store/moved-policies.ts'
 export type ToDo =
   | { readonly kind: 'connect'; readonly connection: MovedConnection; readonly boards: readonly string[] }
   | { readonly kind: 'apply'; readonly boardId: string; readonly name: string }
+  | { readonly kind: 'link'; readonly boardId: string; readonly name: string; readonly twinBoardId: string }
 
 /** A thing of the document that is there already. */
 export interface Conflict {
@@ -18,6 +19,8 @@ export interface ImportPlan {
   readonly clients: Everything['clients']
   /** With the connection that serves them here. */
   readonly boards: readonly { readonly board: MovedBoard; readonly connection: MovedConnection }[]
+  /** Which of these boards have their requests' twins on which board. */
+  readonly links: readonly { readonly id: string; readonly twinBoardId: string }[]
   readonly conflicts: readonly Conflict[]
   readonly toDo: readonly ToDo[]
 }
@@ -42,6 +45,7 @@ export function planImport(
   const boards = served.flatMap((one) =>
     one.connection === null || isWatched(one) ? [] : [{ board: one.board, connection: one.connection }],
   )
+  const isHere = (id: string) => known.boards.has(id) || boards.some(({ board }) => board.id === id)
   const kept = (id: string) => !known.policies.has(id)
   return {
     policies: document.policies
@@ -49,6 +53,9 @@ export function planImport(
       .map((policy) => withFreeIds(policy, there, freshId)),
     clients: document.clients.filter(({ id }) => !known.clients.has(id)),
     boards,
+    links: boards.flatMap(({ board: { id, twinBoardId } }) =>
+      twinBoardId !== null && isHere(twinBoardId) ? [{ id, twinBoardId }] : [],
+    ),
     conflicts: [
       ...document.policies.filter(({ id }) => !kept(id)).map(({ id }) => ({ kind: 'policy', id }) as const),
       ...document.clients
@@ -58,6 +65,11 @@ export function planImport(
     ],
     toDo: [
       ...document.connections.flatMap((connection) => connectOf(connection, served)),
+      ...boards.flatMap(({ board: { id: boardId, name, twinBoardId } }) =>
+        twinBoardId === null || isHere(twinBoardId)
+          ? []
+          : [{ kind: 'link', boardId, name, twinBoardId } as const],
+      ),
       ...boards
         .filter(({ board }) => board.mode === 'apply')
         .map(({ board }) => ({ kind: 'apply', boardId: board.id, name: board.name }) as const),

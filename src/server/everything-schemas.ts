@@ -65,7 +65,7 @@ const MovedBoard = z
     clientId: Id,
     ...{ role: board.role, mode: board.mode, mapping: board.mapping },
     hourlyWriteLimit: board.hourlyWriteLimit,
-    madeIds: board.madeIds,
+    ...{ twinBoardId: board.twinBoardId, relays: board.relays, madeIds: board.madeIds },
   })
   .meta({ id: 'MovedBoard' })
 
@@ -111,11 +111,15 @@ export const Imported = z
             boards: z.array(z.string()).meta({ description: 'Names of those that wait for it' }),
           }),
           z.object({ kind: z.literal('apply'), boardId: z.string(), name: z.string() }),
+          z.object({
+            ...{ kind: z.literal('link'), boardId: z.string(), name: z.string() },
+            twinBoardId: z.string(),
+          }),
         ]),
       )
       .meta({
         description:
-          'What a person still has to do. `connect`: connect this account by the same name, then import again. `apply`: this board wrote before; look at what it would do, then PATCH it to `apply`.',
+          'What a person still has to do. `connect`: connect this account by the same name, then import again. `apply`: this board wrote before; look at what it would do, then PATCH it to `apply`. `link`: the board of its twins is not here yet.',
       }),
   })
   .meta({

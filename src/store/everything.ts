@@ -31,6 +31,8 @@ export type MovedBoard = Pick<
   | 'mode'
   | 'mapping'
   | 'hourlyWriteLimit'
+  | 'twinBoardId'
+  | 'relays'
   | 'madeIds'
 >
 
@@ -47,8 +49,13 @@ export interface MovingIn {
   readonly there: Everything
   addPolicy(policy: MovedPolicy): Promise<void>
   addClient(client: MovedClient): Promise<void>
-  /** @param watchedSince what is on the board by then is taken in silently */
+  /**
+   * Without the board of its twins, which may come later: see `link`.
+   * @param watchedSince what is on the board by then is taken in silently
+   */
   addBoard(board: MovedBoard & { readonly tool: Tool }, watchedSince: Instant): Promise<void>
+  /** Requests of a board have twins on another. */
+  link(boardId: string, twinBoardId: string): Promise<void>
   readonly audit: AuditLog
 }
 
@@ -76,9 +83,10 @@ export function createEverythingStore(db: Kysely<Database>) {
           addClient: ({ createdAt, ...client }) => createClientStore(trx).insert(client, createdAt),
           async addBoard(board, watchedSince) {
             const boards = createBoardStore(trx)
-            await boards.insert({ ...board, ...untouched, watchedSince })
+            await boards.insert({ ...board, ...untouched, twinBoardId: null, watchedSince })
             await boards.update(board.id, { madeIds: board.madeIds })
           },
+          link: (boardId, twinBoardId) => createBoardStore(trx).update(boardId, { twinBoardId }),
           audit: createAuditLog(trx),
         })
       })
@@ -98,18 +106,20 @@ async function readAll(db: Kysely<Database>): Promise<Everything> {
     .execute()
   const clients = await createClientStore(db).page({}, all, null)
   const boards = await createBoardStore(db).page({}, all, null)
+  // A board that is being left is as good as gone.
+  const staying = boards.filter(({ leavingSince }) => leavingSince === null)
+  const ids = new Set(staying.map(({ id }) => id))
   return {
     policies: await readPolicies(db),
     clients: clients.map(({ client, createdAt }) => ({ ...client, createdAt })).toReversed(),
     connections,
-    boards: boards
-      .filter(({ leavingSince }) => leavingSince === null)
-      .map(movedBoard)
-      .toReversed(),
+    boards: staying.map((board) => movedBoard(board, ids)).toSorted(byName),
   }
 }
 
-const movedBoard = (board: Board): MovedBoard => ({
+const byName = (a: MovedBoard, b: MovedBoard) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id)
+
+const movedBoard = (board: Board, ids: ReadonlySet<string>): MovedBoard => ({
   id: board.id,
   connectionId: board.connectionId,
   containerId: board.containerId,
@@ -120,5 +130,7 @@ const movedBoard = (board: Board): MovedBoard => ({
   mode: board.mode,
   mapping: board.mapping,
   hourlyWriteLimit: board.hourlyWriteLimit,
+  twinBoardId: ids.has(board.twinBoardId ?? '') ? board.twinBoardId : null,
+  relays: board.relays,
   madeIds: board.madeIds,
 })

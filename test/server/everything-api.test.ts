@@ -40,6 +40,16 @@ describe.each(storeKinds)('export and import on %s', (kind) => {
     await service.api('PATCH', `/api/v1/clients/${world.clientId}`, {
       terms: { billing: { hourlyRate: 50 } },
     })
+    const own = world.sandbox.board('Inès', { lists: ['À faire', 'Fait'] })
+    const { body: assistants } = await service.api('POST', '/api/v1/boards', {
+      ...{
+        connectionId: world.connectionId,
+        containerId: own.id,
+        clientId: world.clientId,
+        role: 'assistant',
+      },
+    })
+    await service.api('PATCH', `/api/v1/boards/${world.boardId}`, { twinBoardId: assistants.board.id })
     document = await exportOf(service)
     other = await freshService(kind, { TRELLO_API_URL: world.sandbox.url })
   })
@@ -56,7 +66,10 @@ describe.each(storeKinds)('export and import on %s', (kind) => {
     expect(rules.draft.source.name).toBe('Pas encore publié')
     expect(rules.examples.map(({ removedAtRevision }: Document) => removedAtRevision)).toEqual([2, null])
     expect(tried.cases.length).toBeGreaterThan(3)
-    expect(document.boards).toMatchObject([{ id: world.boardId, mode: 'apply' }])
+    expect(document.boards).toMatchObject([
+      { id: world.boardId, mode: 'apply', twinBoardId: document.boards[1].id },
+      { name: 'Inès', role: 'assistant', mode: 'dry-run' },
+    ])
     const text = JSON.stringify(document)
     for (const secret of Object.values(world.sandbox.credentials)) expect(text).not.toContain(secret)
   })
@@ -67,7 +80,9 @@ describe.each(storeKinds)('export and import on %s', (kind) => {
       status: 200,
       body: { policies: ['rules', 'tried'], clients: [world.clientId], boards: [], skipped: [] },
     })
-    expect(body.toDo).toMatchObject([{ kind: 'connect', connection: { name: 'Trello' }, boards: ['Claire'] }])
+    expect(body.toDo).toMatchObject([
+      { kind: 'connect', connection: { name: 'Trello' }, boards: ['Claire', 'Inès'] },
+    ])
     expect((await exportOf(other)).policies).toEqual([])
     expect(await auditOf(other)).toEqual([])
   })
@@ -94,7 +109,7 @@ describe.each(storeKinds)('export and import on %s', (kind) => {
     const { body: connection } = await other.api('POST', '/api/v1/connections', account)
     const { body } = await importInto(other, document)
     expect(body).toMatchObject({
-      boards: [boardId],
+      boards: [boardId, document.boards[1].id],
       skipped: [
         { kind: 'policy', id: 'rules' },
         { kind: 'policy', id: 'tried' },
@@ -102,8 +117,9 @@ describe.each(storeKinds)('export and import on %s', (kind) => {
       ],
       toDo: [{ kind: 'apply', boardId, name: 'Claire' }],
     })
-    const [board] = (await exportOf(other)).boards
-    expect(board).toEqual({ ...document.boards[0], connectionId: connection.id, mode: 'dry-run' })
+    expect((await exportOf(other)).boards).toEqual(
+      document.boards.map((board: Document) => ({ ...board, connectionId: connection.id, mode: 'dry-run' })),
+    )
 
     await untilIdle(other, [sandbox])
     sandbox.people.client.editCard(old, { text: 'Le texte est dans le Drive.' })
@@ -129,6 +145,7 @@ describe.each(storeKinds)('export and import on %s', (kind) => {
     torn.policies[1].cases = [{ ...torn.policies[1].cases[0], document: { name: 'half' } }]
     torn.clients[0] = { ...torn.clients[0], id: 'cli_new', policyId: 'nowhere', name: 'a\u0000b' }
     torn.boards[0].clientId = 'cli_nobody'
+    torn.boards[1].twinBoardId = torn.boards[0].id
     const { status, body } = await importInto(other, torn)
     expect(status).toBe(400)
     const paths = body.errors.map(({ path }: Document) => path)
@@ -138,6 +155,7 @@ describe.each(storeKinds)('export and import on %s', (kind) => {
         'document.policies.1.cases.0.document',
         'document.clients.0.policyId',
         'document.boards.0.clientId',
+        'document.boards.1.twinBoardId',
       ]),
     )
     expect((await exportOf(other)).policies.map(({ id }: Document) => id)).toEqual(['rules', 'tried'])
@@ -149,6 +167,6 @@ describe.each(storeKinds)('export and import on %s', (kind) => {
       scopes: ['read', 'operate', 'policy'],
     })
     expect((await other.api('GET', '/api/v1/export', undefined, body.key)).status).toBe(403)
-    expect((await other.api('POST', '/api/v1/import', { document }, body.key)).status).toBe(403)
+    expect((await other.api('POST', '/api/v1/import', {}, body.key)).status).toBe(403)
   })
 })
