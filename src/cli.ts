@@ -5,6 +5,7 @@ import { addApiCommand } from './cli/api.ts'
 import { addGlobalOptions, atHand, languageOf } from './cli/at-hand.ts'
 import { addDoctorCommand } from './cli/doctor.ts'
 import { addKeyCommands } from './cli/keys.ts'
+import { addMoveCommands } from './cli/move.ts'
 import { addPolicyCommands } from './cli/policy.ts'
 import { addPolicyVersionCommands } from './cli/policy-versions.ts'
 import { addReplayCommand } from './cli/replay.ts'
@@ -27,6 +28,7 @@ addTaskCommands(program, open)
 addReplayCommand(program, open)
 addDoctorCommand(program, open)
 addKeyCommands(program, print)
+addMoveCommands(program, open, print)
 addApiCommand(program, open, print)
 
 try {

@@ -5,6 +5,7 @@ import { findingCodes } from '#model/decision.ts'
 import { labelName } from '#policies/labels.ts'
 import type { AtHand } from './at-hand.ts'
 import { plain, table, wrap } from './text-layout.ts'
+import { addTimelineCommand } from './timeline.ts'
 
 const Headline = z.enum(findingCodes).nullable()
 const Task = z.looseObject({
@@ -62,6 +63,8 @@ export function addTaskCommands(program: Command, open: (command: Command) => At
       const { api, show, language, columns } = open(command)
       show(await api.get(`/tasks/${id}`, Task), (task) => taskLines(task, language, columns))
     })
+
+  addTimelineCommand(tasks, open)
 }
 
 const verdictOf = ({ headline, lastState }: Task, language: Language) =>
