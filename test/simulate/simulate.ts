@@ -17,7 +17,7 @@ const usage = `Plays seeded histories of two boards, their people and their mish
   --json     one object at the end instead of words`
 
 /** A house is renewed after so many histories, before the stand-ins have too much to remember. */
-const historiesPerHouse = 50
+const historiesPerHouse = 100
 
 interface Failure {
   readonly seed: number
