@@ -111,6 +111,17 @@ export const Operation = z
     }),
     z.object({ kind: z.literal('status'), status: Status }),
     z.object({ kind: z.literal('comment'), id: z.string().nullable(), text: z.string() }),
+    z
+      .object({
+        kind: z.literal('content'),
+        title: z.string().optional(),
+        text: z.string().optional(),
+        due: z.object({ at: Moment.nullable(), day: z.iso.date().nullable() }).optional(),
+      })
+      .meta({ description: "The request's words, carried over to its twin" }),
+    z
+      .object({ kind: z.literal('relay'), sourceId: z.string(), id: z.string().nullable(), text: z.string() })
+      .meta({ description: 'A comment passed on from the other board' }),
   ])
   .meta({ id: 'Operation' })
 

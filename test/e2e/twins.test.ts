@@ -190,6 +190,18 @@ describe('comments', () => {
   })
 })
 
+it('what was written on a twin is on record with the request', async () => {
+  const id = await ask()
+  client().editCard(id, { title: 'Newsletter de juin' })
+  await world.settled()
+  const task = await world.taskOf(id)
+  const { status, body } = await world.service.api('GET', `/api/v1/runs?taskId=${task.id}`)
+  const kinds = body.items.flatMap((run: { operations: { kind: string }[] }) =>
+    run.operations.map(({ kind }) => kind),
+  )
+  expect([status, kinds]).toEqual([200, expect.arrayContaining(['content', 'label', 'comment'])])
+})
+
 it('two automations that copy from each other are stopped, and told so', async () => {
   const id = await ask()
   const twinId = only().id
