@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '#model/error.ts'
+import { exampleOf } from './example.ts'
 
 /** What a list takes: how many at once, and where to go on. */
 export const PageQuery = z.strictObject({
@@ -7,9 +8,11 @@ export const PageQuery = z.strictObject({
   cursor: z.string().optional().meta({ description: '`nextCursor` of the page before' }),
 })
 
-/** A page of a list, newest first. */
+/** A page of a list, newest first. Its example is a page of one. */
 export function pageOf<T extends z.ZodType>(items: T) {
-  return z.object({ items: z.array(items), nextCursor: z.string().nullable() })
+  const page = z.object({ items: z.array(items), nextCursor: z.string().nullable() })
+  const example = exampleOf(items)
+  return example === undefined ? page : page.meta({ example: { items: [example], nextCursor: null } })
 }
 
 /** A place in a list ordered by time, then id. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languages } from '#model/board.ts'
-import { Policy } from '#policies/schema.ts'
+import { Policy, parsePolicy } from '#policies/schema.ts'
 import { PageQuery } from './page.ts'
 import { Moment } from './schemas.ts'
 
@@ -33,6 +33,7 @@ const source = {
   services: [{ id: 'newsletter', kind: 'included', name: { fr: 'Newsletters' } }],
   billing: { hourlyRate: 35 },
 }
+export const sourceExample = source
 export const Source = z.record(z.string(), z.unknown()).meta({
   id: 'PolicySource',
   description: 'A policy document as a person writes it; GET /presets/{name} shows one',
@@ -71,6 +72,20 @@ export const VersionSummary = z
     },
   })
 
+/** The same document with everything that is built in filled in. */
+export const policyExample = parsePolicy(source)
+
+const versionExample = {
+  id: 'my-rules',
+  version: 3,
+  effectiveAt: '2027-01-01T00:00:00.000Z',
+  publishedAt: '2026-12-01T09:00:00.000Z',
+  note: 'Nouveaux tarifs 2027',
+  cancelledAt: null,
+  source,
+  document: policyExample,
+}
+
 export const VersionView = z
   .object({
     id: z.string(),
@@ -82,7 +97,7 @@ export const VersionView = z
     source: Source,
     document: Policy,
   })
-  .meta({ id: 'PolicyVersion' })
+  .meta({ id: 'PolicyVersion', example: versionExample })
 
 const Words = z.object({ message: z.string(), remedy: z.string() })
 export const PolicyProblem = z
@@ -103,7 +118,21 @@ export const Review = z
     problems: z.array(PolicyProblem),
     warnings: z.array(PolicyWarning),
   })
-  .meta({ id: 'PolicyReview' })
+  .meta({
+    id: 'PolicyReview',
+    example: {
+      isPublishable: false,
+      problems: [
+        {
+          path: 'billing.hourlyRate',
+          message: 'the hourly rate is zero',
+          remedy: 'give a rate above zero',
+          fr: { message: 'le tarif horaire est nul', remedy: 'donnez un tarif supérieur à zéro' },
+        },
+      ],
+      warnings: [],
+    },
+  })
 
 export const DraftView = z
   .object({
@@ -169,4 +198,11 @@ export const Publication = z
       .object({ judged: z.int(), changed: z.int(), isTooLarge: z.boolean() })
       .meta({ description: 'How many requests are open, and how many of them these rules see otherwise' }),
   })
-  .meta({ id: 'Publication' })
+  .meta({
+    id: 'Publication',
+    example: {
+      version: versionExample,
+      failedCases: [],
+      impact: { judged: 42, changed: 3, isTooLarge: false },
+    },
+  })

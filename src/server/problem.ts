@@ -24,13 +24,25 @@ export const Problem = z
       .optional()
       .meta({ description: 'Where the input is wrong, why, and what to do' }),
   })
-  .meta({ id: 'Problem' })
+  .meta({
+    id: 'Problem',
+    example: {
+      type: 'about:blank',
+      title: 'Bad request',
+      status: 400,
+      code: 'REQUEST_INVALID',
+      detail: 'the request is not valid',
+      instance: '5f0c9d2e-8a1b-4c7d-9e3f-2a10b4c8d6e1',
+      errors: [{ path: 'body.language', message: 'is required', remedy: 'say `fr` or `en`' }],
+    },
+  })
 export type Problem = z.infer<typeof Problem>
 
 /** The problems that any route of the admin API may answer with. */
 export const problems = { 400: Problem, 401: Problem, 403: Problem, 429: Problem, 500: Problem, 503: Problem }
 
-const titles: Readonly<Record<number, string>> = {
+/** What kind of problem a status is, in words. */
+export const titles: Readonly<Record<number, string>> = {
   400: 'Bad request',
   401: 'Not authenticated',
   403: 'Not allowed',

@@ -3,6 +3,7 @@ import { modes, roles } from '#model/board.ts'
 import { findingCodes, privateCodes } from '#model/decision.ts'
 import { runStates } from '#model/run.ts'
 import { complexities, statuses, tools } from '#model/task.ts'
+import { decisionExample } from './decision-example.ts'
 
 /** Shapes that several resources of the API share. Domain code does not see them. */
 export const Tool = z.enum(tools)
@@ -99,7 +100,7 @@ export const Decision = z
     message: z.string(),
     announce: z.boolean(),
   })
-  .meta({ id: 'Decision' })
+  .meta({ id: 'Decision', example: decisionExample })
 
 export const Operation = z
   .discriminatedUnion('kind', [
@@ -147,7 +148,27 @@ export const Run = z
     }),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
   })
-  .meta({ id: 'Run' })
+  .meta({
+    id: 'Run',
+    example: {
+      id: 'run_6Yq1RtVz8KmXc3Ha',
+      taskId: 'tsk_2Xc7VbNm4QwErT9y',
+      boardId: 'brd_7Hk2PqLz9XcVtB4n',
+      state: 'applied',
+      startedAt: '2026-11-23T08:00:05.000Z',
+      finishedAt: '2026-11-23T08:00:05.412Z',
+      decision: decisionExample,
+      operations: [
+        { kind: 'label', change: 'add', label: 'urgent_confirm' },
+        { kind: 'comment', id: null, text: decisionExample.message },
+      ],
+      unsupported: [],
+      timings: { observe: 134.9, evaluate: 12.3, plan: 0.4, apply: 231.7 },
+      calls: { reads: 1, writes: 2 },
+      requestId: 'bb3cd51c-2632-406c-9e85-50c877bfb3cb',
+      error: null,
+    },
+  })
 
 export const Override = z.object({
   target: z.enum(['label', 'estimate', 'surcharge', 'status', 'comment']),

@@ -1,9 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 import { parseYaml, yamlOf } from '#policies/yaml.ts'
 
 /** RFC 9512. */
 export const yamlType = 'application/yaml'
+
+/** A document as a person writes it. */
+export const Yaml = z.string().meta({
+  example:
+    'name: Mes règles\nservices:\n  - id: newsletter\n    kind: included\n    name:\n      fr: Newsletters\nbilling:\n  hourlyRate: 35\n',
+})
 
 /** Let the routes of a plugin take YAML bodies. Each says by `expectType` whether it does. */
 export function takeYaml(app: FastifyInstance): void {

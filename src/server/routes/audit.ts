@@ -25,7 +25,19 @@ const AuditEntry = z
     after: z.unknown(),
     requestId: z.string().meta({ description: 'As it stands in the logs' }),
   })
-  .meta({ id: 'AuditEntry' })
+  .meta({
+    id: 'AuditEntry',
+    example: {
+      id: 'aud_4Wd8JqPz1NcVtB6x',
+      at: '2026-11-23T08:00:00.000Z',
+      actor: { id: 'key_5Rt2MnQz7XcVbA3k', name: 'console' },
+      action: 'client.update',
+      subject: 'cli_3Zk0Qb7NfXr1aLwe',
+      before: { address: 'vous' },
+      after: { address: 'tu' },
+      requestId: 'ed6a3657-a18c-4fc6-9ef5-337aed24042e',
+    },
+  })
 
 /** Who changed what. There is no way to change or remove an entry. */
 export const auditRoutes: FastifyPluginAsyncZod<AuditRoutes> = async (app, { audit }) => {

@@ -32,6 +32,11 @@ const Repaired = z
 
 const Queued = z.object({ queued: z.int() }).meta({ example: { queued: 12 } })
 
+const Sweeping = z.object({ queued: z.literal(true) }).meta({ example: { queued: true } })
+const Released = z
+  .object({ waiting: z.int().meta({ description: 'Tasks that had to wait' }) })
+  .meta({ example: { waiting: 7 } })
+
 const ById = z.object({ boardId: Identifier })
 const tags = ['Boards']
 
@@ -48,7 +53,7 @@ export const boardWorkRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, d
         summary: 'Look now for what no webhook told us',
         tags,
         params: ById,
-        response: { 202: z.object({ queued: z.literal(true) }), 404: Problem, ...problems },
+        response: { 202: Sweeping, 404: Problem, ...problems },
       },
     },
     async (request, reply) => {
@@ -71,7 +76,7 @@ export const boardWorkRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, d
         summary: 'Let a board go on that was held because it wanted too many writes',
         tags,
         params: ById,
-        response: { 202: z.object({ waiting: z.int() }), 404: Problem, ...problems },
+        response: { 202: Released, 404: Problem, ...problems },
       },
     },
     async (request, reply) => {

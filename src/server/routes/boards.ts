@@ -11,6 +11,7 @@ import type { ClientStore } from '../../store/clients.ts'
 import { newAttempt } from '../attempt.ts'
 import { by } from '../authenticate.ts'
 import { checkMatch, IfMatch } from '../etag.ts'
+import { exampleOf } from '../example.ts'
 import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier, Mode, Role } from '../schemas.ts'
@@ -22,6 +23,21 @@ export interface BoardRoutes extends WatchDeps, ChangeDeps {
   readonly audit: AuditLog
   readonly queue: Queue
 }
+
+const board = exampleOf(BoardView)
+const Made = z
+  .object({ board: BoardView, takenIn: z.int().meta({ description: 'Tasks that were there already' }) })
+  .meta({ example: { board, takenIn: 12 } })
+const Changed = z
+  .object({
+    board: BoardView,
+    made: z.array(z.string()).meta({ description: 'Labels that had to be made' }),
+    adopted: z.array(z.string()).meta({ description: 'Labels that were there by that name' }),
+  })
+  .meta({ example: { board, made: ['Dans le cadre', 'Hors cadre'], adopted: ['Devis à prévoir'] } })
+const Leaving = z
+  .object({ board: BoardView, queued: z.int().meta({ description: 'Tasks to be cleaned' }) })
+  .meta({ example: { board, queued: 12 } })
 
 const ById = z.object({ boardId: Identifier })
 const tags = ['Boards']
@@ -43,10 +59,7 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
         tags,
         body: NewBoard,
         response: {
-          201: z.object({
-            board: BoardView,
-            takenIn: z.int().meta({ description: 'Tasks that were there already' }),
-          }),
+          201: Made,
           404: Problem,
           409: Problem,
           ...toolProblems,
@@ -141,11 +154,7 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
         headers: IfMatch,
         body: BoardPatch,
         response: {
-          200: z.object({
-            board: BoardView,
-            made: z.array(z.string()).meta({ description: 'Labels that had to be made' }),
-            adopted: z.array(z.string()).meta({ description: 'Labels that were there by that name' }),
-          }),
+          200: Changed,
           404: Problem,
           409: Problem,
           412: Problem,
@@ -189,7 +198,7 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
         headers: IfMatch,
         querystring: z.strictObject({ labels: z.enum(['keep', 'remove']).default('keep') }),
         response: {
-          202: z.object({ board: BoardView, queued: z.int().meta({ description: 'Tasks to be cleaned' }) }),
+          202: Leaving,
           204: z.null(),
           404: Problem,
           412: Problem,

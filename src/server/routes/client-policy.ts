@@ -5,6 +5,7 @@ import { Policy } from '#policies/schema.ts'
 import type { Clock } from '../../clock.ts'
 import type { ClientStore } from '../../store/clients.ts'
 import type { PolicyStore } from '../../store/policies.ts'
+import { policyExample } from '../policy-schemas.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier } from '../schemas.ts'
 
@@ -30,7 +31,17 @@ const View = z
       },
     }),
   })
-  .meta({ id: 'ClientPolicy' })
+  .meta({
+    id: 'ClientPolicy',
+    example: {
+      clientId: 'cli_3Zk0Qb7NfXr1aLwe',
+      policyId: 'my-rules',
+      version: 3,
+      plan: null,
+      document: policyExample,
+      origins: { 'billing.hourlyRate': 'client', 'billing.currency': 'default' },
+    },
+  })
 
 /** What holds for one client, and who said so. */
 export const clientPolicyRoutes: FastifyPluginAsyncZod<ClientPolicyRoutes> = async (app, deps) => {

@@ -9,6 +9,7 @@ import type { RetentionDeps } from '../../pipeline/retention.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import { newAttempt } from '../attempt.ts'
 import { by } from '../authenticate.ts'
+import { exampleOf } from '../example.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier, Moment } from '../schemas.ts'
 import { ClientView } from './client-shapes.ts'
@@ -38,7 +39,26 @@ const ClientExport = z
       }),
     ),
   })
-  .meta({ id: 'ClientExport', description: 'Records are as they are stored' })
+  .meta({
+    id: 'ClientExport',
+    description: 'Records are as they are stored',
+    example: {
+      exportedAt: '2026-11-23T08:00:00.000Z',
+      client: exampleOf(ClientView),
+      boards: [{ id: 'brd_7Hk2PqLz9XcVtB4n', name: 'Claire' }],
+      audit: [],
+      tasks: [
+        {
+          id: 'tsk_2Xc7VbNm4QwErT9y',
+          decisions: [],
+          runs: [],
+          deliveries: [],
+          examples: [],
+          audit: [],
+        },
+      ],
+    },
+  })
 
 const count = z.int()
 const ErasedView = z

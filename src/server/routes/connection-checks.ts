@@ -35,6 +35,10 @@ const Checked = z
     },
   })
 
+const VerificationToken = z
+  .object({ verificationToken: z.string() })
+  .meta({ example: { verificationToken: 'secret_tMrlL1qK5vuQAh1b6cZGhFChZTSYJlce98V0pYn7yBl' } })
+
 const ById = z.object({ connectionId: Identifier })
 const tags = ['Connections']
 
@@ -76,7 +80,7 @@ export const connectionCheckRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = as
         summary: 'The token that Notion sent when its webhook was made, to be pasted back there',
         tags,
         params: ById,
-        response: { 200: z.object({ verificationToken: z.string() }), 404: Problem, ...problems },
+        response: { 200: VerificationToken, 404: Problem, ...problems },
       },
     },
     async (request) => {

@@ -12,6 +12,11 @@ export interface ContainerRoutes {
   readonly connections: Connections
 }
 
+const container = {
+  containerId: '6a4a2c10aa00000000000001',
+  name: 'Claire',
+  url: 'https://trello.com/b/aBcDeFgH',
+}
 const Container = z.object({ containerId: z.string(), name: z.string(), url: z.string() })
 const Named = z.object({ id: z.string(), name: z.string() })
 const Layout = z
@@ -28,7 +33,23 @@ const Layout = z
     members: z.array(Named),
     proposal: Mapping.meta({ description: 'What the names suggest; correct it when the board is added' }),
   })
-  .meta({ id: 'Layout' })
+  .meta({
+    id: 'Layout',
+    example: {
+      ...container,
+      lists: [{ id: '6a4a2c10aa00000000000002', name: 'Demandes' }],
+      labels: [{ id: '6a4a2c10aa00000000000003', name: 'Hors cadre', color: 'red' }],
+      fields: [{ id: '6a4a2c10aa00000000000004', name: 'Estimation', type: 'number' }],
+      members: [{ id: '5f0c9d2e8a1b4c7d6e3f2a10', name: 'Marie' }],
+      proposal: {
+        statuses: [{ id: '6a4a2c10aa00000000000002', status: 'requested' }],
+        fields: { estimate: { id: '6a4a2c10aa00000000000004', type: 'number' } },
+        services: {},
+        assistants: ['5f0c9d2e8a1b4c7d6e3f2a10'],
+      },
+    },
+  })
+const Containers = z.array(Container).meta({ example: [container] })
 
 const ById = z.object({ connectionId: Identifier })
 const tags = ['Connections']
@@ -43,7 +64,7 @@ export const containerRoutes: FastifyPluginAsyncZod<ContainerRoutes> = async (ap
         summary: 'Boards that this account can read',
         tags,
         params: ById,
-        response: { 200: z.array(Container), 404: Problem, 502: Problem, 504: Problem, ...problems },
+        response: { 200: Containers, 404: Problem, 502: Problem, 504: Problem, ...problems },
       },
     },
     async (request) => [

@@ -27,8 +27,18 @@ const DeadLetterView = z
       .unknown()
       .meta({ example: { code: 'TOOL_UNAUTHORIZED', message: 'the token is no longer valid' } }),
   })
-  .meta({ id: 'DeadLetter' })
+  .meta({
+    id: 'DeadLetter',
+    example: {
+      id: '0f3cbe2a-7a39-4f0e-9a53-3c1d8e6b5f10',
+      queue: 'look',
+      job: { connectionId: 'con_9aTq4ZpXw2LmVb7c', taskId: '6a4a2c10aa00000000000028' },
+      since: '2026-11-23T08:10:00.000Z',
+      error: { code: 'TOOL_UNAUTHORIZED', message: 'the token is no longer valid' },
+    },
+  })
 
+const Redriven = z.object({ redriven: z.int() }).meta({ example: { redriven: 3 } })
 const ById = z.object({ id: z.uuid() })
 const tags = ['Dead letters']
 const config = { scope: 'operate' } as const
@@ -92,7 +102,7 @@ export const deadLetterRoutes: FastifyPluginAsyncZod<DeadLetterRoutes> = async (
           })
           .nullish()
           .meta({ example: {} }),
-        response: { 200: z.object({ redriven: z.int() }), ...problems },
+        response: { 200: Redriven, ...problems },
       },
     },
     async (request) => {

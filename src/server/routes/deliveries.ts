@@ -18,6 +18,21 @@ export const DeliveryId = z
   .regex(/^\d{1,18}$/, 'must be a number')
   .meta({ example: '1207' })
 
+const example = {
+  id: '1207',
+  tool: 'trello',
+  connectionId: 'con_9aTq4ZpXw2LmVb7c',
+  toolTaskId: '6a4a2c10aa00000000000028',
+  taskId: 'tsk_2Xc7VbNm4QwErT9y',
+  boardId: 'brd_7Hk2PqLz9XcVtB4n',
+  event: 'updateCard',
+  occurredAt: '2026-11-23T08:00:04.735Z',
+  receivedAt: '2026-11-23T08:00:05.101Z',
+  requestId: 'bb3cd51c-2632-406c-9e85-50c877bfb3cb',
+  outcome: 'looked-at',
+  run: { id: 'run_6Yq1RtVz8KmXc3Ha', state: 'applied' },
+}
+
 const DeliveryView = z
   .object({
     id: DeliveryId,
@@ -39,13 +54,19 @@ const DeliveryView = z
       .nullable()
       .meta({ description: 'The first look after it arrived' }),
   })
-  .meta({ id: 'Delivery' })
+  .meta({ id: 'Delivery', example })
 
 const WholeDelivery = DeliveryView.extend({
   evidence: z.unknown().meta({
     description: 'What the tool sent, without the personal data that Cadre does not use',
   }),
-}).meta({ id: 'WholeDelivery' })
+}).meta({
+  id: 'WholeDelivery',
+  example: {
+    ...example,
+    evidence: { action: { type: 'updateCard', data: { card: { id: '6a4a2c10aa00000000000028' } } } },
+  },
+})
 
 const tags = ['Deliveries']
 

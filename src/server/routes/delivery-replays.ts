@@ -17,7 +17,9 @@ export interface DeliveryReplayRoutes {
   readonly now: Clock
 }
 
-const Replayed = z.object({ tasks: z.int().meta({ description: 'How many will be looked at again' }) })
+const Replayed = z
+  .object({ tasks: z.int().meta({ description: 'How many will be looked at again' }) })
+  .meta({ example: { tasks: 12 } })
 const tags = ['Deliveries']
 const config = { scope: 'operate' } as const
 

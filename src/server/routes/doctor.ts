@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type DoctorDeps, examine } from '../../pipeline/doctor.ts'
 import { newAttempt } from '../attempt.ts'
+import { exampleOf } from '../example.ts'
 import { problems } from '../problem.ts'
 
 export type DoctorRoutes = Omit<DoctorDeps, 'newAttempt'>
@@ -13,7 +14,18 @@ const CheckView = z
     subject: z.string().nullable().meta({ description: 'A connection or a board, by name' }),
     advice: z.object({ fr: z.string(), en: z.string() }),
   })
-  .meta({ id: 'Check' })
+  .meta({
+    id: 'Check',
+    example: {
+      code: 'credentials',
+      state: 'ok',
+      subject: "Marie's Trello",
+      advice: { fr: 'Le compte répond.', en: 'The account answers.' },
+    },
+  })
+const Examination = z
+  .object({ healthy: z.boolean(), checks: z.array(CheckView) })
+  .meta({ example: { healthy: true, checks: [exampleOf(CheckView)] } })
 
 /** Is everything as it should be, and if not, what is to be done? */
 export const doctorRoutes: FastifyPluginAsyncZod<DoctorRoutes> = async (app, deps) => {
@@ -25,7 +37,7 @@ export const doctorRoutes: FastifyPluginAsyncZod<DoctorRoutes> = async (app, dep
         summary: 'Check accounts, rights, public address, webhooks, clock and labels',
         description: 'Asks the tools, so it takes a few calls per connection and board. Writes nothing.',
         tags: ['Operations'],
-        response: { 200: z.object({ healthy: z.boolean(), checks: z.array(CheckView) }), ...problems },
+        response: { 200: Examination, ...problems },
       },
     },
     async () => {

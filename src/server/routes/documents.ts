@@ -16,7 +16,14 @@ export interface DocumentRoutes {
 const names = Object.keys(documents) as [DocumentName, ...DocumentName[]]
 const View = z
   .object({ title: z.string(), mediaType: z.enum(['text/markdown', 'text/html']), text: z.string() })
-  .meta({ id: 'PolicyDocument' })
+  .meta({
+    id: 'PolicyDocument',
+    example: {
+      title: 'Signature e-mail',
+      mediaType: 'text/html',
+      text: '<p><strong>Assistante virtuelle webmarketing</strong></p>',
+    },
+  })
 const tags = ['Policies']
 
 /** A policy as prose: what judges the requests also writes the contract. */

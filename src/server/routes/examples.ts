@@ -6,6 +6,7 @@ import type { AuditLog } from '../../store/audit.ts'
 import type { ExampleStore } from '../../store/examples.ts'
 import type { PolicyStore } from '../../store/policies.ts'
 import { by } from '../authenticate.ts'
+import { exampleOf } from '../example.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier, Moment } from '../schemas.ts'
 
@@ -35,7 +36,22 @@ const View = z
     taskId: z.string().nullable().meta({ description: 'The task whose correction it was' }),
     createdAt: Moment,
   })
-  .meta({ id: 'Example' })
+  .meta({
+    id: 'Example',
+    example: {
+      id: 'exa_1Pq6WzNm4XcVbT8r',
+      revision: 4,
+      title: 'Le mot du jeudi',
+      text: '',
+      scope: 'in',
+      service: 'newsletter',
+      taskId: null,
+      createdAt: '2026-11-23T08:00:00.000Z',
+    },
+  })
+const Examples = z
+  .object({ revision: z.int(), examples: z.array(View) })
+  .meta({ example: { revision: 4, examples: [exampleOf(View)] } })
 const ById = z.object({ id: Identifier })
 const tags = ['Policies']
 
@@ -52,7 +68,7 @@ export const exampleRoutes: FastifyPluginAsyncZod<ExampleRoutes> = async (app, d
         tags,
         params: ById,
         response: {
-          200: z.object({ revision: z.int(), examples: z.array(View) }),
+          200: Examples,
           404: Problem,
           ...problems,
         },

@@ -27,6 +27,17 @@ const Scopes = z
     example: ['read', 'operate'],
   })
 
+const example = {
+  id: 'key_5Rt2MnQz7XcVbA3k',
+  name: 'console',
+  scopes: ['operate'],
+  createdAt: '2026-11-23T08:00:00.000Z',
+  expiresAt: '2027-12-31T23:00:00.000Z',
+  lastUsedAt: null,
+  revokedAt: null,
+  previousUntil: null,
+}
+
 const KeyView = z
   .object({
     id: z.string(),
@@ -40,10 +51,11 @@ const KeyView = z
       description: 'Until when the key from before the last rotation still works',
     }),
   })
-  .meta({ id: 'Key' })
+  .meta({ id: 'Key', example })
 
 const NewKey = KeyView.extend({ key: z.string().meta({ description: 'Shown this once' }) }).meta({
   id: 'NewKey',
+  example: { ...example, key: 'cadre_…' },
 })
 
 const ById = z.object({ id: Identifier })

@@ -5,12 +5,13 @@ import { type CreatePolicyDeps, createPolicy, type Origin } from '../../pipeline
 import type { AuditLog } from '../../store/audit.ts'
 import type { PolicyList } from '../../store/policy-list.ts'
 import { by } from '../authenticate.ts'
+import { exampleOf } from '../example.ts'
 import { PageQuery, pageOf } from '../page.ts'
 import { ByPolicy, DraftView, Source, VersionView } from '../policy-schemas.ts'
 import { draftView } from '../policy-views.ts'
 import { Problem, problems } from '../problem.ts'
 import { Moment } from '../schemas.ts'
-import { documentOr, yamlType } from '../yaml-body.ts'
+import { documentOr, Yaml, yamlType } from '../yaml-body.ts'
 
 export interface PolicyRoutes extends CreatePolicyDeps {
   readonly list: PolicyList
@@ -25,7 +26,16 @@ const Summary = z
     effectiveAt: Moment.nullable(),
     hasDraft: z.boolean(),
   })
-  .meta({ id: 'PolicySummary' })
+  .meta({
+    id: 'PolicySummary',
+    example: {
+      id: 'my-rules',
+      name: 'Mes règles',
+      version: 3,
+      effectiveAt: '2027-01-01T00:00:00.000Z',
+      hasDraft: false,
+    },
+  })
 const NewPolicy = z
   .strictObject({
     id: ByPolicy.shape.id,
@@ -60,7 +70,7 @@ export const policyRoutes: FastifyPluginAsyncZod<PolicyRoutes> = async (app, dep
         tags,
         body: NewPolicy,
         response: {
-          201: z.union([VersionView, DraftView]),
+          201: z.union([VersionView, DraftView]).meta({ example: exampleOf(VersionView) }),
           404: Problem,
           409: Problem,
           422: Problem,
@@ -116,7 +126,7 @@ export const policyRoutes: FastifyPluginAsyncZod<PolicyRoutes> = async (app, dep
         response: {
           200: {
             description: 'The version in force',
-            content: { 'application/json': { schema: VersionView }, [yamlType]: { schema: z.string() } },
+            content: { 'application/json': { schema: VersionView }, [yamlType]: { schema: Yaml } },
           },
           404: Problem,
           ...problems,

@@ -4,6 +4,7 @@ import { parsePolicy } from '#policies/schema.ts'
 import type { CaseRunner } from '../../pipeline/case-runner.ts'
 import type { PolicyDrafts } from '../../pipeline/policy-drafts.ts'
 import type { PolicyStore } from '../../store/policies.ts'
+import { exampleOf } from '../example.ts'
 import { ByPolicy } from '../policy-schemas.ts'
 import { Problem, problems } from '../problem.ts'
 import { FindingCode } from '../schemas.ts'
@@ -30,7 +31,28 @@ const Result = z
       }),
     ),
   })
-  .meta({ id: 'PolicyCaseResult' })
+  .meta({
+    id: 'PolicyCaseResult',
+    example: {
+      id: 'cas_8Lm3TqRz5XcVbN2w',
+      name: 'Un article de blog est hors cadre',
+      passed: false,
+      headline: 'in_scope',
+      differences: [
+        {
+          what: 'headline',
+          expected: 'out_of_scope',
+          actual: 'in_scope',
+          fr: 'Verdict : attendu « Hors cadre », obtenu « Dans le cadre ».',
+          en: 'Verdict: expected “Out of scope”, got “In scope”.',
+        },
+      ],
+    },
+  })
+
+const Results = z.object({ passed: z.int(), failed: z.int(), results: z.array(Result) }).meta({
+  example: { passed: 0, failed: 1, results: [exampleOf(Result)] },
+})
 
 /** Try a policy on its cases, whenever somebody wants to know. */
 export const policyCaseRunRoutes: FastifyPluginAsyncZod<PolicyCaseRunRoutes> = async (app, deps) => {
@@ -51,7 +73,7 @@ export const policyCaseRunRoutes: FastifyPluginAsyncZod<PolicyCaseRunRoutes> = a
           .nullable()
           .meta({ description: 'Left out: the draft', example: { version: 1 } }),
         response: {
-          200: z.object({ passed: z.int(), failed: z.int(), results: z.array(Result) }),
+          200: Results,
           404: Problem,
           422: Problem,
           ...problems,

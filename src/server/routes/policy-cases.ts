@@ -30,7 +30,14 @@ const example = {
   expect: { headline: 'out_of_scope', says: ['devis à part'] },
 }
 const Draft = PolicyCase.meta({ id: 'PolicyCase', example })
-const View = PolicyCase.extend({ id: z.string(), createdAt: Moment }).meta({ id: 'StoredPolicyCase' })
+const View = PolicyCase.extend({ id: z.string(), createdAt: Moment }).meta({
+  id: 'StoredPolicyCase',
+  example: {
+    id: 'cas_8Lm3TqRz5XcVbN2w',
+    createdAt: '2026-11-23T08:00:00.000Z',
+    ...PolicyCase.parse(example),
+  },
+})
 const ByCase = ByPolicy.extend({ caseId: Identifier })
 const tags = ['Policy cases']
 const changed = { 404: Problem, 412: Problem, ...problems }

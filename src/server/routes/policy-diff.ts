@@ -16,6 +16,20 @@ const Change = z
   })
   .meta({ id: 'PolicyChange' })
 
+const diffExample = {
+  from: 2,
+  to: 'draft',
+  changes: [
+    {
+      path: 'billing.hourlyRate',
+      kind: 'changed',
+      before: 35,
+      after: 40,
+      words: 'Le tarif horaire passe de 35,00 € à 40,00 €.',
+    },
+  ],
+}
+
 /** What a new version changes, for whoever decides on it. */
 export const policyDiffRoutes: FastifyPluginAsyncZod<CompareDeps> = async (app, deps) => {
   app.get(
@@ -35,7 +49,7 @@ export const policyDiffRoutes: FastifyPluginAsyncZod<CompareDeps> = async (app, 
         response: {
           200: z
             .object({ from: StateView, to: StateView, changes: z.array(Change) })
-            .meta({ id: 'PolicyDiff' }),
+            .meta({ id: 'PolicyDiff', example: diffExample }),
           404: Problem,
           422: Problem,
           ...problems,

@@ -13,7 +13,7 @@ import { mergeType, PatchBody, patchType, takePatches } from '../patch-body.ts'
 import { ByPolicy, DraftView, IfMatch, Source } from '../policy-schemas.ts'
 import { draftTag, draftView } from '../policy-views.ts'
 import { Problem, problems } from '../problem.ts'
-import { documentOr, expectType, takeYaml, yamlType } from '../yaml-body.ts'
+import { documentOr, expectType, takeYaml, Yaml, yamlType } from '../yaml-body.ts'
 
 export interface PolicyDraftRoutes {
   readonly policyDrafts: PolicyDrafts
@@ -43,7 +43,7 @@ export const policyDraftRoutes: FastifyPluginAsyncZod<PolicyDraftRoutes> = async
         response: {
           200: {
             description: 'The draft',
-            content: { 'application/json': { schema: DraftView }, [yamlType]: { schema: z.string() } },
+            content: { 'application/json': { schema: DraftView }, [yamlType]: { schema: Yaml } },
           },
           404: Problem,
           ...problems,

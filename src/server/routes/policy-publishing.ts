@@ -7,7 +7,17 @@ import type { Publication as Published, Publisher } from '../../pipeline/publish
 import type { AuditLog } from '../../store/audit.ts'
 import type { PolicyStore, PolicyVersion } from '../../store/policies.ts'
 import { by } from '../authenticate.ts'
-import { ByPolicy, IfMatch, Note, Publication, PublishBody, Source, VersionView } from '../policy-schemas.ts'
+import { exampleOf } from '../example.ts'
+import {
+  ByPolicy,
+  IfMatch,
+  Note,
+  Publication,
+  PublishBody,
+  Source,
+  sourceExample,
+  VersionView,
+} from '../policy-schemas.ts'
 import { Problem, problems } from '../problem.ts'
 import { isSeenBy } from './policy-drafts.ts'
 
@@ -37,7 +47,7 @@ export const policyPublishingRoutes: FastifyPluginAsyncZod<PolicyPublishingRoute
         tags,
         params: ByPolicy,
         headers: IfMatch,
-        body: PublishBody.nullable(),
+        body: PublishBody.nullable().meta({ example: exampleOf(PublishBody) }),
         response: { 201: Publication, 412: Problem, 428: Problem, ...published },
       },
     },
@@ -64,7 +74,9 @@ export const policyPublishingRoutes: FastifyPluginAsyncZod<PolicyPublishingRoute
           '`after` is the number of the newest version, which you changed: if another has been published since, nothing is lost and you get a 409. The same checks hold as for a draft.',
         tags,
         params: ByPolicy,
-        body: PublishBody.extend({ after: z.int().positive().max(1_000_000), document: Source }),
+        body: PublishBody.extend({ after: z.int().positive().max(1_000_000), document: Source }).meta({
+          example: { after: 3, document: sourceExample, note: 'Nouveaux tarifs 2027' },
+        }),
         response: { 201: VersionView, ...published },
       },
     },

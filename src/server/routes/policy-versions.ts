@@ -10,7 +10,7 @@ import { pageOf } from '../page.ts'
 import { ByPolicy, NumberedPage, VersionNumber, VersionSummary, VersionView } from '../policy-schemas.ts'
 import { versionSummary } from '../policy-views.ts'
 import { Problem, problems } from '../problem.ts'
-import { documentOr, yamlType } from '../yaml-body.ts'
+import { documentOr, Yaml, yamlType } from '../yaml-body.ts'
 
 export interface PolicyVersionRoutes {
   readonly policies: PolicyStore
@@ -66,7 +66,7 @@ export const policyVersionRoutes: FastifyPluginAsyncZod<PolicyVersionRoutes> = a
         response: {
           200: {
             description: 'The version',
-            content: { 'application/json': { schema: VersionView }, [yamlType]: { schema: z.string() } },
+            content: { 'application/json': { schema: VersionView }, [yamlType]: { schema: Yaml } },
           },
           404: Problem,
           ...problems,

@@ -4,8 +4,10 @@ import { presets } from '#policies/presets/presets.ts'
 import { presetSummaries } from '#policies/presets/summaries.ts'
 import { Policy, parsePolicy } from '#policies/schema.ts'
 import { presetSource } from '../../pipeline/create-policy.ts'
+import { exampleOf } from '../example.ts'
+import { policyExample } from '../policy-schemas.ts'
 import { Problem, problems } from '../problem.ts'
-import { documentOr, yamlType } from '../yaml-body.ts'
+import { documentOr, Yaml, yamlType } from '../yaml-body.ts'
 
 const Texts = z.object({ fr: z.string(), en: z.string() })
 const PresetView = z
@@ -15,7 +17,26 @@ const PresetView = z
     description: Texts.meta({ description: 'What its rules are, in short' }),
     audience: Texts.meta({ description: 'Who it is for' }),
   })
-  .meta({ id: 'Preset' })
+  .meta({
+    id: 'Preset',
+    example: {
+      name: 'webmarketing',
+      title: 'Assistante virtuelle webmarketing',
+      description: {
+        fr: 'Newsletters, visuels et programmation compris ; rédaction longue exclue.',
+        en: 'Newsletters, visuals and scheduling included; long-form writing excluded.',
+      },
+      audience: {
+        fr: 'Une assistante qui aide des indépendantes à communiquer en ligne.',
+        en: 'An assistant who helps solo businesses with their online marketing.',
+      },
+    },
+  })
+const Presets = z.object({ items: z.array(PresetView), nextCursor: z.null() }).meta({
+  example: { items: [exampleOf(PresetView)], nextCursor: null },
+})
+/** A document on its own, as JSON. */
+const Document = Policy.meta({ example: policyExample })
 const tags = ['Policies']
 
 /** Policies ready to use: to look at, and to begin with. */
@@ -29,7 +50,7 @@ export const presetRoutes: FastifyPluginAsyncZod = async (app) => {
         description: 'Each with what it says and who it is for. `POST /policies` makes one yours.',
         tags,
         response: {
-          200: z.object({ items: z.array(PresetView), nextCursor: z.null() }),
+          200: Presets,
           ...problems,
         },
       },
@@ -55,7 +76,7 @@ export const presetRoutes: FastifyPluginAsyncZod = async (app) => {
         response: {
           200: {
             description: 'The document',
-            content: { 'application/json': { schema: Policy }, [yamlType]: { schema: z.string() } },
+            content: { 'application/json': { schema: Document }, [yamlType]: { schema: Yaml } },
           },
           404: Problem,
           ...problems,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { countExpired, type RetentionDeps, removeExpired } from '../../pipeline/retention.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import { by } from '../authenticate.ts'
+import { exampleOf } from '../example.ts'
 import { problems } from '../problem.ts'
 import { Moment } from '../schemas.ts'
 
@@ -37,7 +38,7 @@ const Retention = z
     days: count.meta({ description: 'RETENTION_DAYS' }),
     next: Expired.meta({ description: 'What the next run would remove; there is one every night' }),
   })
-  .meta({ id: 'Retention' })
+  .meta({ id: 'Retention', example: { days: 365, next: exampleOf(Expired) } })
 
 const tags = ['Privacy']
 

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { webhookStates } from '#model/board.ts'
 import type { createWebhookList } from '../../store/webhook-list.ts'
+import { exampleOf } from '../example.ts'
 import { problems } from '../problem.ts'
 import { Mode, Moment, Tool } from '../schemas.ts'
 
@@ -28,7 +29,25 @@ const BoardWebhook = z
     missedAt: Moment.nullable().meta({ description: 'When a sweep last found what it should have told' }),
     lastDeliveryAt: Moment.nullable().meta({ description: 'When this account last told anything' }),
   })
-  .meta({ id: 'BoardWebhook' })
+  .meta({
+    id: 'BoardWebhook',
+    example: {
+      boardId: 'brd_7Hk2PqLz9XcVtB4n',
+      name: 'Claire',
+      tool: 'trello',
+      connectionId: 'con_9aTq4ZpXw2LmVb7c',
+      mode: 'apply',
+      updates: 'webhook',
+      state: 'active',
+      checkedAt: '2026-11-23T08:00:00.000Z',
+      failingSince: null,
+      missedAt: null,
+      lastDeliveryAt: '2026-11-23T08:00:05.101Z',
+    },
+  })
+const Webhooks = z
+  .object({ items: z.array(BoardWebhook), nextCursor: z.null() })
+  .meta({ example: { items: [exampleOf(BoardWebhook)], nextCursor: null } })
 
 /** Do the tools still tell us of changes? */
 export const webhookHealthRoutes: FastifyPluginAsyncZod<WebhookHealthRoutes> = async (
@@ -43,7 +62,7 @@ export const webhookHealthRoutes: FastifyPluginAsyncZod<WebhookHealthRoutes> = a
         summary: 'How the webhook of each board fares',
         description: 'As it was when the last sweep asked. `POST /boards/{id}/webhook` repairs one.',
         tags: ['Deliveries'],
-        response: { 200: z.object({ items: z.array(BoardWebhook), nextCursor: z.null() }), ...problems },
+        response: { 200: Webhooks, ...problems },
       },
     },
     async () => ({ items: await webhooksOf(), nextCursor: null }),

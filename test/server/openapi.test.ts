@@ -1,0 +1,63 @@
+import { lintFromString, loadConfig } from '@redocly/openapi-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ApiDocument, type Content, type Operation, operationsOf, schemaOf } from '../support/openapi.ts'
+import { freshService, type TestService } from '../support/service.ts'
+
+let service: TestService
+let document: ApiDocument
+let operations: readonly Operation[]
+beforeAll(async () => {
+  service = await freshService('pglite')
+  document = (await service.api('GET', '/api/v1/openapi.json', undefined, '')).body
+  operations = operationsOf(document)
+})
+afterAll(() => service.close())
+
+describe('the OpenAPI document', () => {
+  it('passes a strict linter without an error or a warning', async () => {
+    const config = await loadConfig({ configPath: 'redocly.yaml' })
+    const problems = await lintFromString({
+      source: JSON.stringify(document),
+      absoluteRef: 'openapi.json',
+      config,
+    })
+    const found = problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])
+    expect(found).toEqual([])
+  })
+
+  it('describes the whole API, each operation under its own name', () => {
+    expect(operations.length).toBeGreaterThan(70)
+    expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length)
+  })
+
+  it('shows an example of what every operation takes', () => {
+    expect(operations.filter(({ body }) => !hasExamples(body)).map(({ id }) => id)).toEqual([])
+  })
+
+  it('shows an example of what every operation gives', () => {
+    const without = operations.flatMap(({ id, responses }) =>
+      Object.entries(responses)
+        .filter(([, { content = {} }]) => !hasExamples(content))
+        .map(([status]) => `${id} ${status}`),
+    )
+    expect(without).toEqual([])
+  })
+
+  it('says of every operation what it answers to somebody without a key, with too small a key, and too often', () => {
+    const silent = operations.filter(({ responses }) =>
+      ['401', '403', '429', '500', '503'].some((status) => responses[status] === undefined),
+    )
+    expect(silent).toEqual([])
+  })
+
+  it('offers no shape that no operation uses', () => {
+    const used = JSON.stringify(document)
+    const unused = Object.keys(document.components.schemas).filter(
+      (name) => !used.includes(`"#/components/schemas/${name}"`),
+    )
+    expect(unused).toEqual([])
+  })
+})
+
+const hasExamples = (content: Content) =>
+  Object.values(content).every(({ schema }) => schemaOf(document, schema).example !== undefined)
