@@ -26,6 +26,7 @@ export const decisionExample = {
   labels: ['in_scope', 'urgent_confirm', 'surcharge:35'],
   service: 'newsletter',
   complexity: 'medium',
+  takes: { min: 120, max: 120 },
   price: {
     base: exactly(7000),
     surchargeBasisPoints: 3500,

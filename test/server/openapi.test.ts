@@ -1,6 +1,6 @@
 import { lintFromString, loadConfig } from '@redocly/openapi-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ApiDocument, type Content, type Operation, operationsOf, schemaOf } from '../support/openapi.ts'
+import { type ApiDocument, type Operation, operationsOf } from '../support/openapi.ts'
 import { freshService, type TestService } from '../support/service.ts'
 
 let service: TestService
@@ -30,19 +30,6 @@ describe('the OpenAPI document', () => {
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length)
   })
 
-  it('shows an example of what every operation takes', () => {
-    expect(operations.filter(({ body }) => !hasExamples(body)).map(({ id }) => id)).toEqual([])
-  })
-
-  it('shows an example of what every operation gives', () => {
-    const without = operations.flatMap(({ id, responses }) =>
-      Object.entries(responses)
-        .filter(([, { content = {} }]) => !hasExamples(content))
-        .map(([status]) => `${id} ${status}`),
-    )
-    expect(without).toEqual([])
-  })
-
   it('says of every operation what it answers to somebody without a key, with too small a key, and too often', () => {
     const silent = operations.filter(({ responses }) =>
       ['401', '403', '429', '500', '503'].some((status) => responses[status] === undefined),
@@ -58,6 +45,3 @@ describe('the OpenAPI document', () => {
     expect(unused).toEqual([])
   })
 })
-
-const hasExamples = (content: Content) =>
-  Object.values(content).every(({ schema }) => schemaOf(document, schema).example !== undefined)

@@ -20,6 +20,11 @@ export const tags = [
   { name: 'Decisions', description: 'Every verdict that was ever given.' },
   { name: 'Runs', description: 'Every look at a task: what it found, what it wrote and what that cost.' },
   { name: 'Deliveries', description: 'Webhooks as they arrived, and how the webhooks themselves fare.' },
+  { name: 'Requests', description: 'What clients ask by other ways than their boards.' },
+  {
+    name: 'Export and import',
+    description: 'All that people have set up, out of one service and into another.',
+  },
   { name: 'Dead letters', description: 'Looks that failed for good and wait for a person.' },
   { name: 'Operations', description: 'Is everything as it should be?' },
   { name: 'Keys', description: 'Who may use this API, and how far.' },

@@ -46,6 +46,7 @@ const ClientExport = z
       exportedAt: '2026-11-23T08:00:00.000Z',
       client: exampleOf(ClientView),
       boards: [{ id: 'brd_7Hk2PqLz9XcVtB4n', name: 'Claire' }],
+      requests: [],
       audit: [],
       tasks: [
         {
