@@ -7,9 +7,11 @@ import { addDoctorCommand } from './cli/doctor.ts'
 import { addKeyCommands } from './cli/keys.ts'
 import { addMoveCommands } from './cli/move.ts'
 import { addPolicyCommands } from './cli/policy.ts'
+import { addPolicyPreviewCommand } from './cli/policy-preview.ts'
 import { addPolicyVersionCommands } from './cli/policy-versions.ts'
 import { addReplayCommand } from './cli/replay.ts'
 import { errorLines, exitCodeOf, exitHelp } from './cli/say-error.ts'
+import { addSimulateCommand } from './cli/simulate.ts'
 import { addTaskCommands } from './cli/tasks.ts'
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -23,7 +25,9 @@ const program = addGlobalOptions(new Command('cadre'))
 
 const policy = program.command('policy').description('your working rules: write, check, publish')
 addPolicyCommands(policy, open)
+addPolicyPreviewCommand(policy, open)
 addPolicyVersionCommands(policy, open)
+addSimulateCommand(program, open)
 addTaskCommands(program, open)
 addReplayCommand(program, open)
 addDoctorCommand(program, open)

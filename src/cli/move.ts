@@ -74,8 +74,8 @@ function importLines(
 ): string[] {
   const [p, c, b, s] = [policies.length, clients.length, boards.length, skipped.length]
   const made = {
-    fr: `${isDryRun ? 'Serait importé' : '✓ Importé'} : ${p} politique(s), ${c} client(s), ${b} tableau(x). Déjà là : ${s}.`,
-    en: `${isDryRun ? 'Would be imported' : '✓ Imported'}: ${p} policies, ${c} clients, ${b} boards. There already: ${s}.`,
+    fr: `${isDryRun ? 'Serait importé' : '✓ Importé'} · politiques : ${p} · clients : ${c} · tableaux : ${b} · déjà là : ${s}`,
+    en: `${isDryRun ? 'Would be imported' : '✓ Imported'} · policies: ${p} · clients: ${c} · boards: ${b} · there already: ${s}`,
   }
   const rest = { fr: 'Il te reste à faire :', en: 'What is left for you to do:' }
   return [

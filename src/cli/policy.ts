@@ -16,6 +16,11 @@ const Summaries = z.object({
   ),
 })
 
+interface NewOptions {
+  readonly preset: string
+  readonly withCases?: boolean
+}
+
 /** `cadre policy list | new | edit | check`: writing rules. */
 export function addPolicyCommands(policy: Command, open: (command: Command) => AtHand): void {
   policy
@@ -38,14 +43,11 @@ export function addPolicyCommands(policy: Command, open: (command: Command) => A
     .command('new')
     .argument('<id>', 'small letters, digits and hyphens, e.g. my-rules')
     .requiredOption('--preset <name>', "somebody else's rules to begin with, e.g. webmarketing")
-    .description('begin a policy: a draft with the rules and cases of a preset')
-    .action(async (id: string, { preset }: { preset: string }, command: Command) => {
+    .option('--with-cases', 'also take the cases that prove those rules, prices and all')
+    .description('begin a policy: a draft with the rules of a preset')
+    .action(async (id: string, { preset, withCases = false }: NewOptions, command: Command) => {
       const { api, show, language } = open(command)
-      const made = await api.post(
-        '/policies',
-        { id, preset, publish: false, withCases: true },
-        Review.loose(),
-      )
+      const made = await api.post('/policies', { id, preset, publish: false, withCases }, Review.loose())
       const words = {
         fr: `Le brouillon de « ${id} » est là. La suite : cadre policy edit ${id}`,
         en: `There is a draft of “${id}”. Next: cadre policy edit ${id}`,

@@ -27,7 +27,7 @@ export function addReplayCommand(program: Command, open: (command: Command) => A
         ...(board !== undefined && { boardId: board }),
       }
       show(await api.post('/deliveries/replay', body, Replayed), ({ tasks }) => [
-        { fr: `✓ ${tasks} demande(s) à revoir`, en: `✓ ${tasks} request(s) will be looked at` }[language],
+        { fr: `✓ Demandes à revoir : ${tasks}`, en: `✓ Requests to be looked at: ${tasks}` }[language],
       ])
     })
 }

@@ -75,24 +75,20 @@ function taskLines(task: Task, language: Language, columns: number): string[] {
   const head = [plain(task.title), plain(task.url), `→ ${verdictOf(task, language)}`]
   if (decision === null) return head
   const names = {
-    fr: { rules: 'règles', price: 'prix', comment: 'commentaire', silent: 'commentaire (non écrit)' },
-    en: { rules: 'rules', price: 'price', comment: 'comment', silent: 'comment (not written)' },
+    fr: { rules: 'règles :', price: 'prix :', comment: 'commentaire :', silent: 'commentaire, non écrit :' },
+    en: { rules: 'rules:', price: 'price:', comment: 'comment:', silent: 'comment, not written:' },
   }[language]
-  const price = decision.price === null ? [] : [[names.price, decision.price.formula]]
+  const { policyId, policyVersion, findings, price, message, announce } = decision
+  const rows = [
+    `${names.rules} ${policyId} v${policyVersion}`,
+    ...findings.map(
+      ({ code, clause }) => `• ${labelName(code, language)}${clause === null ? '' : ` (${clause})`}`,
+    ),
+    ...(price === null ? [] : [`${names.price} ${price.formula}`]),
+  ]
   return [
     ...head,
-    ...table(
-      [
-        [names.rules, `${decision.policyId} v${decision.policyVersion}`],
-        ...decision.findings.map(({ code, clause }) => [labelName(code, language), clause ?? '']),
-        ...price,
-      ],
-      Number.POSITIVE_INFINITY,
-    ).flatMap((line) => wrapped(line, columns)),
-    ...(decision.message === ''
-      ? []
-      : [`${decision.announce ? names.comment : names.silent} :`, ...wrap(decision.message, columns, '  ')]),
+    ...rows.flatMap((row) => wrap(row, columns)),
+    ...(message === '' ? [] : [announce ? names.comment : names.silent, ...wrap(message, columns, '  ')]),
   ]
 }
-
-const wrapped = (line: string, columns: number) => (line.length <= columns ? [line] : wrap(line, columns))

@@ -27,7 +27,7 @@ function file(name: string, text: string): string {
 describe('cadre policy', () => {
   it('takes rules from a preset to publication, telling what changes on the way', async () => {
     const cadre = cadreAt(service, { EDITOR: `sed -i 's/hourlyRate: 35/hourlyRate: 40/'` })
-    expect((await cadre('policy', 'new', 'daily', '--preset', 'webmarketing')).out).toContain(
+    expect((await cadre('policy', 'new', 'daily', '--preset', 'webmarketing', '--with-cases')).out).toContain(
       'cadre policy edit daily',
     )
     expect((await cadre('policy', 'list')).out).toMatch(/^daily {2}– {2}draft {2}Assistante virtuelle/m)

@@ -1,0 +1,56 @@
+import type { Command } from 'commander'
+import { z } from 'zod'
+import type { Language } from '#model/board.ts'
+import type { AtHand } from './at-hand.ts'
+import { plain, wrap } from './text-layout.ts'
+
+const Preview = z.looseObject({
+  summary: z.looseObject({ judged: z.int(), changed: z.int() }),
+  items: z.array(
+    z.looseObject({
+      title: z.string(),
+      client: z.looseObject({ name: z.string() }),
+      createdAt: z.string(),
+      differences: z.array(z.looseObject({ fr: z.string(), en: z.string() })),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+})
+
+/** `cadre policy preview`: what would the draft have meant for the requests of the last days? */
+export function addPolicyPreviewCommand(policy: Command, open: (command: Command) => AtHand): void {
+  policy
+    .command('preview')
+    .argument('<id>', 'of the policy')
+    .option('--days <number>', 'how far to look back', Number, 30)
+    .option('--limit <number>', 'how many requests to list, up to 200', Number, 20)
+    .description(
+      'judge the requests of the last days by the draft, and tell what would change; nothing is written',
+    )
+    .action(async (id: string, window: { days: number; limit: number }, command: Command) => {
+      const { api, show, language, columns } = open(command)
+      const preview = await api.post(`/policies/${id}/draft/preview`, window, Preview)
+      show(preview, () => previewLines(preview, language, columns))
+    })
+}
+
+function previewLines(
+  { summary, items, nextCursor }: z.infer<typeof Preview>,
+  language: Language,
+  columns: number,
+): string[] {
+  const { judged, changed } = summary
+  const counted = {
+    fr: `Demandes qui changeraient : ${changed} sur ${judged}`,
+    en: `Requests that would change: ${changed} of ${judged}`,
+  }
+  const more = { fr: '… et d’autres : --limit', en: '… and others: --limit' }
+  return [
+    counted[language],
+    ...items.flatMap(({ title, client, createdAt, differences }) => [
+      plain(`${createdAt.slice(0, 10)}  ${client.name} : ${title}`),
+      ...differences.flatMap((difference) => wrap(difference[language], columns, '    ')),
+    ]),
+    ...(nextCursor === null ? [] : [more[language]]),
+  ]
+}

@@ -1,0 +1,80 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cadreAt, type Ended } from '../support/cadre.ts'
+import { freshService } from '../support/service.ts'
+import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
+
+let world: TrelloWorld
+let cadre: (...words: string[]) => Promise<Ended>
+let taskId: string
+beforeAll(async () => {
+  world = await startTrelloWorld()
+  cadre = cadreAt(world.service, { LANG: 'fr_FR.UTF-8' })
+  const { sandbox, made } = world
+  const title = 'Un article de blog\u001b[2J de 1 500 mots'
+  const card = sandbox.people.client.createCard({ board: made.id, list: 'Demandes', title })
+  await world.settled()
+  taskId = (await world.taskOf(card)).id
+})
+afterAll(() => world.close())
+
+describe('cadre, day by day', () => {
+  it('lists requests with their verdicts, and lets no card steer the terminal', async () => {
+    const { out } = await cadre('tasks', 'list', '--headline', 'out_of_scope')
+    expect(out).toMatch(
+      new RegExp(`^${taskId}  \\d{4}-\\d\\d-\\d\\d  Hors cadre  Un article de blog de 1 500 mots\\n$`),
+    )
+    expect((await cadre('tasks', 'list', '--headline', 'in_scope')).out).toBe('')
+    expect((await cadre('tasks', 'list', '--headline', 'nonsense')).exit).toBe(2)
+    expect(JSON.parse((await cadre('tasks', 'list', '--json')).out).items).toHaveLength(1)
+  })
+
+  it('says of one request why it is judged so, and what has happened to it', async () => {
+    const shown = (await cadre('tasks', 'show', taskId)).out
+    expect(shown).toMatch(
+      /→ Hors cadre\nrègles : rules v1\n• Hors cadre \(services\[\d+\]\)\ncommentaire :\n {2}Merci/,
+    )
+    expect((await cadre('tasks', 'timeline', taskId)).out).toMatch(/\d\d:\d\d {2}Claire a demandé/)
+    expect(await cadre('tasks', 'show', 'tsk_none')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining("Cela n'existe pas (ou plus). (NOT_FOUND)"),
+    })
+  })
+
+  it('supposes requests, previews drafts and looks again', async () => {
+    const supposed = await cadre(
+      'simulate',
+      '--client',
+      world.clientId,
+      'Newsletter de mai\nLe texte est là.',
+    )
+    expect(supposed.out).toMatch(/^→ Dans le cadre\nétiquettes : Dans le cadre\n[\s\S]*aucun commentaire\n$/)
+    expect((await cadre('policy', 'preview', 'rules', '--days', '7')).out).toBe(
+      'Demandes qui changeraient : 0 sur 1\n',
+    )
+    expect((await cadre('replay', '--since', '2020-01-01T00:00:00+01:00')).out).toBe(
+      '✓ Demandes à revoir : 1\n',
+    )
+    expect((await cadre('replay', '--since', 'yesterday')).exit).toBe(1)
+    expect(await cadre('doctor')).toMatchObject({ out: expect.stringContaining('✓') })
+  })
+
+  it('takes everything out and in again, telling what is left to do', async () => {
+    const file = join(tmpdir(), `cadre-${taskId}`)
+    const other = await freshService('pglite')
+    const there = cadreAt(other)
+    for (const format of [['--yaml'], []]) {
+      const { out } = await cadre('export', ...format)
+      writeFileSync(file, out)
+      expect((await there('import', file, '--dry-run')).out).toMatch(
+        /^Would be imported · policies: 1 · clients: 1 · boards: 0 · there already: 0\nWhat is left for you to do:\n• connect the trello account “Trello” by that name, then import again \(Claire\)\n$/,
+      )
+    }
+    expect((await there('import', file)).out).toContain('✓ Imported · policies: 1 · clients: 1')
+    expect((await there('import', file, '--on-conflict', 'fail')).exit).toBe(4)
+    rmSync(file)
+    await other.close()
+  })
+})
