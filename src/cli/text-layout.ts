@@ -2,10 +2,10 @@ import { stripVTControlCharacters } from 'node:util'
 
 const letters = new Intl.Segmenter()
 
-/** Text that may not steer the terminal or turn its lines around, whoever wrote it; on one line. */
+/** Text that may not steer the terminal or turn its lines around, whoever wrote it; on one line. What keeps 35 and € together stays. */
 export function plain(text: string): string {
   return stripVTControlCharacters(text)
-    .replace(/\s+/gu, ' ')
+    .replace(/[^\S\u00a0\u202f]+/gu, ' ')
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim()
 }

@@ -20,7 +20,8 @@ describe('text at a terminal', () => {
       for (const line of table(rows, width)) expect(widthOf(line)).toBeLessThanOrEqual(width)
   })
 
-  it('breaks between words', () => {
+  it('breaks between words, and never between an amount and its currency', () => {
+    expect(wrap('au tarif de 35\u00a0€', 14)).toEqual(['au tarif de', '35\u00a0€'])
     expect(wrap('Merci pour ta demande !\nÀ bientôt', 12, '  ')).toEqual([
       '  Merci pour',
       '  ta demande',
