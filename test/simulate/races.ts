@@ -25,13 +25,15 @@ export function isComparable(aspect: Aspect, request: Hand, twin: Hand | null = 
       return counts.every(
         (epoch) => (epoch.get('edit') ?? 0) <= 1 && (!has(epoch, 'overrule') || !has(epoch, 'edit')),
       )
-    case 'place':
-      return counts.every(
-        (epoch, index) =>
-          (epoch.get('move') ?? 0) + (others[index]?.get('move') ?? 0) <= 1 &&
-          !(has(epoch, 'move') && has(epoch, 'edit')) &&
-          (others[index]?.size ?? 0) === (others[index]?.has('move') ? 1 : 0),
+    case 'place': {
+      const moves = (epoch: Map<string, number> | undefined) => epoch?.get('move') ?? 0
+      const longer = counts.length > others.length ? counts : others
+      return longer.every(
+        (_, index) =>
+          moves(counts[index]) + moves(others[index]) <= 1 &&
+          !(counts[index]?.has('move') && counts[index].has('edit')),
       )
+    }
   }
 }
 
