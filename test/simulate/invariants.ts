@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Sight } from './boards/board.ts'
 import { ownLabel, placesOf } from './boards/board.ts'
 import type { History } from './history.ts'
-import type { Asked, Hand } from './people.ts'
+import type { Asked, Hand } from './memory.ts'
 import type { Life } from './play.ts'
 import { isComparable, isLinked } from './races.ts'
 

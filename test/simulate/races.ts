@@ -1,4 +1,4 @@
-import type { Hand } from './people.ts'
+import type { Hand } from './memory.ts'
 
 /** What of a task is compared with fair weather. */
 export type Aspect = 'labels' | 'estimate' | 'comment' | 'place'
