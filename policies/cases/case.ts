@@ -5,10 +5,11 @@ import { channels, complexities, statuses } from '#model/task.ts'
 import { problem, Text } from '../schema/fields.ts'
 import { isTimeZone } from '../schema/hours.ts'
 
-/** A moment with any offset, kept in UTC. */
+/** A moment with any offset, kept in UTC, where it is in a year from 1 to 9999 too. */
 const Moment = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .overwrite((text) => new Date(text).toISOString())
+  .refine((text) => /^(?!0000)\d{4}-/.test(text), 'is in no year from 1 to 9999')
   .meta({ example: '2026-11-23T08:00:00.000Z' })
 
 /** For whom. Left out: the policy's language, vous, its time zone, no plan, no terms of their own. */

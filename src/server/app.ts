@@ -14,6 +14,7 @@ import { docRoutes } from './docs.ts'
 import { addIdempotency } from './idempotency.ts'
 import { addLimits, addPressureValve } from './limits.ts'
 import { addOpenApi } from './openapi/open-api.ts'
+import { refuseNonText } from './plain-text.ts'
 import { answerProblem } from './problem.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { type BoardPreviewRoutes, boardPreviewRoutes } from './routes/board-previews.ts'
@@ -117,6 +118,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     // A webhook's address is secret and queries may hold ids: the default line per request would log both.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: false,
+    // An address that cannot be read is refused before any hook runs.
+    frameworkErrors: (error, request, reply) => {
+      void reply.header('x-request-id', request.id)
+      answerProblem(error, request, reply)
+    },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -144,6 +150,7 @@ const nothingToShow = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
 async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   const { now } = deps.connections
   await addLimits(app, createAuthenticate(deps.adminKey, deps.apiKeys, now))
+  refuseNonText(app)
   addIdempotency(app, deps.idempotentRequests, now)
   await app.register(connectionRoutes, deps.connections)
   await app.register(connectionCheckRoutes, deps.connections)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 import { exampleOf } from './example.ts'
+import { isText } from './plain-text.ts'
+import { Moment } from './schemas.ts'
 
 /** What a list takes: how many at once, and where to go on. */
 export const PageQuery = z.strictObject({
@@ -51,7 +53,7 @@ export function placeOf(
 ): Place | null {
   if (cursor === undefined) return null
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|')
-  if (id === '' || !ids.safeParse(id).success || Number.isNaN(Date.parse(at))) {
+  if (!isText(id) || id === '' || !ids.safeParse(id).success || !Moment.safeParse(at).success) {
     const details = [{ path, message: 'is not a cursor', remedy: 'use nextCursor as it was given' }]
     throw new AppError('REQUEST_INVALID', 'the request is not valid', { details })
   }

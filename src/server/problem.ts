@@ -96,6 +96,8 @@ const byStatus: Readonly<Record<number, ErrorCode>> = {
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
   413: 'BODY_TOO_LARGE',
+  // No id is that long.
+  414: 'NOT_FOUND',
   415: 'MEDIA_TYPE_UNSUPPORTED',
   429: 'RATE_LIMITED',
 }

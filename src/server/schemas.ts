@@ -13,7 +13,11 @@ export const Mode = z.enum(modes).meta({
 export const Role = z.enum(roles)
 export const RunState = z.enum(runStates)
 export const FindingCode = z.enum(findingCodes)
-export const Moment = z.iso.datetime().meta({ example: '2026-11-23T21:00:00.000Z' })
+/** No database and no calendar knows a year 0. */
+export const Moment = z.iso
+  .datetime()
+  .refine((text) => !text.startsWith('0000'), 'there was no year 0')
+  .meta({ example: '2026-11-23T21:00:00.000Z' })
 export const Identifier = z.string().min(1).max(100)
 /** A yes or no in a query, absent for no. */
 export const Flag = z

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { adminKey, freshService, type TestService } from '../support/service.ts'
+import { storeKinds } from '../support/stores.ts'
+import { exchange } from '../support/wire.ts'
+
+describe.each(storeKinds)('a request that no person sends, on %s', (kind) => {
+  let service: TestService
+  beforeAll(async () => {
+    service = await freshService(kind)
+    await service.api('POST', '/api/v1/policies', { id: 'rules', preset: 'webmarketing' })
+  })
+  afterAll(() => service.close())
+
+  async function send(method: string, path: string, body?: unknown) {
+    const { status, type, text, headers } = await exchange(service.url, {
+      method,
+      target: `/api/v1${path}`,
+      headers: { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    return { status, type: type.split(';')[0], problem: JSON.parse(text), id: headers['x-request-id'] }
+  }
+  const client = { name: 'Claire', language: 'fr', policyId: 'rules' }
+  const cursorOf = (text: string) => Buffer.from(text).toString('base64url')
+
+  it.each([
+    ['a NUL', { ...client, name: 'Cla\u0000ire' }, 'body.name'],
+    ['half of an emoji', { ...client, name: 'Claire \ud83d' }, 'body.name'],
+    ['a NUL far inside', { ...client, terms: { a: [{ b: 'x\u0000' }] } }, 'body.terms.a.0.b'],
+    ['a NUL in a name', { ...client, terms: { 'x\u0000': 1 } }, 'body.terms'],
+  ])('is refused with its place when it has %s', async (_what, body, path) => {
+    const { status, problem } = await send('POST', '/clients', body)
+    expect([status, problem.code, problem.errors?.[0]?.path]).toEqual([400, 'REQUEST_INVALID', path])
+  })
+
+  it.each([
+    ['an address with a NUL', '/clients/%00', 400],
+    ['a filter with a NUL', '/tasks?boardId=a%00', 400],
+    ['an address that nothing decodes', '/clients/%ff', 400],
+    ['an id without end', `/clients/${'a'.repeat(3000)}`, 404],
+    ['a place in a list with a NUL', `/clients?cursor=${cursorOf('2026-11-23T21:00:00Z|a\u0000')}`, 400],
+    [
+      'a place in a list that is in no calendar',
+      `/boards?cursor=${cursorOf('+275760-09-13T00:00:00Z|a')}`,
+      400,
+    ],
+    ['a moment in the year 0', '/audit?since=0000-01-01T00:00:00Z', 400],
+  ])('is refused as any other: %s', async (_what, path, status) => {
+    const answer = await send('GET', path)
+    expect(answer).toMatchObject({ status, type: 'application/problem+json', problem: { status } })
+    expect(answer.problem.instance).toBe(answer.id)
+  })
+
+  it.each([
+    '',
+    'yesterday',
+    '0000-01-01T00:00:00Z',
+    '0001-01-01T00:00:00+14:00',
+    '9999-12-31T23:00:00-05:00',
+  ])('is refused when a case is asked at %j', async (submittedAt) => {
+    const request = { title: 'Newsletter', submittedAt }
+    const expected = { headline: 'in_scope' }
+    const body = { name: 'Odd', now: '2026-11-23T08:00:00Z', request, expect: expected }
+    const { status, problem } = await send('POST', '/policies/rules/cases', body)
+    expect([status, problem.errors[0].path]).toEqual([400, 'body.request.submittedAt'])
+  })
+})
