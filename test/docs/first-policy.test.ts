@@ -39,7 +39,9 @@ afterEach(async () => {
 })
 
 describe.each(['docs/first-policy.md', 'docs/fr/premiere-politique.md'])('%s', (page) => {
-  it('leads whoever copies its commands to a labelled card, and shows what they will see', async () => {
+  it('leads whoever copies its commands to a labelled card, and shows what they will see', {
+    timeout: 300_000,
+  }, async () => {
     const [start, ...blocks] = blocksOf(readFileSync(page, 'utf8'))
     expect(start?.text).toBe('npm ci\nnpm run sandbox\n')
     const seen: string[] = []
