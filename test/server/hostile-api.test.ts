@@ -3,6 +3,8 @@ import { adminKey, freshService, type TestService } from '../support/service.ts'
 import { storeKinds } from '../support/stores.ts'
 import { exchange } from '../support/wire.ts'
 
+const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels))
+
 describe.each(storeKinds)('a request that no person sends, on %s', (kind) => {
   let service: TestService
   beforeAll(async () => {
@@ -28,6 +30,7 @@ describe.each(storeKinds)('a request that no person sends, on %s', (kind) => {
     ['half of an emoji', { ...client, name: 'Claire \ud83d' }, 'body.name'],
     ['a NUL far inside', { ...client, terms: { a: [{ b: 'x\u0000' }] } }, 'body.terms.a.0.b'],
     ['a NUL in a name', { ...client, terms: { 'x\u0000': 1 } }, 'body.terms'],
+    ['no end to its lists', { ...client, terms: { a: nested(500) } }, `body.terms.a${'.0'.repeat(63)}`],
   ])('is refused with its place when it has %s', async (_what, body, path) => {
     const { status, problem } = await send('POST', '/clients', body)
     expect([status, problem.code, problem.errors?.[0]?.path]).toEqual([400, 'REQUEST_INVALID', path])
