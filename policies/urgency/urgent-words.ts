@@ -8,34 +8,45 @@ const reach = 4
 const setOf = (words: string) => new Set(words.trim().split(/\s+/u))
 
 const denying = setOf(
-  'pas rien sans aucun aucune non ni jamais moins peu plus no not nothing never without nor hardly t',
+  'pas rien sans aucun aucune nul nulle non ni jamais moins peu plus no not nothing never without nor hardly less',
 )
-const past = setOf('etait etaient ete fut was were had been')
+/** Before the `t` that an apostrophe leaves: "don't" denies, "t'en" does not. */
+const deniedVerbs = setOf(
+  'don doesn didn isn aren wasn weren won can couldn wouldn shouldn needn mustn hasn haven hadn ain',
+)
+const past = setOf('etait etaient ete fut avais avait aviez avaient was were had been')
 /** Before a denial: "pourquoi pas" invites, "au plus tard" presses. So does "later" after one: "no later than". */
 const pressing = setOf('pourquoi au le')
 
 /** What is called urgent without being asked for: a name, a topic, a marking. */
 const topicAfter = setOf(
   `climatique climatiques sanitaire humanitaire sociale medicale medicales vitale vitales pediatrique care clinic emails
-  email messages requests tickets calls enquiries inquiries room exit apres after s`,
+  email messages requests tickets calls enquiries inquiries room exit exits apres after s`,
 )
 const topicBefore = setOf(
   `cas numero numeros sortie trousse kit plan procedure contact contacts service services sentiment effet sense objet
   subject tag tags label libelle etiquette colonne column mot mots word words emails mails messages appels demandes hopital
-  mention etat`,
+  mention etat fiche formulaire form intitule intitulee marque marquee marked titled headed`,
 )
+
+/** "Vu l'urgence" presses; any other "l'urgence" is what is spoken of. */
+const given = setOf('vu donne face')
+const overAlready = setOf('passee finie terminee')
 
 /** Something is asked for in this clause. */
 const asking = setOf(
   `peux pouvez pourrais pourriez faut faudrait besoin merci svp stp prie dois doit please pls can could need needs needed
-  must want asap urgent publier envoyer programmer`,
+  must want asap urgent possible publier envoyer programmer`,
 )
 /** Something is told in this clause. */
-const telling = setOf('ai avons ont ve have i we')
+const telling = setOf('ai avons ont suis sommes serai ve have i we am are')
 /** Before a moment, these make it a deadline. */
 const by = setOf('pour avant ici des by before for until due')
+/** In the midst of a clause these only lead on: "il faudrait maintenant les appeler". */
+const idle = setOf('maintenant')
+const politely = setOf('stp svp please')
 /** Before a moment, these make it the time of something else: "le webinaire de ce soir". */
-const of = setOf('de du d of')
+const of = setOf('de du d of from since depuis')
 
 /**
  * The words by which a text says that it is urgent: whole words that are not denied, not about the past, not quoted
@@ -48,16 +59,19 @@ export function urgentWords(text: string, markers: Markers): string[] {
 
 function inClause(clause: Clause, next: Clause | undefined, markers: Markers): string[] {
   const words = clause.map((word) => word.text)
-  const asks = words.some((word) => asking.has(word))
+  // What a card is called is what is wanted.
+  const isTitle = clause[0]?.sentence === 0 && !words.some((word) => telling.has(word))
+  const asks = isTitle || words.some((word) => asking.has(word))
   const found: string[] = []
   for (let at = 0; at < words.length; at += 1) {
     const phrase = phraseAt(markers.phrases, words, at)
     if (phrase === null) continue
     const marker = { start: at, end: at + phrase.length, text: phrase.join(' ') }
     at = marker.end - 1
-    if (clause[marker.start]?.quoted || isDenied(words, marker) || isTopic(words, marker)) continue
+    const isMoment = markers.moments.has(marker.text)
+    if (clause[marker.start]?.quoted || isDenied(words, marker) || isTopic(words, marker, isMoment)) continue
     if (marker.end === words.length && saysNo(next)) continue
-    if (markers.moments.has(marker.text) && !isDeadline(words, marker, asks)) continue
+    if (isMoment && !isDeadline(words, marker, asks)) continue
     found.push(marker.text)
   }
   return found
@@ -71,24 +85,41 @@ interface Marker {
 
 function isDenied(words: readonly string[], { start }: Marker): boolean {
   const before = words.slice(Math.max(0, start - reach), start)
+  const isNot = (word: string, at: number) => word === 't' && deniedVerbs.has(before[at - 1] ?? '')
   const denies = (word: string, at: number) =>
-    denying.has(word) && !pressing.has(before[at - 1] ?? '') && before[at + 1] !== 'later'
-  return before.some((word, at) => past.has(word) || denies(word, at))
+    (denying.has(word) || isNot(word, at)) &&
+    !pressing.has(before[at - 1] ?? '') &&
+    before[at + 1] !== 'later'
+  return before.some((word, at) => past.has(word) || denies(word, at)) || isNeedless(words.slice(0, start))
 }
 
-function isTopic(words: readonly string[], { start, end, text }: Marker): boolean {
-  const before = [words[start - 1] ?? '', words[start - 2] ?? '']
-  const named = before.some((word, at) => topicBefore.has(word) && (at === 0 || of.has(before[0] ?? '')))
-  return topicAfter.has(words[end] ?? '') || (named && text !== 'asap')
+/** "Pas besoin de le faire aujourd'hui", however far the moment is. */
+function isNeedless(before: readonly string[]): boolean {
+  const pairs = before.map((word, at) => `${before[at - 1] ?? ''} ${word}`)
+  return before.includes('inutile') || pairs.some((pair) => pair === 'pas besoin' || pair === 'no need')
+}
+
+function isTopic(words: readonly string[], { start, end, text }: Marker, isMoment: boolean): boolean {
+  const [first = '', second = ''] = [words[start - 1], words[start - 2]]
+  const isNamed = topicBefore.has(first) || (of.has(first) && topicBefore.has(second))
+  const [after = '', next = ''] = words.slice(end)
+  const isAttribute = topicAfter.has(after) && next !== 'il'
+  const isOver = after === 'est' && overAlready.has(next)
+  const isSpokenOf = text === 'urgence' && first === 'l' && !given.has(second)
+  return isAttribute || isOver || isSpokenOf || (isNamed && !isMoment && text !== 'asap')
 }
 
 /** "Urgent ? Non." */
 const saysNo = (next: Clause | undefined) =>
   next !== undefined && next.length === 1 && ['non', 'no', 'nope', 'pas'].includes(next[0]?.text ?? '')
 
-function isDeadline(words: readonly string[], { start, end }: Marker, asks: boolean): boolean {
+/** Nothing follows but a courtesy. */
+const endsAt = (words: readonly string[], end: number) => words.slice(end).every((word) => politely.has(word))
+
+function isDeadline(words: readonly string[], { start, end, text }: Marker, asks: boolean): boolean {
   const before = words[start - 1] ?? ''
   if (of.has(before)) return false
+  if (idle.has(text) && !by.has(before) && (before === 'a' || !endsAt(words, end))) return false
   const closes = end === words.length && !words.some((word) => telling.has(word))
   return by.has(before) || asks || closes
 }

@@ -32,6 +32,21 @@ describe('words of urgency', () => {
     ['no later than tonight', 'tonight'],
     ['au plus tard ce soir', 'ce soir'],
     ['Newsletter à envoyer ce soir', 'ce soir'],
+    ["peux-tu t'en occuper aujourd'hui stp ?", 'aujourd hui'],
+    ["le plus vite possible s'il vous plaît", 'le plus vite possible'],
+    ['appelez-le le plus tôt possible', 'le plus tot possible'],
+    ['il faut le faire maintenant', 'maintenant'],
+    ['C’est très pressé, merci !', 'tres presse'],
+    ['au + vite', 'au + vite'],
+    ["d'ici la fin de la journée", 'd ici la fin de la journee'],
+    ["Aujourd'hui si possible", 'aujourd hui'],
+    ['maintenant stp', 'maintenant'],
+    ['EOD please', 'eod'],
+    ["vu l'urgence, je compte sur toi", 'urgence'],
+    ['I need it now', 'need it now'],
+    ['this is an emergency', 'an emergency'],
+    ['as soon as humanly possible', 'as soon as humanly possible'],
+    ['I need them as soon as you possibly can', 'as soon as you possibly can'],
   ])('hears "%s"', (text, word) => {
     expect(found(text)).toEqual([word])
   })
@@ -65,8 +80,30 @@ describe('words of urgency', () => {
     'le coupon URGENT20',
     'pour demain',
     'resurgent insurgents',
+    "don't do it today",
+    "pas besoin de le faire aujourd'hui",
+    'inutile de répondre ce soir',
+    'no need to do it today',
+    'less urgent than the rest',
+    "l'urgence est passée",
+    "nous sommes fermés aujourd'hui",
+    'the email marked urgent',
+    "une lettre sur l'urgence de ralentir",
+    "tu l'avais corrigé dans l'heure, merci encore",
+    'merci pour hier',
+    "jusqu'à maintenant",
+    'il faudrait maintenant les contacter un par un',
   ])('does not hear "%s"', (text) => {
     expect(found(text)).toEqual([])
+  })
+
+  it('takes the moment in a title for the moment when it is wanted, unless it is that of something else', () => {
+    const heard = (title: string) =>
+      urgency(policy, task({ title, text: '' }), facts())[0]?.evidence.words ?? []
+    expect(heard('Table for three tonight near Marylebone')).toEqual(['tonight'])
+    expect(heard("Demander aujourd'hui à Mme Cloarec si elle signe")).toEqual(['aujourd hui'])
+    expect(heard('Les photos du concert de ce soir')).toEqual([])
+    expect(heard("Aujourd'hui je suis à Lyon")).toEqual([])
   })
 
   it('hears words of its own', () => {
