@@ -1,4 +1,4 @@
-import { Counter, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { ToolCall } from '#model/adapter.ts'
 import type { Run } from '#model/run.ts'
 
@@ -24,6 +24,8 @@ const slow = [...fast.slice(3), 5, 10, 20]
 export function createMetrics(): Metrics {
   const registry = new Registry()
   const registers = [registry]
+  // Memory, processor, event loop and garbage collection, under the names that everybody's dashboards know.
+  collectDefaultMetrics({ register: registry })
   const runs = new Counter({
     name: 'cadre_runs_total',
     help: 'Passes over a task, by how they ended',

@@ -49,6 +49,8 @@ describe('metrics', () => {
       'cadre_vitals_readable',
     ])
       expect([name, (await metric(world.service, name)) > 0]).toEqual([name, true])
+    for (const name of ['process_resident_memory_bytes', 'nodejs_eventloop_lag_p99_seconds'])
+      expect([name, (await metric(world.service, name)) > 0]).toEqual([name, true])
     expect(await metric(world.service, 'cadre_oldest_job_seconds{queue="look"}')).toBe(0)
   })
 
