@@ -23,13 +23,16 @@ export interface IntakeDeps {
 /** How many deliveries one transaction may carry. */
 const batchLimit = 200
 
+/** How many transactions may be under way: while one waits for the disk, the next is written. */
+const mostUnderWay = 2
+
 /**
- * Take webhooks in: the delivery and its job are durable, or the promise rejects. Deliveries that arrive while a
- * transaction is under way share the next one (group commit), so that a burst costs few syncs.
+ * Take webhooks in: the delivery and its job are durable, or the promise rejects. Deliveries of one moment, and those
+ * that arrive while transactions are under way, share the next one (group commit), so that a burst costs few syncs.
  */
 export function createIntake(deps: IntakeDeps) {
   let waiting: Entry[] = []
-  let isFlushing = false
+  let underWay = 0
 
   async function flush(): Promise<void> {
     while (waiting.length > 0) {
@@ -42,7 +45,7 @@ export function createIntake(deps: IntakeDeps) {
         for (const entry of batch) entry.reject(error)
       }
     }
-    isFlushing = false
+    underWay -= 1
   }
 
   return {
@@ -67,9 +70,10 @@ export function createIntake(deps: IntakeDeps) {
       }
       const ref = { ...source, taskId, requestId: delivery.requestId }
       waiting.push({ delivery, ref, resolve, reject })
-      if (!isFlushing) {
-        isFlushing = true
-        queueMicrotask(flush)
+      if (underWay < mostUnderWay) {
+        underWay += 1
+        // After all that this turn of the event loop has brought.
+        setImmediate(flush)
       }
       return promise
     },
@@ -83,11 +87,15 @@ interface Entry {
   readonly reject: (error: unknown) => void
 }
 
-/** One transaction for a batch. @returns the entries that were new */
+/**
+ * One transaction for a batch. Rows are written in one order whatever order they came in: two transactions with the
+ * same events or tasks, here or on another instance, wait for each other and never in a circle.
+ * @returns the entries that were new
+ */
 async function store(batch: readonly Entry[], deps: IntakeDeps): Promise<Set<Entry>> {
   return deps.db.transaction().execute(async (trx) => {
     const byKey = new Map<string, Entry>()
-    for (const entry of batch)
+    for (const entry of inOrder(batch, ({ delivery }) => identity(delivery)))
       if (!byKey.has(identity(entry.delivery))) byKey.set(identity(entry.delivery), entry)
     const stored = await createDeliveryStore(trx).insert([...byKey.values()].map((entry) => entry.delivery))
     const fresh = new Set<Entry>()
@@ -112,5 +120,13 @@ function byDelay(entries: ReadonlySet<Entry>, deps: IntakeDeps): Map<number, Loo
     const group = groups.get(delay) ?? new Map<string, LookJob>()
     groups.set(delay, group.set(`${ref.connectionId}/${ref.taskId}`, ref))
   }
-  return new Map([...groups].map(([delay, refs]) => [delay, [...refs.values()]]))
+  return new Map(
+    [...groups]
+      .toSorted(([a], [b]) => a - b)
+      .map(([delay, refs]) => [delay, inOrder([...refs.values()], ({ taskId }) => taskId)]),
+  )
+}
+
+function inOrder<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }

@@ -72,6 +72,36 @@ describe.each(storeKinds)('intake on %s', (kind) => {
     expect(await jobsOf(queue)).toHaveLength(1)
   })
 
+  it('takes the same burst in many times at once, in whatever order, and keeps each event once', async () => {
+    const { store, queue } = await world(kind)
+    const numbers = Array.from({ length: 150 }, (_, n) => n)
+    const bursts = Array.from({ length: 8 }, (_, burst) => {
+      const by = intakeOf(store, queue)
+      const inOrder = burst % 2 === 0 ? numbers : numbers.toReversed()
+      return inOrder.map((n) => by.accept(source, received({ key: `a-${n}`, taskId: `card-${n}` })))
+    })
+    const outcomes = await Promise.all(bursts.flat())
+    expect(outcomes.filter((outcome) => outcome === 'queued')).toHaveLength(150)
+    expect(await keysOf(store)).toHaveLength(150)
+    expect(await jobsOf(queue)).toHaveLength(150)
+  })
+
+  it('writes in one order whatever order events come in, so that two at once cannot stop each other', async () => {
+    const { store, queue } = await world(kind)
+    const asked: string[] = []
+    const intake = intakeOf(store, {
+      look: async (refs) => void asked.push(...refs.map(({ taskId }) => taskId)),
+    })
+    const numbers = [7, 2, 9, 4, 1]
+    await Promise.all(
+      numbers.map((n) => intake.accept(source, received({ key: `a-${n}`, taskId: `card-${10 - n}` }))),
+    )
+    const rows = await store.db.selectFrom('deliveries').select('key').orderBy('id').execute()
+    expect(rows.map(({ key }) => key)).toEqual(['a-1', 'a-2', 'a-4', 'a-7', 'a-9'])
+    expect(asked).toEqual(['card-1', 'card-3', 'card-6', 'card-8', 'card-9'])
+    expect(await jobsOf(queue)).toEqual([])
+  })
+
   it('neither stores nor queues what cannot concern a task, nor our own echo', async () => {
     const { store, queue, intake } = await world(kind)
     expect(await intake.accept(source, received({ kind: 'other', taskId: null }))).toBe('dropped')
