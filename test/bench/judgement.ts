@@ -1,5 +1,3 @@
-import { arch, cpus, platform } from 'node:os'
-import { parseArgs } from 'node:util'
 import type { Facts } from '#model/facts.ts'
 import type { Instant, Task } from '#model/task.ts'
 import { clientOf, factsOf, taskOf } from '#policies/cases/case-judge.ts'
@@ -9,17 +7,8 @@ import { evaluate } from '#policies/evaluate.ts'
 import { presetCases } from '#policies/presets/preset-cases.ts'
 import { presets } from '#policies/presets/presets.ts'
 import type { Policy } from '#policies/schema.ts'
+import type { Measure } from './part.ts'
 import { type Spread, shareOf, spreadOf } from './spread.ts'
-
-const usage = `Measures what judging costs, on the presets and their cases.
-
-  node test/bench/judgement.ts [--json] [--rounds N]
-
-  --json      one JSON document instead of lines
-  --rounds N  how often each figure is taken after warming up (default 5); the 100,000 are judged once
-
-The median of the rounds is given, with the lowest and the highest. One core; nothing is read or written.
-`
 
 const paris = { language: 'fr', address: 'vous', timeZone: 'Europe/Paris' } as const
 
@@ -28,6 +17,14 @@ function timed(work: () => unknown): number {
   const before = performance.now()
   work()
   return performance.now() - before
+}
+
+/** Processor time that some work takes, in microseconds: a busy machine stretches it less. */
+function cpuUsOf(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return user + system
 }
 
 /** Take a figure several times, after one round that warms the machine up. */
@@ -74,47 +71,20 @@ function compileAll(): number[] {
   )
 }
 
-function measureAll(rounds: number) {
+/** What judging costs, on the presets and their cases. One core; nothing is read or written. */
+export const measure: Measure = async ({ quick }) => {
+  const rounds = quick ? 1 : 5
   const cases = Object.entries(presets).flatMap(([id, document]) => askedOf(id, document))
   const eachUs = () => cases.map((asked) => timed(() => judge(asked)) * 1000)
+  const again = quick ? 500 : 10_000
   return {
-    machine: { cpu: cpus()[0]?.model ?? '', cores: cpus().length, platform: platform(), arch: arch() },
-    node: process.version,
-    rounds,
     cases: cases.length,
     decisionP50Us: measured(rounds, () => shareOf(eachUs(), 0.5)),
     decisionP95Us: measured(rounds, () => shareOf(eachUs(), 0.95)),
-    judgeAgain10kMs: measured(rounds, () => timed(() => judgeAgain(cases, 10_000))),
+    decisionCpuUs: measured(rounds, () => cpuUsOf(() => judgeAgain(cases, again)) / again),
+    judgeAgain10kMs: measured(rounds, () => timed(() => judgeAgain(cases, again))),
     // Long enough to be steady by itself.
-    judgeAgain100kMs: spreadOf([timed(() => judgeAgain(cases, 100_000))]),
+    ...(!quick && { judgeAgain100kMs: spreadOf([timed(() => judgeAgain(cases, 100_000))]) }),
     compileMs: measured(rounds, () => Math.max(...compileAll())),
   }
 }
-
-function linesOf({ machine, node, rounds, cases, ...figures }: ReturnType<typeof measureAll>): string {
-  const lines = Object.entries(figures).map(
-    ([name, { median, min, max }]) => `${name.padEnd(18)}${String(median).padStart(10)}   (${min} to ${max})`,
-  )
-  const setting = `${machine.cpu}, ${machine.cores} cores, ${machine.platform} ${machine.arch}, node ${node}`
-  return `${setting}\n${cases} cases, ${rounds} rounds\n\n${lines.join('\n')}\n`
-}
-
-function main(): void {
-  const { values } = parseArgs({
-    options: {
-      json: { type: 'boolean', default: false },
-      rounds: { type: 'string', default: '5' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  })
-  const rounds = Number(values.rounds)
-  if (values.help || !Number.isInteger(rounds) || rounds < 1) {
-    process.stdout.write(usage)
-    process.exitCode = values.help ? 0 : 2
-    return
-  }
-  const figures = measureAll(rounds)
-  process.stdout.write(values.json ? `${JSON.stringify(figures, null, 2)}\n` : linesOf(figures))
-}
-
-main()

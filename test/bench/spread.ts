@@ -5,7 +5,7 @@ export interface Spread {
   readonly max: number
 }
 
-const rounded = (value: number) => Math.round(value * 10) / 10
+const rounded = (value: number) => Math.round(value * 100) / 100
 
 /** The value below which a share of all lies, 0 to 1; 0 of none. */
 export function shareOf(values: readonly number[], share: number): number {
@@ -13,7 +13,7 @@ export function shareOf(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
-/** Median, lowest and highest of a figure, to one decimal. */
+/** Median, lowest and highest of a figure, to two decimals. */
 export function spreadOf(values: readonly number[]): Spread {
   return {
     median: rounded(shareOf(values, 0.5)),
