@@ -161,7 +161,7 @@ function kindSharesOf(
   own: readonly number[],
 ) {
   const works = readings.map((clauses) =>
-    kindsOf(clauses.map((clause) => featuresOf(clause, kindVocabulary))),
+    kindsOf(clauses.map((clause) => featuresOf(clause, kindVocabulary()))),
   )
   const shares = classes.map((_, place) =>
     meanOf(works.flatMap((work, at) => (own[at] === place ? (work ?? []) : []))),

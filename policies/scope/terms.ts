@@ -22,7 +22,7 @@ export function termsOf(model: ScopeModel, { clauses }: RequestText, own: number
   const found = new Map<string, number>()
   for (const { term, word, concept } of clauses.flatMap(candidatesIn).slice(0, mostLooked)) {
     const ofCatalogue = sumOf(word, concept, model.vocabulary, (id) => leadOf(model, id, own))
-    const ofKind = sumOf(word, concept, kindVocabulary, leaning)
+    const ofKind = sumOf(word, concept, kindVocabulary(), leaning)
     found.set(term, Math.max(found.get(term) ?? 0, ofCatalogue + ofKind))
   }
   const positive = [...found].filter(([, weight]) => weight > 0)

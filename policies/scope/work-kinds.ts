@@ -44,7 +44,8 @@ export const kinds: readonly string[] = [...new Set(sentences.map(({ kind }) => 
 /** Kinds that ask for no work that anybody could do. */
 export const talkKinds: ReadonlySet<string> = new Set(['talk', 'contact-me', 'vague'])
 
-const trained = train()
+/** Learned when the first text is read: starting does not wait for it. */
+const trained = rememberLast(train)
 
 /** A heading `= kind`, then a sentence a line. */
 function parseSentences(text: string): Sentence[] {
@@ -101,23 +102,24 @@ function train() {
  * @param clauses by their features in `kindVocabulary`
  */
 export function kindsOf(clauses: readonly ClauseFeatures[]): Float64Array | null {
-  const vector = vectorOf(clauses, trained.vocabulary)
+  const vector = vectorOf(clauses, trained().vocabulary)
   if (vector.ids.length === 0) return null
-  return softmax(likelihoods(vector, trained.weights), sharpness)
+  return softmax(likelihoods(vector, trained().weights), sharpness)
 }
 
 /** The kinds of work in a whole request, and the features of each of its clauses that tell them. */
 export const workOf = rememberLast(({ clauses }: RequestText) => {
-  const featured = clauses.map((clause) => ({ clause, features: featuresOf(clause, trained.vocabulary) }))
+  const { vocabulary } = trained()
+  const featured = clauses.map((clause) => ({ clause, features: featuresOf(clause, vocabulary) }))
   return { clauses: featured, shares: kindsOf(featured.map(({ features }) => features)) }
 })
 
 /** The features that the kinds are told by. */
-export const kindVocabulary = trained.vocabulary
+export const kindVocabulary = () => trained().vocabulary
 
 /** How far each feature speaks for the main kind of work of a class rather than for the average of all kinds. */
 export function leaningTo(shares: Float64Array | undefined): (id: number) => number {
   const most = shares?.reduce((top, share) => Math.max(top, share), 0) ?? 0
   const kind = most === 0 ? -1 : (shares?.indexOf(most) ?? -1)
-  return (id) => (kind < 0 ? 0 : leadOf(trained.weights, id, kind))
+  return (id) => (kind < 0 ? 0 : leadOf(trained().weights, id, kind))
 }

@@ -1,3 +1,4 @@
+import { rememberLast } from '../../remember-last.ts'
 import { stem } from '../../text/stem.ts'
 import { isHollow } from '../stop-words.ts'
 import { actions } from './actions.ts'
@@ -39,18 +40,18 @@ interface Step {
 
 const step = (): Step => ({ next: new Map(), ends: [] })
 
-/** The forms of each language, word after word, so that looking one up costs the same however many there are. */
-const forms: Readonly<Record<Language, Step>> = { fr: stepsOf('fr'), en: stepsOf('en') }
-
-function stepsOf(language: Language): Step {
-  const root = step()
-  for (const form of parts.flatMap((part) => part.forms)) {
-    if (form.language !== language) continue
+/**
+ * The forms of each language, word after word, so that looking one up costs the same however many there are. Read when
+ * the first text is: starting does not wait for it.
+ */
+const forms = rememberLast((): Readonly<Record<Language, Step>> => {
+  const roots = { fr: step(), en: step() }
+  for (const form of parts.flatMap((part) => part.forms())) {
     const word = form.words.length === 1 ? (form.words[0] ?? null) : null
-    lastStep(root, form).ends.push({ word, concept: places.get(form.concept) ?? 0 })
+    lastStep(roots[form.language], form).ends.push({ word, concept: places.get(form.concept) ?? 0 })
   }
-  return root
-}
+  return roots
+})
 
 function lastStep(root: Step, { stems }: Form): Step {
   let at = root
@@ -74,6 +75,7 @@ export interface LexicalWord {
  */
 export function mentionsIn(words: readonly LexicalWord[], language: Language): Mention[] {
   const other = language === 'fr' ? 'en' : 'fr'
+  const known = forms()
   const heavy: number[] = []
   words.forEach(({ text }, at) => {
     if (!isLight(text)) heavy.push(at)
@@ -85,7 +87,7 @@ export function mentionsIn(words: readonly LexicalWord[], language: Language): M
   }
   const found: Mention[] = []
   for (let at = 0; at < heavy.length; ) {
-    const form = longestAt(forms[language], heavyWord, at) ?? longestAt(forms[other], foreignWord, at)
+    const form = longestAt(known[language], heavyWord, at) ?? longestAt(known[other], foreignWord, at)
     const end = form?.end ?? at + 1
     for (const { concept } of form?.ends ?? []) {
       found.push({ concept, start: heavy[at] ?? 0, end: (heavy[end - 1] ?? 0) + 1 })

@@ -21,10 +21,11 @@ export interface Form {
   readonly concept: string
 }
 
-/** The concepts of one or more files. */
+/** The concepts of a file. */
 export interface Lexicon {
   readonly concepts: readonly Concept[]
-  readonly forms: readonly Form[]
+  /** The ways to say them, read anew at each call: that takes time, and they are looked up in another shape. */
+  readonly forms: () => Form[]
 }
 
 /** Articles, possessives and "of": they stand inside phrases without changing them. */
@@ -52,25 +53,40 @@ function wordsOfForm(phrase: string): string[] {
  * Forms are separated by commas; parents and the later parts may be absent.
  */
 export function parseLexicon(kind: ConceptKind, text: string): Lexicon {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const parsed = lines.map((line) => parseLine(kind, line))
-  return { concepts: parsed.map(({ concept }) => concept), forms: parsed.flatMap(({ forms }) => forms) }
+  const lines = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(partsOf)
+  return {
+    concepts: lines.map((line) => conceptOf(kind, line)),
+    forms: () => lines.flatMap(({ id, fr, en }) => [...formsOf(fr, 'fr', id), ...formsOf(en, 'en', id)]),
+  }
 }
 
-function parseLine(kind: ConceptKind, line: string): { concept: Concept; forms: Form[] } {
+/** A line of a lexicon, with the forms of either language as they are listed. */
+interface Line {
+  readonly id: string
+  readonly parents: readonly string[]
+  readonly fr: string
+  readonly en: string
+}
+
+function partsOf(line: string): Line {
   const colon = line.indexOf(':')
   const [id = '', parents = ''] = line.slice(0, colon).split('<')
   const [fr = '', en = '', both = ''] = line.slice(colon + 1).split('|')
-  const sample = { fr: firstForms(`${fr},${both}`), en: firstForms(`${en},${both}`) }
-  const concept = {
+  return {
     id: id.trim(),
-    kind,
     parents: parents.split(' ').filter((parent) => parent !== ''),
-    sample,
+    fr: `${fr},${both}`,
+    en: `${en},${both}`,
   }
-  const forms = [...formsOf(`${fr},${both}`, 'fr', concept.id), ...formsOf(`${en},${both}`, 'en', concept.id)]
-  return { concept, forms }
 }
+
+const conceptOf = (kind: ConceptKind, { id, parents, fr, en }: Line): Concept => ({
+  ...{ id, kind, parents },
+  sample: { fr: firstForms(fr), en: firstForms(en) },
+})
 
 function formsOf(list: string, language: 'fr' | 'en', concept: string): Form[] {
   return list
