@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Language } from '#model/board.ts'
 import type { Instant } from '#model/task.ts'
-import { dateOf, weekdayIndex } from './calendar/days.ts'
+import { type DayNumber, dateOf, dayNumber, dayOfMonth, weekdayIndex } from './calendar/days.ts'
 import type { Bilingual } from './calendar/holidays.ts'
 import { compileSchedule, type Schedule } from './calendar/schedule.ts'
 import {
@@ -14,8 +14,7 @@ import {
   without,
 } from './calendar/timeline.ts'
 import { dayMinutes, type Span, type WorkingHours } from './calendar/working-hours.ts'
-import { compileZone, dayMs, type Zone } from './calendar/zone.ts'
-import { rememberLast } from './remember-last.ts'
+import { dayMs, type Zone, zoneOf } from './calendar/zone.ts'
 
 export { formatDay, formatMoment, formatPeriod, formatTime, formatWeek } from './calendar/format.ts'
 export type { HoursProblem } from './calendar/hours-problem.ts'
@@ -63,7 +62,7 @@ const countedMs = 3660 * dayMs
  * @throws RangeError for a zone or a day that does not exist (`hoursProblems` tells which)
  */
 export function compileCalendar(hours: WorkingHours): Calendar {
-  const zone = compileZone(hours.timeZone)
+  const zone = zoneOf(hours.timeZone)
   const schedule = compileSchedule(hours)
   const work = compileTimeline(zone, schedule.work)
   const answers = without(work, compileTimeline(zone, schedule.focus))
@@ -166,12 +165,12 @@ export function holidaysIn(
  * @throws RangeError for what is no moment
  */
 export function elapsedMinutes(from: Instant, to: Instant): number {
-  return Temporal.Instant.from(from).until(Temporal.Instant.from(to), { largestUnit: 'hour' }).total('minute')
+  return (msOf(to) - msOf(from)) / minuteMs
 }
 
 /** The moment that many minutes earlier. @throws RangeError for what is no moment */
 export function minutesBefore(instant: Instant, minutes: number): Instant {
-  return Temporal.Instant.from(instant).subtract({ minutes }).toString({ smallestUnit: 'millisecond' })
+  return new Date(msOf(instant) - minutes * minuteMs).toISOString()
 }
 
 /** The moment that many minutes later. @throws RangeError for what is no moment */
@@ -197,7 +196,7 @@ export function endOfDay(day: string, timeZone: string): Instant {
 
 /** The first moment of a day such as `2026-12-01` in a zone. @throws RangeError for what is no day or zone */
 export function startOfDate(day: string, timeZone: string): Instant {
-  return startOfDay(Temporal.PlainDate.from(day), timeZone)
+  return startOfDay(dayNumber(day), timeZone)
 }
 
 /** First and last moment of the day of a moment, in a zone. @throws RangeError for what is no moment or zone */
@@ -207,31 +206,32 @@ export function dayOf(instant: Instant, timeZone: string): { readonly from: Inst
 }
 
 /** The calendar day in a zone, as `2026-11-24`. @throws RangeError for what is no moment or zone */
-export const localDate = rememberLast((instant: Instant, timeZone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
-)
+export function localDate(instant: Instant, timeZone: string): string {
+  return dateOf(dayIn(instant, timeZone))
+}
 
 /** The first moment of the Monday on or before a moment, in a zone. @throws RangeError for what is no moment or zone */
 export function startOfWeek(instant: Instant, timeZone: string): Instant {
-  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate()
-  return startOfDay(day.subtract({ days: day.dayOfWeek - 1 }), timeZone)
+  const day = dayIn(instant, timeZone)
+  return startOfDay(day - weekdayIndex(day), timeZone)
 }
 
 /** The first moment of the month of a moment, in a zone. @throws RangeError for what is no moment or zone */
 export function startOfMonth(instant: Instant, timeZone: string): Instant {
-  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate()
-  return startOfDay(day.with({ day: 1 }), timeZone)
+  const day = dayIn(instant, timeZone)
+  return startOfDay(day - dayOfMonth(day) + 1, timeZone)
 }
 
 /** The first moment of the day after a moment, in a zone. @throws RangeError for what is no moment or zone */
 export function startOfNextDay(instant: Instant, timeZone: string): Instant {
-  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate()
-  return startOfDay(day.add({ days: 1 }), timeZone)
+  return startOfDay(dayIn(instant, timeZone) + 1, timeZone)
 }
 
-function startOfDay(day: Temporal.PlainDate, timeZone: string): Instant {
-  return day.toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: 'millisecond' })
-}
+const dayIn = (instant: Instant, timeZone: string): DayNumber =>
+  Math.floor(zoneOf(timeZone).wallTime(msOf(instant)) / dayMs)
+
+const startOfDay = (day: DayNumber, timeZone: string): Instant =>
+  new Date(zoneOf(timeZone).instant(day * dayMs)).toISOString()
 
 /** The moments of the request in hand. One judgement asks for each of them many times. */
 const moments = new Map<Instant, number>()

@@ -95,14 +95,24 @@ export function shareOf(range: MoneyRange, basisPoints: number, minimum: Money):
   return { min: share(range.min), max: share(range.max) }
 }
 
+/** Amounts already written: prices are few, and a judgement writes each of its own several times. */
+const written = new Map<string, string>()
+const mostWritten = 1_000
+
 /** For a person: `1 234,50 €` or `€1,234.50`. Ordinary spaces only, so that the same amount is always the same text. */
 export function formatMoney(amount: Money, language: MoneyLanguage): string {
+  const key = `${language} ${amount.minor} ${amount.currency}`
+  const known = written.get(key)
+  if (known !== undefined) return known
   const format = formatterOf(locales[language], {
     style: 'currency',
     currency: amount.currency,
     currencyDisplay: 'narrowSymbol',
   })
-  return format.format(decimalOf(amount) as `${number}`).replace(/[\u00A0\u202F]/gu, ' ')
+  const text = format.format(decimalOf(amount) as `${number}`).replace(/[\u00A0\u202F]/gu, ' ')
+  if (written.size >= mostWritten) written.clear()
+  written.set(key, text)
+  return text
 }
 
 /** For a person: the amount, or `entre 47,25 € et 141,75 €`. */

@@ -19,6 +19,10 @@ export function yearOf(day: DayNumber): number {
   return new Date(day * dayMs).getUTCFullYear()
 }
 
+export function dayOfMonth(day: DayNumber): number {
+  return new Date(day * dayMs).getUTCDate()
+}
+
 /** 0 = Monday … 6 = Sunday. Day 0 was a Thursday. */
 export function weekdayIndex(day: DayNumber): number {
   return (((day + 3) % 7) + 7) % 7

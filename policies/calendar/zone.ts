@@ -12,6 +12,8 @@ export interface Zone {
   stretches(start: number, end: number): Stretch[]
   /** What the clock on the wall shows, as milliseconds since 1970-01-01T00:00 on that clock. */
   wallTime(ms: number): number
+  /** The first moment at which that clock has reached a time: after the leap, where the clocks jump over it. */
+  instant(wallTime: number): number
 }
 
 export const dayMs = 24 * 60 * 60_000
@@ -20,8 +22,8 @@ export const dayMs = 24 * 60 * 60_000
 const chunkMs = 256 * dayMs
 const chunksKept = 256
 
-/** A zone, with what was looked up kept. @throws RangeError for what is no zone */
-export function compileZone(timeZone: string): Zone {
+/** A zone, with what was looked up kept. */
+function compileZone(timeZone: string): Zone {
   Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone)
   const kept = new Map<number, Stretch[]>()
 
@@ -45,7 +47,28 @@ export function compileZone(timeZone: string): Zone {
     return result
   }
 
-  return { stretches, wallTime: (ms) => ms + (stretches(ms, ms + 1)[0]?.offset ?? 0) }
+  return {
+    stretches,
+    wallTime: (ms) => ms + (stretches(ms, ms + 1)[0]?.offset ?? 0),
+    instant(wallTime) {
+      for (const { start, end, offset } of stretches(wallTime - dayMs, wallTime + dayMs)) {
+        if (wallTime - offset < end) return Math.max(start, wallTime - offset)
+      }
+      return wallTime
+    },
+  }
+}
+
+/** Zones already compiled: there are only so many. */
+const zones = new Map<string, Zone>()
+
+/** A zone, compiled once. @throws RangeError for what is no zone */
+export function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone)
+  if (known !== undefined) return known
+  const zone = compileZone(timeZone)
+  zones.set(timeZone, zone)
+  return zone
 }
 
 function stretchesOf(timeZone: string, from: number, until: number): Stretch[] {

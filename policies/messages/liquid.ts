@@ -88,6 +88,8 @@ export interface MessageTemplate {
   readonly parts: Template[]
   /** Names of the variables that it uses, known or not. */
   readonly uses: readonly string[]
+  /** Those that there are. */
+  readonly filledWith: readonly MessageVariable[]
   /** Texts made from it, by the values they were made from. A memory only: requests of one client get much the same. */
   readonly filled: Map<string, string>
 }
@@ -98,14 +100,16 @@ const mostFilled = 100
 /** @throws Error of liquidjs when the template cannot be read */
 export function parseTemplate(source: string): MessageTemplate {
   const parts = engine.parse(source)
-  return { parts, uses: engine.globalFullVariablesSync(parts), filled: new Map() }
+  const uses = engine.globalFullVariablesSync(parts)
+  const filledWith = messageVariables.filter((name) => uses.includes(name))
+  return { parts, uses, filledWith, filled: new Map() }
 }
 
 /** Fill in a template. An empty text is false in an `if`. */
 export function fillIn(template: MessageTemplate, values: Readonly<Partial<MessageValues>>): string {
   const scope: Record<string, string | null> = {}
-  for (const name of messageVariables) {
-    const value = template.uses.includes(name) ? values[name] : undefined
+  for (const name of template.filledWith) {
+    const value = values[name]
     if (value !== undefined) scope[name] = (typeof value === 'function' ? value() : value) || null
   }
   const key = JSON.stringify(scope)

@@ -69,7 +69,11 @@ export function evidenceFor(model: ScopeModel, request: RequestText): Evidence {
   )
   const ridge = scoresOf(vector, model.ridge, model.classes.length)
   const work = ofWork.shares ?? new Float64Array(kinds.length)
-  const heard = heardIn(clauses).flatMap((sentence) => sentenceOf(model, sentence))
+  const heard = heardIn(clauses).flatMap((sentence) => {
+    if (sentence.length < clauses.length) return sentenceOf(model, sentence)
+    // Most requests are one sentence, which says what the whole does.
+    return ofWork.shares === null && vector.ids.length === 0 ? [] : [{ work: ofWork.shares, ridge }]
+  })
   const overlap = conceptOverlap(model, request)
   const hits = request.clauses.map((clause) => hitsIn(clause, model.keywords))
   const keywords = keywordWeights(hits.flat())

@@ -155,8 +155,17 @@ const nothing: Vector = { ids: new Int32Array(0), values: new Float64Array(0) }
 
 /** A vector without parts of words. */
 export function withoutParts({ ids, values }: Vector, { blockOf }: Vocabulary): Vector {
-  const isWhole = (id: number) => blockOf[id] !== gramBlock
-  return { ids: ids.filter(isWhole), values: values.filter((_, at) => isWhole(ids[at] ?? 0)) }
+  const kept = new Int32Array(ids.length)
+  const keptValues = new Float64Array(ids.length)
+  let count = 0
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0
+    if (blockOf[id] === gramBlock) continue
+    kept[count] = id
+    keptValues[count] = values[at] ?? 0
+    count += 1
+  }
+  return { ids: kept.subarray(0, count), values: keptValues.subarray(0, count) }
 }
 
 const gramBlock = blocks.indexOf('gram')
