@@ -1,7 +1,7 @@
 import type { Vector } from './vocabulary.ts'
 
 /** What a class is taken to have said of every feature it never said. */
-const smoothing = 0.05
+const smoothing = 0.01
 
 /** Puts the weights on a scale where vectors of length 1 score between 0 and 1. */
 const scale = 10

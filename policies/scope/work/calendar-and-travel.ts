@@ -74,6 +74,50 @@ Is there any hole in June where I could vanish for a week
 Je dois voir le maire, la banque et mon fils le même jour
 Rien avant dix heures jusqu'à la fin du mois
 J'ai promis un déjeuner à Omar, fais que ça arrive
+Déplace mon dentiste de mardi à jeudi
+Basculer la réunion de lundi au mercredi matin
+Garde-moi mes vendredis libres jusqu'à Noël
+Trouver une heure qui va aux quatre associés
+Mets les vacances scolaires dans mon calendrier
+Décline poliment l'invitation du 6
+Envoie l'invitation avec le lien à tous
+Je suis en retard, repousse mon rendez-vous de 16 h
+Pas de rendez-vous avant dix heures la semaine prochaine
+Une demi-heure avec Paul avant son départ
+Bloque deux heures pour que je travaille au calme
+Le créneau du 12 tombe pendant mon vol
+Réunion récurrente du jeudi à supprimer
+J'ai accepté deux choses à la même heure, débrouille
+Quand est-ce que je vois Hélène
+Remets le déjeuner avec le banquier
+Dates de l'école à inscrire
+Move my dentist from Tuesday to Thursday
+Swap Monday and Wednesday's sessions
+Keep my Fridays clear until Christmas
+Find an hour that suits all four partners
+School holidays into my diary
+Decline the sixth, politely
+Send the invite with the link to all
+Running late, push my four o'clock
+Nothing before ten next week
+Half an hour with Paul before he leaves
+Block two quiet hours so I can think
+The twelfth clashes with my flight
+Kill the recurring Thursday catch-up
+I said yes to two things at once, fix it
+When am I seeing Helen
+Lunch with the banker, another day
+She would rather come on Tuesdays
+Could we do next week instead, ask them
+What time suits Tokyo and New York
+Free up the afternoon of the ninth, it's my boy's recital
+I'm double booked on the twentieth
+Three slots to offer the ambassador
+The board call must not land on a bank holiday, look at the year ahead
+Put an hour's travel either side of each site visit
+Hold the fourteenth for a possible trip
+Is there room for a podiatrist before lunch
+Give Sofia the half hour that Ben gave up
 = appointments
 Appelle les patients pour fixer leurs séances de novembre
 Confirme les rendez-vous de demain par SMS
@@ -83,6 +127,14 @@ Contact patients to fix their November sessions
 Confirm tomorrow's appointments by text
 Fill my free slots from the waiting list
 Mrs Diaz wants to move her session, sort it with her
+Préviens les patients que je suis malade et recase-les
+Confirme les séances de demain
+Tell patients I am ill and rebook them
+Confirm tomorrow's sessions
+First consultation for Mr Ahmed
+Text those on the waiting list
+Liste d'attente : propose le créneau libéré
+Ms Okoro prefers mornings
 = booking-forms
 Ouvre des créneaux le soir sur mon lien de réservation
 Bloque les vendredis dans Calendly avec une pause entre les séances
@@ -110,6 +162,26 @@ Close bookings in August
 Change the length of a consultation on Acuity
 Ask everybody about diets and sizes before the camp
 People should be able to grab a slot without writing to me
+Ouvre trois créneaux sur mon Calendly
+Une question allergies dans le formulaire
+Formulaire d'inscription au stage
+Sondage de satisfaction
+Three more slots on my booking link
+Allergies question on the form
+Sign-up form for the camp
+Satisfaction survey
+No bookings at lunch
+Reminder the day before by text
+Buffer between sessions
+Typeform quiz with results
+Calendly shows the wrong zone
+People book on Sundays, stop that
+Application form for the mastermind
+RSVP form
+Cap at eight places
+La fiche de préinscription, ajouter un choix
+Questionnaire avant la première séance
+Le lien de réservation dit complet
 = meetings
 Assiste à la séance de mardi et rédige le compte rendu avec les tâches de chacun
 Une fiche sur chaque juré que je rencontre : parcours, goûts
@@ -150,6 +222,27 @@ I need ammunition for tomorrow's vote, gather what was said before
 Somebody should write down what these people promise
 Who sits on that committee and what do they care about
 Have the papers in front of everyone by Monday
+Ordre du jour du conseil
+Prépare une fiche sur chaque personne que je vois à Lyon
+Compte rendu de la visio d'hier, l'enregistrement est là
+Qui a promis quoi en réunion, et pour quand
+Sois présente jeudi et prends des notes
+Relevé de décisions du comité
+Un dossier d'une page avant l'entretien avec le préfet
+Board agenda
+A note on each person I meet in Lyon
+Minutes of yesterday's call
+Who promised what and by when
+Sit in on Thursday and take notes
+Decisions of the committee
+One page before I see the prefect
+Circulate the papers to the trustees
+What should I know about these people before lunch
+Action points to each person after the meeting
+Type the minutes from my scrawl and send round
+Attend the call in my place and report
+Brief me on the three companies we visit
+Rassemble les pièces pour le conseil d'administration et envoie-les aux membres
 = travel
 Un aller-retour en train pour Dijon jeudi, retour dans la soirée
 Trouve une chambre près du port, trois nuits, budget raisonnable
@@ -213,6 +306,38 @@ Cheapest decent way to Zurich and back before supper
 Can we get the money back for the cancelled flight
 Trois villes en deux jours, rends ça vivable
 Ma mère atterrit à midi, qu'une voiture l'attende
+Un aller-retour Nantes Berlin pour trois
+L'hôtel est trop bruyant, change
+Train de nuit pour Vienne, cabine seule
+Une voiture à l'arrivée, automatique
+Annule Lisbonne et récupère l'argent
+Itinéraire complet du séminaire avec les horaires
+Siège couloir, repas végétarien
+Taxi à cinq heures pour l'aéroport
+Trois nuits près du palais des congrès
+Le vol est supprimé, trouve autre chose
+Passage en ferry avec la camionnette
+Nantes to Berlin and back for three
+The hotel is too loud, change it
+Night train to Vienna, own cabin
+A car on arrival, automatic
+Cancel Lisbon and get the money back
+Full itinerary with times
+Aisle seat, vegetarian meal
+Cab at five for the airport
+Three nights near the congress hall
+Flight scrapped, find something else
+Ferry with the van
+Where do I sleep in Porto
+Upgrade me if it is under two hundred
+Add Freddie to the booking
+Visa-free stopover for the kids' trip, seats together
+I land at six and must be in Basel by nine
+Check me in and send the boarding pass
+Eurostar tickets for the team, first out, last back
+Something with a kitchen for ten days near the clinic
+Villa in Puglia for two families in July
+Airport lounge and a driver with a sign
 = events
 Déniche trois gîtes pour un séminaire de quinze personnes, avec devis
 Note les réponses au dîner des bénévoles et les régimes alimentaires
@@ -256,4 +381,29 @@ Sixty people, one roof, decent food, not too dear
 The speakers need hotels, microphones and someone to love them
 Where does one take Japanese clients on a wet Tuesday night
 Say yes or no to each invitation and keep count of heads
+Une salle pour quarante avec jardin en juin
+Traiteur pour le pot de départ
+Liste des invités et réponses au dîner
+Séminaire de deux jours à la campagne
+Fête des bénévoles : lieu, buffet, musique
+Relance ceux qui n'ont pas répondu à l'invitation
+Plan de table
+Journée d'équipe dehors
+Vin d'honneur après la cérémonie
+Room for forty with a garden in June
+Caterer for the leaving drinks
+Guest list and replies for the dinner
+Two-day retreat in the country
+Volunteers' party: place, buffet, music
+Chase those who have not answered the invitation
+Seating plan
+A day out for the team
+Drinks after the ceremony
+Dietary needs of the thirty guests
+Venue shortlist for the product launch
+Christmas do, sixty people, somewhere with a dance floor
+Speakers, badges and coffee for the open day
+My parents' golden wedding, a private room
+Book a magician and a cake for the company picnic
+Où loger les intervenants, où manger, qui fait le son
 `

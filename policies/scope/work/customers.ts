@@ -28,6 +28,20 @@ Two hundred leads nobody has spoken to since the autumn, put each where it belon
 Twenty sign-up files, all different, one human per human in HubSpot
 Who have we not spoken to in a year, and what was the last word
 Every lead should have an owner and a next step
+Mets ces contacts dans HubSpot avec leur étape
+Fusionne les doublons
+Le pipeline ne ressemble à rien
+Ajoute une colonne « origine » aux fiches
+Contacts from the fair into HubSpot
+Merge duplicates
+Pipeline is a jungle
+Add a source field
+Update Salesforce after yesterday's calls
+Close lost anything older than a year
+Who owns which account, tidy
+Lifecycle stages for leads and clients
+Les prospects du stand dans Pipedrive avec un rappel chacun
+Change of address for the Oduyas, and log the call
 = prospecting
 Appelle quarante écoles pour leur vendre nos visites
 Trouve-moi des acheteurs, démarche les restaurants
@@ -55,6 +69,23 @@ Sell my remaining places by phone
 Talk the printer down
 Follow up cold leads until they buy
 Qualifie les pistes reçues et passe-moi les plus chaudes
+Appelle des mairies pour leur proposer mon spectacle
+Envoie cinquante messages à des hôtels qui ne nous connaissent pas
+Trouve des clients pour mon cabinet, contacte-les
+Décrocher des rendez-vous chez des notaires
+Vends des encarts dans le programme aux commerçants
+Fais baisser le prix au loueur
+Ring town halls and pitch my show
+Fifty messages to hotels that never heard of us
+Get me clients, contact them
+Meetings with solicitors who do not know me yet
+Sell ad space in the programme to shops
+Bring the hirer's price down
+Lead generation for the new service
+Knock on doors, virtually
+Cold outreach on LinkedIn
+Win back lost customers by phone
+Convince the three hesitant buyers
 = sales-followup
 Que deviennent les devis envoyés en septembre ? Relance chacun
 Les prospects du salon n'ont pas eu de nouvelles, renvoie-leur notre offre
@@ -70,6 +101,13 @@ C'est bon, c'est mort ou ça traîne ? Trois colonnes
 Those who say neither yes nor no, ask without pushing
 Ask Mrs Kirby whether she signs
 Won, dead or dragging, three columns
+Relance les devis sans réponse
+A-t-elle signé
+Nudge quotes with no answer
+Has she signed
+Which of the estimates are won
+Un petit message à l'hôtel pour savoir s'ils se décident
+What became of our offer to the college
 = client-onboarding
 Dès qu'un client signe : questionnaire, contrat en ligne, dossier, date de démarrage
 Prépare l'arrivée de notre nouvelle cliente, dossier et kit
@@ -95,4 +133,15 @@ Eighteen people start in September, each needs an agreement, a space and a time
 It is signed with the Royers, set everything in motion
 The Millers said yes, do your welcome thing
 Get the newcomers' paperwork signed before the first session
+Contrat à signer, questionnaire, dossier : M. Weber commence
+Kit de bienvenue
+Yes from the Millers, send the agreement and intake
+Welcome pack
+Kick-off form and shared folder
+E-signature on the standard agreement
+The first week of a new client, make it smooth
+Gift and checklist on day one
+Offboarding: final files and farewell
+Nouvelle cliente, ouvre tout
+Arrivée de dix personnes de l'entreprise, accord, espace, premier rendez-vous
 `

@@ -43,6 +43,29 @@ A worksheet people can print on one side
 It reads well but looks like a ransom note, fix the look
 The auditors want it in their own template by tomorrow
 One file, numbered, with a cover, out of these nine
+Mets le rapport au propre, titres et numéros
+Remplis le formulaire de la mairie avec ce que tu sais
+Un PDF que l'on peut signer
+Modèle de lettre avec notre en-tête
+Sommaire cliquable dans le livret
+Convertis en Word ce scan
+Harmonise les vingt annexes
+Tableau comparatif propre à partir de mon brouillon
+Tidy the report, headings and numbers
+Fill the council form from what you know
+PDF people can sign
+Letter template with our heading
+Contents page that clicks
+Scan to Word
+Make the twenty appendices match
+Merge the nine files into one pack
+Handout from my notes, one side
+Track changes accepted, clean copy
+Certificates for thirty participants, names in the list
+The binder for the auditors, tabs and index
+The pages are in the wrong order and the margins wander
+Make the policy look like one document
+Une attestation de présence par stagiaire
 = slides
 Mon exposé de jeudi tient en vingt diapos brouillonnes, rends-les présentables
 Prépare une présentation PowerPoint à partir de mon plan
@@ -62,6 +85,16 @@ Qu'on croie qu'une seule personne a fait la présentation
 Slide 7 still shows last year's sales
 Make the deck look as if one person had made it
 Thirty frames, very little text, charts people can read from the back
+Diapos pour le conseil à partir de mon texte
+Rafraîchis la présentation, elle est longue
+Graphiques lisibles de loin
+Slides for the board from my text
+Freshen the deck, it drags
+Charts one can read from afar
+Twelve frames for the pitch
+Put the figures on a slide
+Speaker notes under each screen
+Présentation de soutenance, vingt écrans
 = filing
 Nos fichiers sont éparpillés entre trois ordinateurs et un Drive, mets de l'ordre
 Renomme les 600 scans et classe-les par année
@@ -82,6 +115,18 @@ Neuf mille photos de chantier en vrac, par rue et par mois, le reste poubelle
 Ils s'appellent tous document.pdf, nomme-les par entreprise et par date
 Nine thousand site photos in a heap, by street and by month
 They are all called document.pdf, name them by firm and date
+Range le Drive
+Nomme les scans par date
+Où est le devis signé
+Tidy the drive
+Name scans by date
+Where is the signed quote
+Folders per client
+Photos by street and month
+Get rid of duplicate files
+Archive last year
+Shared folder permissions
+Neuf mille photos à trier par chantier
 = data-entry
 Saisis les cent bulletins papier dans Excel
 Passe les cartes de visite de la foire dans HubSpot
@@ -120,6 +165,24 @@ A pencil log book, thirty pages to copy out
 The list from the fair is in three handwritings, get it into the system
 Half the addresses bounced, find and correct them
 New phone numbers for the whole village hall committee
+Recopie les fiches papier dans le tableau
+Saisis les cartes de visite du salon
+Les bulletins d'adhésion à entrer
+Trois cents adresses à taper
+Corriger les codes postaux
+Mets à jour le nom de la cliente qui s'est mariée
+Type the paper cards into the sheet
+Business cards from the fair
+Membership slips to key in
+Three hundred addresses
+Fix the postcodes
+She has a new surname, change it everywhere
+Gone away, mark them
+Survey forms on paper, key them in
+Numbers from the PDF into columns
+Log the donations
+Old ledger into Excel, line by line
+Retape les questionnaires
 = spreadsheets
 La formule des totaux ne tombe plus juste
 Un tableau de bord des ventes avec courbe
@@ -141,6 +204,22 @@ Merge these four tabs and total by client
 A chart of how my sales evolve
 The VLOOKUP returns an error
 Colour the late ones red and count them
+Formule qui additionne par mois
+Un tableau pour mes chantiers
+Airtable des intervenants
+Formula adding up by month
+A sheet for my sites
+Airtable of speakers
+Pivot by region
+Drop-down lists and colours for late ones
+Migrate from Excel to Airtable
+VLOOKUP broke
+Dashboard that refreshes alone, one screen for the whole company
+Split first and last names
+Inventory tracker
+Budget sheet for the wedding season
+Trésorerie prévisionnelle dans un tableur
+Le tableur ne calcule plus la colonne F
 = stats
 Combien de lecteurs ont ouvert et cliqué ces six derniers mois ? Dans le tableau
 Le point mensuel : abonnés, visites, ventes, comparé à l'an dernier
@@ -179,6 +258,38 @@ One screen for the whole company, by week and by month
 Tell me whether I actually make a living
 Was the spring campaign worth it
 Put last month side by side with the same month last year
+Combien de gens sont venus par Instagram le mois passé
+Mets les ventes et les abonnés de novembre dans le tableau
+Est-ce que la dernière lettre a mieux marché que l'avant-dernière
+Le bilan chiffré de l'année pour le conseil
+Courbe des inscriptions semaine par semaine
+Relève vues, partages et enregistrements des dix derniers reels
+Quelles pages du site les gens regardent
+Taux d'ouverture depuis janvier
+D'où viennent nos acheteuses
+Le top cinq de nos publications
+Compare cette rentrée à la précédente
+Fréquentation de la boutique en ligne, jour par jour
+Remplir les indicateurs avant la réunion de mardi
+How many came through Instagram last month
+November's sales and followers into the tracker
+Did the last letter do better than the one before
+Year in figures for the board
+Weekly curve of sign-ups
+Views, shares and saves for the last ten reels
+Which pages do people look at
+Open rates since January
+Where do our buyers come from
+Top five posts
+This autumn against last
+Refund rate per month, one chart
+What did the giveaway bring us
+Completion per module and churn, one page
+Numbers for the funder: attendance, ages, postcodes
+Are the Tuesday sends worth it, look at the figures
+Analytics for the launch week, page by page
+Le rapport mensuel habituel : site, mails, réseaux, chiffre d'affaires
+Occupancy by room and by month, same table as last year
 = data-analysis
 Nettoie ces trois fichiers de ventes et dis-moi ce qui explique la baisse
 Analyse les 400 réponses à l'enquête et tire les enseignements
@@ -187,6 +298,11 @@ Work out from these sales files what explains the drop
 Analyse four hundred survey answers and draw conclusions
 Build a forecast model from the last five years
 Code the open answers into themes and count them
+Analyse l'enquête et dis ce qu'il en ressort
+Forecast demand
+Crunch the survey and tell me what it says
+Regression on the sales
+Modèle de prévision
 = desk-research
 Je cherche une vingtaine de librairies indépendantes qui prennent des dépôts, avec le nom du responsable et un contact, en tableau
 Trouve des salles d'exposition dans l'Hérault, adresse, jauge et mail
@@ -259,4 +375,36 @@ Someone must rent out vintage buses, who
 How did other charities word this and how much did they raise
 What are the rules for bringing a dog to Ireland
 Le meilleur rapport qualité prix pour un vidéoprojecteur, trois choix
+Quels podcasts parlent de céramique et accueillent des invités
+Trouve dix fleuristes qui livrent des fleurs locales en Bretagne
+Que font les autres sophrologues de la région, à quel prix
+Une liste d'influenceuses maman, moins de vingt mille abonnées
+Les hashtags que prennent les pâtissiers
+Compare quatre logiciels de caisse
+Qui organise des salons du bien-être au printemps
+Quels sont les horaires et tarifs des salles de coworking à Dijon
+Renseigne-toi sur les labels bio et ce qu'ils demandent
+Retrouve le nom de l'imprimeur que citait l'article
+Cinq traiteurs végétariens avec leurs prix
+Dénicher une photographe pas trop chère vers Angers
+Which podcasts talk pottery and take guests
+Ten florists who deliver local stems
+What other hypnotherapists around here charge
+List of mum influencers below twenty thousand
+Hashtags that pastry chefs use
+Compare four till systems
+Who runs wellness fairs in spring
+Coworking rates in Leeds
+Look into organic labels and what they ask for
+Find the printer mentioned in the article
+Which schools within ten miles take boarders
+Somebody reliable who mends pianos, three names
+Background on the company before I say yes
+What does the law firm next door actually do, and who runs it
+Options for a co-working day near the airport
+Quel papier recyclé tient l'aquarelle, trois références
+Sourcing: who makes linen bags in Portugal, minimums, lead times
+Find out whether the grant still exists and who to write to
+Read up on heat pumps and give me the gist
+Grants, prizes, residencies for potters: what is there and by when
 `

@@ -62,6 +62,45 @@ Wrong price on the card, 45 and not 54
 An A2 board with prices and a little sign for the counter
 Something to put in a story to say we reopen
 Last year's picture with the new date
+Un carré pour annoncer l'ouverture des inscriptions, nos couleurs
+Six images à faire glisser sur le sommeil du nourrisson, textes joints
+Reprends l'affiche du printemps avec la nouvelle date
+Une bannière pour le haut du profil LinkedIn
+La vignette de ma prochaine vidéo, moi à gauche, titre à droite
+Décline le visuel du concert en story et en bandeau
+Un menu de Noël joli à poser sur les tables
+La photo de groupe à détourer sur fond crème
+Bon cadeau à imprimer, format carte postale
+Mets le témoignage de Carine sur un joli fond
+Une petite affiche pour la vitrine : fermé jusqu'au 12
+Changer 45 en 54 sur l'annonce du stage
+Douze citations illustrées pour la série de l'avent
+Un modèle Canva réutilisable pour mes annonces du lundi
+Programme de la journée en une image à partager
+Le fond de mes visios avec le logo dans le coin
+Le planning des cours de yoga en image pour Facebook, à refaire chaque mois
+Mon guide est moche dans Canva, harmonise les vingt pages selon la charte
+A square for the reopening, our colours, nothing fancy
+Ten slides to swipe about newborn sleep, words attached
+Same poster as spring with a new date and venue
+LinkedIn header with my face and the tagline
+Thumbnail for the video about sourdough
+Turn the concert artwork into a story and a strip
+Gift voucher people can print
+Cut the team out of the background and put them on cream
+Put Carol's kind words over a nice picture
+Sign for the window: closed until the twelfth
+The price on the workshop graphic is wrong, 54 not 45
+Advent series, twenty-four little pictures from the template
+Reusable Canva template for Monday notices
+Zoom background with the logo tucked in a corner
+Timetable of classes as an image for the group
+Pinterest pins for eight recipes, tall ones
+Highlight covers for the profile, beige and gold
+A save-the-date to share, photo supplied
+E-book already written, lay it out in Canva in our look
+Trois propositions de carton pour les vœux, sur nos modèles
+Le visuel de la tombola, il manque le logo de la mairie
 = branding
 Dessine le symbole de notre coopérative, une main et un épi
 Il faut un logo et une palette pour mon cabinet
@@ -91,6 +130,18 @@ Nos couleurs ne vont plus, invente-nous une allure
 On ne nous reconnaît pas, donne-nous un visage
 Our colours no longer work, invent a look for us
 Nobody recognises us, give us a face
+Un logo pour la ferme
+Changer d'identité, on n'est plus des bricoleurs
+Charte graphique : couleurs, lettres, usages
+Planche d'ambiance pour le salon de thé
+Un emblème pour le club
+A logo for the farm
+New identity, we outgrew the old one
+Brand guide: colours, type, rules
+Mood board for the tea room
+Crest for the club
+Our look is all over the place, invent one that lasts
+Palette and fonts from zero
 = graphic-design
 Une plaquette illustrée à la gouache, six volets
 Illustre la couverture du rapport et redessine les schémas
@@ -126,6 +177,22 @@ Un visuel, oui, mais créé par quelqu'un dont c'est le métier
 Not a template, something unique drawn for us
 The cover of my book, with real artistic thought
 A picture, yes, but made by someone whose trade it is
+Dessine la carte illustrée du domaine
+Plaquette huit pages à créer
+Illustrations pour le conte
+L'emballage du savon à dessiner
+Kakémono du salon à concevoir
+Infographie soignée du cycle de l'eau
+Illustrated map of the estate
+Eight-page brochure to design
+Pictures for the tale
+Soap packaging
+Roll-up banner for the fair
+Infographic on the water cycle, done by someone who can draw
+Album cover
+Book jacket
+Mascot for the swim school
+T-shirt artwork
 = short-video
 Tire cinq extraits d'une minute de ma conférence, en vertical, texte affiché
 Sous-titre mes deux réels
@@ -154,6 +221,28 @@ Stick the week's shots end to end, TikTok format
 Cut the bit where I stumble and put my words on screen
 A taste of the course in under a minute
 Make five shorts out of the long interview, I marked the moments
+Coupe trente secondes de mon intervention, sous-titres en bas
+Trois extraits verticaux de l'interview
+Sous-titre ma vidéo de cuisine, les gens regardent sans le son
+Enlève les blancs et le bafouillage, ça doit tenir en une minute
+Un reel avec les rushs du marché
+Ajoute une musique libre et le titre à l'écran
+Un TikTok à partir des plans de la vendange
+Vidéo de 45 secondes pour dire merci aux bénévoles, plans fournis
+Remets les sous-titres en français, ils sont décalés
+Thirty seconds from my talk, captions at the bottom
+Three vertical bits out of the interview
+Caption my cooking clip, people watch on mute
+Trim the ums, it must fit in a minute
+A reel from the market footage
+Free music and a title on screen
+TikTok from the harvest shots
+45 second thank you to volunteers from supplied clips
+Captions are out of sync
+Shorts from the podcast recording, under a minute each
+Before and after of the garden, quick cuts
+Teaser de vingt secondes pour la retraite
+Recadre en vertical et accélère le passage du milieu
 = long-video
 Monte l'interview de cinquante minutes, trois caméras
 Raccourcis nos huit captations, pose un titre et prépare-les pour YouTube
@@ -187,6 +276,20 @@ Coller les morceaux de la conférence et enlever les toux
 Glue the parts of the talk and take out the coughing
 Faire un vrai film de ces dix heures
 Make a proper film of these ten hours
+Monte mon entretien d'une heure, deux caméras
+La vidéo YouTube de vingt minutes, coupes et musique
+Ma conférence filmée à nettoyer, étalonner et habiller
+Les douze leçons filmées à monter
+Documentaire de la classe de mer
+Film du mariage à partir des rushs
+Cut my one-hour interview, two cameras
+Twenty-minute YouTube film, cuts and music
+Clean, grade and title my filmed talk
+Twelve filmed lessons to edit
+School trip documentary
+Wedding film from footage
+Vlog edit with b-roll
+Two hours of panel down to thirty minutes with titles
 = podcast
 Publie l'épisode 12 sur Ausha, titre et description dans le doc
 Écris les notes de l'épisode et les liens des invités
@@ -201,6 +304,13 @@ Take out the ums and add the jingle before my episode goes up
 Prepare the guest sheet and questions for the recording
 Our show is edited, get it onto the listening apps on Tuesday at six
 Book recording slots with the three guests and send them the mic instructions
+L'épisode 14 à mettre sur Ausha avec sa description
+Notes d'épisode et chapitres
+Enlève les euh de l'entretien audio
+Episode 14 up on the host with its blurb
+Show notes and chapters
+Take the ums out of the audio
+Intro jingle and levels
 = photography
 Photographie nos bijoux en lumière du jour
 Filme le spectacle depuis le balcon
@@ -217,4 +327,13 @@ A photo report of the wedding
 Film me during my talk
 Drone footage of the estate
 Headshots for the whole staff
+Prends en photo mes plats
+Portraits de l'équipe
+Photograph my dishes
+Team portraits
+Film the ceremony
+Drone shots of the roof
+Shoot the collection on a model
+Reportage du mariage
+Venir filmer la fête
 `

@@ -36,6 +36,25 @@ Her four videos should come after week six, locked until the first of June
 The last chapter does not show for the autumn people
 The welcome lesson has the wrong video under it
 Lock the extras until they finish part one
+Le module trois est prêt, mets-le en ligne
+Ouvre la formation à la promo d'avril
+Quiz de fin avec attestation
+Les vidéos ne se lisent pas dans la leçon 2
+Module three is ready, upload
+Open the course to the April cohort
+Final quiz and certificate
+Lesson two's video won't play
+Drip a chapter a week
+Move bonuses into their own section
+Kajabi: rename the modules
+Copy the course for the Spanish group
+Workbooks under each lesson
+Enrol the beta testers
+Students see week five too early
+Recorded calls into the library
+Podia: four lessons and access for testers
+Enlever l'accès de ceux dont l'année est finie
+Build the curriculum in Thinkific from my outline and files
 = member-space
 Retire du groupe ceux dont la cotisation a expiré
 Un salon pour la nouvelle promo avec message d'accueil
@@ -55,6 +74,22 @@ Create the rooms for the spring cohort
 Somebody spams our community, throw them out
 Let last night's sign-ups into the circle and show them round
 Three people left, take them out of the group
+Ouvre un salon pour la promo dans Circle
+Invite les nouvelles dans le groupe
+Retire ceux qui n'ont pas renouvelé
+Room for the cohort in Circle
+Invite newcomers to the group
+Remove lapsed members
+Pin the rules
+Permissions: alumni read only
+Slack channels for the retreat
+Discord roles
+Welcome post and tour
+Archive the spring group
+Two hundred people to bring over from Facebook
+Approve requests
+Groupe WhatsApp de la promo à créer
+Le mot d'accueil de la communauté à épingler
 = webinar
 Crée la salle Zoom de la conférence, l'inscription et deux rappels
 Peux-tu être en ligne ce soir-là pour faire entrer le public et relever les questions ?
@@ -92,6 +127,34 @@ A poll to launch during the talk and a room per group
 Export who was there and for how long
 Sixty people will be watching, I cannot talk and admit them at once
 Those who missed it want to see it again
+Mercredi je parle à quatre-vingts inconnus sur Zoom, il me faut le lien, l'inscription et les rappels
+Peux-tu garder le chat pendant que j'enseigne
+Les inscrits d'hier veulent la rediffusion
+Prépare la salle virtuelle avec sondages et petits groupes
+Invite à distance : le docteur Lam, teste son micro mardi
+Liste des présents à envoyer à la fédération
+Ouvrir la conférence en ligne dix minutes avant et couper les micros
+Faire le duplicata de l'atelier de mars pour celui de mai : salle, page d'inscription, rappels
+La moitié des gens n'ont pas reçu le lien de connexion
+Accueille le public du direct à 20 h
+Questions et réponses du live à me trier
+Webinaire Livestorm : date, intervenants, écran d'attente
+On Wednesday I talk to eighty strangers on Zoom: link, sign-up and reminders
+Mind the chat while I teach
+Yesterday's crowd wants the recording
+Virtual room with polls and breakouts
+Remote guest, test her mic on Tuesday
+Attendance list for the federation
+Open the online lecture ten minutes early and mute all
+Clone March's workshop for May: room, registration, reminders
+Half never got the joining link
+Welcome the audience at eight and feed me questions
+Cohost for the live Q and A
+Replay with the first five minutes cut, to those who registered
+Panel with four speakers online, green room at half past
+Ticketed online class, attendees let in only if paid
+Trois cents inscrits et Zoom plafonne à cent, passe à la bonne formule et renvoie le lien
+Le soir de la masterclass, quelqu'un doit faire entrer les gens
 = tutoring
 Fais réviser l'histoire à ma fille chaque samedi
 Donne-moi des leçons de tableur
@@ -113,4 +176,13 @@ Show my mother how to make a video call
 Do my daughter's geography homework
 Write my dissertation
 Drill me for the driving theory test
+Apprends-moi Excel
+Aide mon fils en maths
+Teach me Excel
+Help my son with maths
+Train my team on Canva
+Spanish lessons
+Coach my daughter for her oral
+Former les bénévoles au logiciel
+Piano lessons for Tom
 `

@@ -64,6 +64,51 @@ News from the farm for our box members, as every month
 Former customers must hear about the private sale, I did the wording
 Three bits of news, one picture, one button, off on Thursday
 Please fix the link in the mailings still queued for the weekend
+Mon mot de rentrée est dans le doc, habille-le et fais-le partir mardi à tous les inscrits
+Le rendez-vous du jeudi dans les boîtes mail, texte joint, trois photos de l'atelier
+Il faudrait que nos adhérents reçoivent l'annonce du marché de producteurs avant samedi
+Tout le fichier doit apprendre que nous fermons en août
+J'ai mis du temps à l'écrire, cette lettre sur le deuil, traite-la bien et envoie-la dimanche soir
+Petit courrier électronique aux donateurs pour dire où en est le puits, le texte est validé
+Prévenir par mail les huit cents parents que la kermesse est déplacée
+La gazette du mois est prête en Word, mets-la dans notre gabarit MailerLite
+Le bouton de la dernière campagne mène nulle part, corrige et renvoie à celles qui ont cliqué
+Réexpédie l'invitation à ceux qui ne l'ont pas ouverte, avec un autre objet
+Deux blocs à intervertir dans la lettre de décembre avant le départ
+Essai d'envoi sur mon adresse puis départ dix-huit heures
+Mes clientes attendent leur infolettre du mois, tout est dans Drive
+Change la photo d'en-tête de l'infolettre, on dirait l'hiver
+Cible uniquement les abonnés de Lyon pour l'annonce de l'atelier, message fourni
+Import des soixante nouvelles adresses puis envoi du numéro de mars
+L'édito est signé, les brèves aussi, compose le numéro
+Retarde d'une heure la lettre de demain
+Annuler l'envoi prévu ce soir, on a un décès dans l'équipe
+Ma page de nouvelles trimestrielle à expédier à mes anciens élèves
+Le bulletin de l'association en version mail, colonnes simples, lisible sur téléphone
+Que toute ma liste sache que les inscriptions rouvrent, mon texte fait dix lignes
+Une promo de Noël à faire passer à la base Brevo, visuel et texte fournis
+Le récit de mon voyage à Lisbonne doit arriver chez mes lectrices vendredi
+My September note is in the doc, dress it up and have it land Tuesday morning
+Two thousand people should hear from me on Sunday, words attached, photos in the folder
+Tell everyone on the list that we close for August, wording below
+The monthly bulletin to our donors, same look as last time
+Send the piece about grief to all readers, gently laid out please
+Parents need to learn by email that the fair has moved
+Pop my founder's letter into the Mailchimp template and mail it Thursday at seven
+Only the Manchester contacts this time, invite attached
+Resend Friday's edition to the folk who never opened it, fresh subject line please
+Swap the two bottom sections in the Christmas edition before it flies
+The button in last week's mailing was dead, fix and mail the ones who tapped it
+Hold tonight's send, somebody died
+Cute header for the April issue, same text as I gave you
+Test it on my phone, then let it go to the full list
+Our regulars haven't had the spring programme yet, put it in their inboxes
+Import the show sign-ups and mail them issue twelve
+Beehiiv edition about tomatoes ready to assemble, pictures are named in order
+Patrons' update: four paragraphs and a picture of the roof
+Ma lettre du dimanche sur les factures impayées, à mettre en page et à programmer
+Our members' letter on tax changes, copy supplied, needs the template and a Monday slot
+Faire savoir à toute la communauté, par courriel, que Jeanne prend sa retraite ; son texte est là
 = email-automation
 Quand quelqu'un demande le catalogue, il doit recevoir trois messages espacés de deux jours, textes écrits, à paramétrer
 Mets en place les mails automatiques de bienvenue dans ActiveCampaign
@@ -120,6 +165,46 @@ Une série de mots d'accueil quand quelqu'un répond au quiz, un par profil
 Did the Gmail people get anything from us, something is blocking
 Those who finished the programme should stop getting sales reminders
 A run of hellos after the quiz, one for each type of person
+Quelqu'un s'inscrit, il devrait recevoir mes trois messages sur une semaine, ils sont écrits
+Quand une cliente laisse son panier, deux rappels, les textes sont dans le doc
+Ceux qui achètent ne doivent plus recevoir la promo
+Les gens s'inscrivent et puis plus rien, aucun mot ne part
+Un message le jour de leur anniversaire, sans que j'y pense
+Mets une étiquette à toutes celles qui sont venues à la portes ouvertes
+Faire trois groupes : curieux, acheteurs, anciens
+Mes mails tombent dans les indésirables chez Gmail depuis lundi
+Le domaine n'est pas authentifié, Brevo réclame des enregistrements
+Au bout de six mois sans ouverture, une série de deux courriels puis adieu
+Les cinq courriels d'accueil sont rédigés, fais-les s'enchaîner tous les deux jours
+Après le téléchargement du guide, suite de quatre mots, le dernier propose un appel
+La relance part aussi chez celles qui ont payé, c'est gênant
+Transfère nos listes de Mailchimp vers Kit, étiquettes comprises
+Le formulaire ne met plus les gens dans la bonne liste
+Désabonne toutes les adresses qui rebondissent
+Créer un parcours selon la réponse au quiz : peau sèche, peau grasse, chacun sa suite
+Deux personnes ont eu sept fois le même message, coupe la boucle
+Avancer d'un jour le troisième message du parcours
+Segment des inscrites de moins de trente jours dans ActiveCampaign
+When a person signs up they should hear from me on day one, three and seven, copy done
+Birthday greeting that leaves on its own
+Whoever buys must drop out of the sales emails
+People download the guide and then silence, wire up the four follow-ups
+Baskets left behind: two nudges, words in the doc
+Everything I send lands in junk since Monday, sort the domain
+SPF and DKIM, the tool is shouting at me
+Tag all who came to the open day
+Split the list three ways: curious, customers, past
+Win-back for sleepers, two notes then goodbye
+Move our lists and tags from Mailchimp to Kit
+The welcome goes out twice to some people, find the loop
+Quiz answers should send people down different paths, dry skin or oily
+Push the third email of the onboarding drip back by a day
+Suppress bounced addresses
+Someone booked, so stop the chasers
+The five nurture pieces are written and approved, load them with delays and conditions
+New readers ought to get a hello and my best three articles without me lifting a finger
+Mes nouvelles clientes de la boutique ne reçoivent rien, il faudrait un petit parcours, Sophie a écrit les mots
+Domain warm-up and sender address for the new brand
 = letters
 Il faut répondre à la mairie au sujet du stationnement, un courrier poli et ferme
 Tape et mets au format la lettre pour le syndic, je signe demain
@@ -159,6 +244,22 @@ My old teacher lost her husband, find the words for a card in my name
 Acknowledge their complaint without admitting anything
 The headmaster should hear from me about the bus
 Décliner l'honneur avec grâce, par écrit
+Un courrier au syndic sur la fuite
+Condoléances à la famille Bauer
+Remercie le lycée pour l'accueil
+Lettre de réclamation à l'assurance
+Un mot aux voisins pour les travaux
+Letter to the managing agent about the leak
+Condolences to the Bauers
+Thank the school for having us
+Complaint to the insurer
+Note to the neighbours about the works
+Reference for my former nanny
+Invite the ambassador, formally
+Decline the honour in writing
+Giving notice to the landlord
+Answer the council about the hedge
+A line to the Hendersons about Sunday
 = inbox
 Je croule sous les messages, fais le tri, garde l'essentiel, archive le reste
 Retire-moi de toutes les listes de diffusion des fournisseurs
@@ -221,6 +322,38 @@ Somebody must be reading what comes in while I sail
 The recruiters, the newsletters, the conference spam, make it all go away
 Il y a deux cents choses qui m'attendent là-dedans, lesquelles comptent ?
 La dame du musée a récrit, dis-lui que je déciderai le mois prochain
+Cent quarante courriels non lus, fais le tri
+Dis à M. Leroy que je suis d'accord pour le 12
+Réponds à la dame que nous sommes complets
+Désabonne-moi de toutes ces réclames
+Accuse réception à l'école
+Ne me laisse voir que ce qui est important
+Classe les messages de l'avocat dans un dossier
+Un mot d'absence pour ma boîte du 3 au 17
+Refuse gentiment le démarchage des vendeurs
+Veille sur mes mails pendant mon hospitalisation
+Tell the architect the twelfth is fine
+A hundred and forty unread, sort them
+Answer the lady that we are full
+Get me off all these lists
+Acknowledge the school's note
+Let me see only what matters
+Lawyer's messages in their own folder
+Out of office from the third to the seventeenth
+Turn the salesmen down kindly
+Watch my mail while I'm in hospital
+Draft a reply to Jonas, I agree but not before June
+Say no to the panel, with warmth
+Three people asked what we charge, send them the sheet
+Rules so that receipts skip my inbox
+My mailbox is on fire
+What did Judith want in the end, dig out her message
+Star what I must read myself
+Chase Jonas for an answer to my mail
+Quelqu'un attend une réponse depuis mardi, retrouve qui
+Forward anything from the bank to Priya
+Thank them and say I'll think about it
+Filter newsletters away from what is human
 = phone
 Je cherche quelqu'un pour prendre nos appels pendant les heures d'ouverture
 Réponds au téléphone du cabinet le lundi et note les messages
@@ -251,6 +384,16 @@ With my hands in the dough I cannot answer when it rings
 Take the line in the afternoons and leave me a summary
 Ring the five shops and ask whether they would stock our cups
 Phone the school and ask what time it finishes
+Prends les appels entre midi et deux
+Appelle la mutuelle pour moi
+Joindre le transporteur par téléphone
+Take calls over lunch
+Ring the insurer for me
+Get hold of the carrier by phone
+Answer the line while we are on site
+Screen callers
+Voicemail to listen to
+Un secrétariat téléphonique
 = student-support
 Réponds aux stagiaires bloqués à la connexion
 Traite les remboursements selon notre règle
@@ -298,6 +441,21 @@ A customer wants to cancel, see to her
 She opened it and it was the wrong colour, make it right with her
 They cannot find the replay and are getting grumpy, answer them
 She says the code does not work, look after her
+Une élève ne peut plus entrer
+Réponds au support ce week-end
+Trois demandes de remboursement
+Does it go in the dishwasher, a buyer asks
+A student is locked out
+Cover support this weekend
+Three refund requests
+Where is my certificate, says everybody
+Answer buyers
+Angry parent, calm her following the rules
+Help tickets are stacking up
+My customers ask when it ships
+Élèves perdus dans la plateforme, guide-les par mail
+Lost password for Nora
+Les questions des acheteuses restent sans réponse
 = reviews
 Réponds aux avis Google du mois, les bons comme les mauvais
 Demande un avis à nos clients de septembre avec le lien
@@ -316,4 +474,10 @@ Elle a adoré son suivi, demande-lui trois lignes que je puisse montrer
 La dame de dimanche a mis deux étoiles, on lui dit quoi ?
 She loved her sessions, ask for a few lines I may show around
 The lady from Sunday gave us two stars, answer her nicely
+Réponds aux avis Google, même les méchants
+Demande un témoignage à Léa
+Google reviews need answering, even the nasty ones
+Ask Lea for a testimonial
+A one-star review appeared, reply
+Collecte les retours des stagiaires pour les montrer
 `

@@ -38,6 +38,25 @@ Yearly contracts, same amount plus two percent
 I visited a house this morning, my notes are in the voice memo, two options
 Split the estimate in two, barn and house
 Price the job with and without the second bathroom
+Facture de l'atelier de mardi au lycée
+Un avoir de trente euros pour Mme Blanc
+Devis pour douze portes en chêne
+Émets la facture d'acompte de la famille Roy
+Il manque le numéro de TVA sur la facture 112
+Reprends le devis, il faut ôter la livraison
+Facturer les six séances de mai
+Le client veut un duplicata acquitté
+Bill the school for Tuesday
+Credit note for thirty pounds, Mrs White
+Estimate for twelve oak doors
+Deposit invoice for the Roy family
+VAT number missing on 112
+Redo the quote without delivery
+Invoice May's six sessions
+They want a paid receipt
+Split the bill between the two brothers
+Annule la facture 87 et refais-la au nom de la société
+Pro forma for customs
 = dunning
 Trois clients n'ont pas réglé depuis juin, écris-leur gentiment puis plus fermement
 Où est mon argent ? La mairie a deux mois de retard, relance
@@ -58,6 +77,19 @@ Did the second half ever arrive from her
 Thirty thousand is still out there, go through the list: who, how much, since when
 The bank is frowning, we have to get the money in
 He forgot again, drop him a line about it
+Les Martin n'ont toujours pas réglé, relance
+Trois loyers de retard au local
+Qui n'a pas payé son stage
+Un rappel poli à l'école, puis un ferme
+Le chèque de M. Petit est revenu
+The Martins still owe us, nudge
+Three months' rent behind
+Who has not paid for the course
+Polite reminder to the school, then a firm one
+Mr Small's cheque bounced
+Instalments that failed last month
+Money we are owed, go and get it, nicely
+Where is the balance from the wedding couple
 = accounting
 Rapproche le compte et le logiciel pour avril
 Classe mes dépenses et saisis les écritures
@@ -93,6 +125,24 @@ What was that 214 that left the account, find the slip
 Put everything against the bank lines
 The books for last quarter, before the accountant shouts
 Where did that bank charge come from and where does it go in the ledger
+Rapproche la banque et les pièces de mars
+Mes charges et recettes à saisir dans le logiciel
+Préparer le dossier pour l'expert-comptable
+Le grand livre ne tombe pas juste
+Il manque des justificatifs pour six dépenses
+Catégorise les mouvements de la carte pro
+Le bilan approche, rassemble tout
+Reconcile March
+Income and outgoings into Xero
+Get the file ready for my accountant
+The ledger is out by twelve pounds
+Six payments without paper
+Code the card transactions
+Books are behind since June
+Year-end pack
+Journal entries and the trial balance
+Bookkeeping catch-up, eleven months of it
+QuickBooks is a jungle, reconcile it
 = expenses
 Mes tickets de parking et d'hôtel sont dans la pochette, remplis la note de frais
 Saisis mes kilomètres du mois dans le formulaire
@@ -116,6 +166,21 @@ These twelve card payments need backing up, find the invoices
 Finance rejected my travel claim, correct it and send it again
 My pockets are full of paper from Brussels, get me my money back
 Whatever is on the company card this month needs an explanation
+Mes tickets de Madrid à passer en note
+Kilomètres de mai
+Reçus de taxi dans Expensify
+La compta réclame mes justificatifs
+Fais rembourser mon repas avec le client
+Madrid receipts to claim
+May's mileage
+Cab slips into Expensify
+Finance wants my paperwork for the trip
+Get my client lunch refunded
+Match the card statement with my receipts
+Per diem form for the Oslo trip
+Photos of till receipts, make a claim
+I'm out of pocket four hundred, claim it
+Note de frais du déplacement à Metz
 = payments
 Un code de remise pour les anciens stagiaires
 Propose le règlement en quatre fois
@@ -149,6 +214,27 @@ The three-pay option must be live today, plus a code that dies on Sunday
 She was charged twice
 Raise the monthly fee for newcomers but leave the old members alone
 His card bounced, give him another link
+Un paiement en trois fois pour l'offre
+Code promo de vingt pour cent
+Stripe refuse la carte
+Rembourse Delphine
+Page de règlement pour l'atelier
+Three instalments on the offer
+Twenty per cent coupon
+Stripe declines the card
+Give Delphine her money back
+Checkout for the workshop
+Bump on the order form
+Price goes up on Monday at midnight
+Apple Pay on the cart
+Failed renewals
+Subscription at nine a month
+Pay what you can button
+Switch the currency to euros
+Upgrade people from monthly to yearly
+VAT on the checkout
+Le tarif réduit ne passe pas au panier
+Abonnement annuel à créer dans ThriveCart
 = purchasing
 Commande les fournitures du trimestre au meilleur prix
 Demande trois devis pour un copieur et négocie la livraison
@@ -167,6 +253,15 @@ Le receveur est fendu, trouve qui en livre un vendredi et fais reprendre le cass
 Où en sont les fenêtres ?
 The tray is cracked, find who delivers one by Friday and send the broken one back
 Where have the windows got to
+Commande du papier et de l'encre
+Le fournisseur a livré du cassé, échange
+Order paper and ink
+Supplier sent it broken, exchange
+Quotes from three merchants for plaster
+Restock the kitchen
+Find a shower tray that ships by Friday
+Compare two phone contracts and sign the better
+Réassort des bouteilles
 = tax
 Fais la déclaration de TVA
 Déclare mon chiffre d'affaires à l'URSSAF
@@ -193,6 +288,18 @@ Les papiers de fin d'année pour le fisc
 The year-end forms for the revenue
 How do I declare the flat I let out
 What can I deduct for the home office
+Ma déclaration de revenus
+TVA du trimestre
+Impôts fonciers, vérifie
+Cotisations Urssaf à déclarer
+My tax return
+VAT quarter
+Self assessment
+Corporation tax
+Can I deduct the van
+Declare my rental income
+Formulaire 2042
+Customs duty on the kiln
 = payroll
 Fais les fiches de paie du mois
 Calcule le solde de tout compte de Marie
@@ -206,4 +313,10 @@ Prépare les éléments variables de paie pour le cabinet : heures, absences, pr
 Collect everyone's hours so that wages can be run
 Compter les paniers repas et les heures de nuit
 Count the meal allowances and night hours
+Bulletins de paie de mai
+Prime de la vendeuse
+May payslips
+Shop assistant's bonus
+Overtime into the pay run
+Pension contributions for staff
 `

@@ -65,6 +65,39 @@ My daughter has nits and a recital, find solutions
 Our usual sitter is away and we have opera tickets
 The car failed its test, get it seen to
 Le bain passe à travers le plafond, trouve quelqu'un ce soir
+Un plombier pour mardi
+Réserve une table pour six samedi
+Trouve une nounou pour les mercredis
+Le chauffagiste doit passer avant l'hiver
+Renouvelle mon abonnement de train
+Prends rendez-vous chez l'ophtalmo
+Le chien chez le toiletteur
+Résilier la salle de sport
+Colis à faire rapporter
+Contrôle technique de la voiture
+A plumber for Tuesday
+Table for six on Saturday
+Sitter for Wednesdays
+Boiler service before winter
+Renew my rail pass
+Eye test
+Dog to the groomer
+Cancel the gym
+Return of a parcel to arrange
+MOT for the car
+The washing machine man, has he confirmed
+Groceries for the flat on Friday
+School run swap, find a driver
+Cleaner for the London place
+Tickets for the ballet
+Get the piano tuned
+Cancel the paper while we are away
+Parking permit renewal
+Switch the electricity to the cheaper tariff
+Physio twice a week, arrange it
+Someone to feed the cat in August
+Haircut and beard, before the wedding
+Le ramoneur, la fosse, l'entretien de la chaudière, prends les rendez-vous
 = gifts
 Fais porter un bouquet à ma tante pour sa fête
 Un jouet pour mon neveu qui aime les fusées, trente euros, papier cadeau
@@ -97,6 +130,18 @@ She is turning seven and mad about horses
 He has everything and turns eighty, surprise me
 Something edible for the neighbours who put up with the works
 A wreath for Thursday's funeral with the right words
+Un cadeau pour les dix ans de Jules
+Des fleurs pour la secrétaire
+Paniers gourmands aux partenaires
+Present for a boy who turns five and loves trains
+Flowers for the receptionist
+Hampers for partners
+Thank-you bottle to the surgeon
+Baby present for Ines
+Wreath for the funeral
+Anniversary surprise, she collects maps
+Godson's christening, something silver
+Retirement gift, whip-round included
 = physical
 Passe à la boutique déballer les cartons et laver les vitrines
 Viens installer le stand et tenir la caisse
@@ -154,6 +199,43 @@ Be there when the piano arrives
 Someone has to taste the menus with the chef, can you go
 Take the car to the garage and wait
 Être là quand le piano arrive
+Viens tenir le stand samedi
+Porte les cartons au dépôt
+Passe l'aspirateur avant la visite
+Va chercher les clés
+Monte les meubles du bureau
+Récupère mes enfants à l'école
+Arrose mes plantes
+Sers le buffet
+Livre les paniers chez les gens
+Come and man the stall
+Carry boxes to storage
+Hoover before the viewing
+Fetch the keys
+Assemble the desks
+Pick up my kids
+Water the plants
+Serve at the buffet
+Drive the parcels round
+Hang the pictures
+Drop the suit at the cleaner's
+Wait in for the delivery man
+Walk the dog
+Queue at the consulate for me
+Drive me to the airport
+Be at the flat when they read the meter
+Paint the waiting room
+Hand out flyers at the station
+Stand at the door and tick names
+Babysit on Friday
+Load the van
+Clear out my late mother's house
+Tu habites à côté, tu pourrais passer
+Être là pour ouvrir au livreur
+Coller les affiches en ville
+Mettre le couvert pour trente
+Repeindre la grille
+Emballer avec moi samedi
 = print-and-post
 Imprime cent programmes et porte-les à la poste
 Mets les cartes sous pli et affranchis
@@ -169,6 +251,14 @@ Send the diplomas by registered mail
 Post the paper invitations, stamps and envelopes included
 Get the parcels ready and drop them at the depot
 Print, bind and send the reports
+Imprime cent invitations et poste-les
+Mets les catalogues sous pli
+Print a hundred invitations and post them
+Stuff envelopes
+Order business cards from the printer and ship
+Frank and send
+Colis à porter à la poste
+Wrap and label thirty orders by hand
 = craft
 Couds les costumes de la pièce
 Prépare un buffet maison
@@ -185,6 +275,14 @@ Embroider initials on the napkins
 Cook for twenty on Saturday
 Compose a song for our anniversary
 Build us a garden bench
+Couds vingt tabliers
+Tricote un bonnet
+Sew twenty aprons
+Knit a hat
+Carve a sign
+Bake the cake
+Make the costumes
+Fabriquer le décor
 = expert-advice
 Compose-moi un régime sans gluten et un entraînement
 Où placer l'argent de l'association ?
@@ -218,6 +316,27 @@ Read my cards for the year
 Interpret my blood results
 Draw the kitchen in 3D
 Survey the roof and tell me what it needs
+Mon genou me fait mal, que faire
+Où placer mes économies
+Quelle assurance pour mon local
+Lis mes analyses de sang
+Le mur porteur, je peux l'abattre ?
+My knee hurts, what should I do
+Where do I put my savings
+Which insurance for the premises
+Read my blood test
+Is this wall load-bearing
+Structural survey
+Diagnose the rash
+Valuation of the house
+Which fund should I buy
+Design the wiring
+Lab results to interpret
+Diet plan for my diabetes
+Soil study
+Vet question about the mare
+Calcule la charpente
+Faire l'expertise du tableau
 = wrongful
 Écris vingt faux avis cinq étoiles pour notre hôtel
 Achète-nous cinq mille abonnés
@@ -229,4 +348,15 @@ Buy us five thousand followers
 Sit the online exam for me
 Copy a competitor's site
 Log in to my ex's account and tell me what he writes
+Poste dix faux avis
+Fais-toi passer pour moi au téléphone de la banque
+Ten fake reviews
+Pretend to be me at the bank
+Get into my husband's mailbox
+Copy the competitor's course
+Followers by the thousand, bought
+Antedate the invoice
+Write my exam
+Backdate it
+Signer à la place de mon associé
 `

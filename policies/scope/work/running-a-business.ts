@@ -38,6 +38,22 @@ Four people, five deadlines, no plan: give us one
 Nobody told the printer, nobody told the venue, take charge of who knows what
 What is late, what is blocked and by whom
 Keep the rebrand moving while I am on leave
+Fais avancer l'équipe sur le lancement
+Qui est en retard, demande-leur
+Planning de la refonte, tâches et responsables
+Point du lundi
+Ask Bogdan when the intro is ready
+Who is late, chase them
+Launch plan with owners and dates
+Monday check-in
+What is blocked, a summary
+Herd the freelancers
+Break the programme into tasks in ClickUp
+Status for the client on Friday
+Retro notes and next sprint
+Keep the translator and the designer on time
+Rétroplanning du festival
+Get a date out of the illustrator
 = team
 Prépare le planning de l'équipe pour l'été et gère les remplacements
 Organise le point du lundi et envoie les priorités à chacune
@@ -55,6 +71,15 @@ Des consignes claires pour le monteur qui commence mardi
 Ask Bogdan when the intro will be ready
 Ten days with no signal, hold the group together, Monday's call is yours
 A brief the new editor can work from without ringing me
+Tableau des congés de l'équipe
+Accès pour la nouvelle graphiste
+Qui remplace Inès
+Leave rota
+Logins for the new designer
+Who covers for Ines
+Weekly hours of the contractors
+Offboard Liam, take his access away
+Onboard the new VA, accounts and reading list
 = procedures
 Écris la marche à suivre pour ouvrir la billetterie, que l'équipe puisse s'en passer de toi
 Une vidéo d'écran qui montre comment traiter un retour
@@ -83,6 +108,23 @@ Numbered steps a stranger could follow
 A polite no that we can all paste
 Write up how we handle a late payer so the next person need not ask
 I want a page that says what to do on launch day, hour by hour
+Écris comment on fait un remboursement, étape par étape
+Filme l'écran et explique la mise en ligne
+Une check-list d'avant-atelier
+Le manuel de l'assistante
+Write down how we do a refund, step by step
+Loom of the upload
+Checklist before each workshop
+The assistant's handbook
+Only I know how it works, get it out of my head
+So that anybody could do it without me
+Canned answers for the team
+Decision tree for complaints
+A page that tells newcomers where things are
+Template answer for pitches
+What happens on launch day, minute by minute
+Mettre à jour le wiki depuis qu'on a changé d'outil
+Un mode d'emploi pour la remplaçante
 = hiring
 Diffuse l'annonce du poste, rédigée, et range les réponses dans le tableau
 Cale les entretiens des six retenus
@@ -114,6 +156,21 @@ We turn work away, we need another pair of hands, spread the word
 Twenty-six letters for the front desk, pull out the best six
 A good PA for my colleague, post the ad and bring me five
 Tell the four we did not pick, nicely
+Publie l'annonce d'emploi que voici
+Trie les candidatures
+Convoque les cinq retenues
+Réponds aux refusés
+Post this job ad
+Sift applications
+Invite the five shortlisted
+Write to those we turn down
+Interview slots with the panel
+Candidate references to chase
+Schedule trial shifts
+Collect CVs for the caretaker post
+Les entretiens du poste d'accueil, cale-les
+Twelve people want the apprenticeship, line up meetings
+Welcome pack for the intern, no, first find him a start date
 = hr-admin
 Prépare le dossier d'arrivée du nouveau salarié : contrat, mutuelle, visite médicale
 Tiens le tableau des congés et des absences
@@ -125,6 +182,12 @@ Keep the leave and absence sheet
 Chase the team for their annual reviews
 Update the staff handbook and have everyone sign it
 Order badges and equipment for the newcomer
+Congés et absences dans le registre
+Visite médicale de Luc
+Leave and sickness into the register
+Starter forms for Luke
+Annual reviews to schedule
+Contrat saisonnier à préparer
 = strategy
 Aide-moi à choisir quelle activité garder et à quel tarif
 Donne-moi ton avis sur mon modèle
@@ -153,6 +216,23 @@ Par quoi commencer pour avoir plus de clientes ?
 Repense mon offre et mes tarifs
 Where do I start to get more clients
 Rethink my offer and prices
+Quel prix pour mon offre
+Que penses-tu de mon positionnement
+Aide-moi à choisir ma niche
+Plan d'action pour doubler le chiffre
+Me coacher avant le lancement
+What price for my offer
+What do you think of my positioning
+Help me choose a niche
+Plan to double revenue
+Coach me before launch
+Should I launch in spring or autumn
+Which offer do I drop
+Accountability, weekly, tell me off
+Where is the business going, think it through with me
+Is a membership a good idea
+Am I too cheap
+Me dire si je dois recruter ou non
 = legal
 Lis ce bail et dis-moi ce qui est risqué
 Rédige nos conditions de vente
@@ -209,11 +289,42 @@ Put our handshake into a binding paper
 Can they really keep our deposit
 Le bail dit une chose et le propriétaire une autre, qui a raison ?
 Mettre notre poignée de main noir sur blanc de façon qui engage
+Mon bail est-il abusif
+Relis le contrat de franchise et dis-moi quoi refuser
+Mes conditions générales de vente
+Suis-je en règle avec le RGPD
+Un visa pour ma nounou
+Ai-je le droit de le licencier
+Statuts de l'association à rédiger
+Is my lease fair
+Read the franchise contract, what should I refuse
+Terms and conditions
+Am I compliant with GDPR
+Visa for the au pair
+Can I dismiss him
+Draft articles of association
+Power of attorney
+Non-compete, is it enforceable
+Trademark filing
+Immigration file for our engineer
+Prenup
+Settlement agreement with a former employee
+Where do I stand with the neighbour's wall
+Was I allowed to refuse
+NDA to draw up
+My will
+Privacy notice and cookies, what must it say
+Un accord de confidentialité à faire signer, écris-le
 = contract-tracking
 Tiens la liste de nos contrats avec leurs dates de fin et préviens-moi deux mois avant
 Quand s'arrêtent l'assurance, le photocopieur et le bail ? Fais un échéancier
 Keep a list of our contracts with their end dates and warn me two months ahead
 When do the insurance, the copier and the lease end, make a calendar of renewals
+Quand finissent nos contrats
+When do our contracts end
+Warn me before the lease rolls over
+Insurance up for renewal
+Préavis à ne pas rater
 = paperwork
 Monte le dossier de subvention de la compagnie
 Les démarches de carte grise et de changement de siège
@@ -234,6 +345,16 @@ Change my address everywhere: bank, insurer, employer
 Report the flood to the insurance
 Order a birth certificate
 Renew the alcohol licence for the fair
+Demande d'acte de naissance
+Dossier de subvention logement
+Carte grise à refaire
+Birth certificate request
+Passport renewal form
+Housing benefit file
+Register the boat
+School enrolment file
+Changement d'adresse partout
+Immatriculer la remorque
 = grants
 Réponds à l'appel à projets de la région
 Dépose notre dossier de subvention avant le 30
@@ -246,4 +367,11 @@ Apply for an arts fund for the residency
 Sponsors for the tournament, prepare the file and send it
 La Région donne trois mille euros pour une machine, il faut un formulaire et deux devis
 The region gives three thousand for a machine, a form and two quotes are needed
+Dossier de subvention pour le four
+Appel à projets de la région
+Grant form for the kiln
+Regional call for projects
+Tender paperwork
+Lottery bid
+Mécénat, dossier à monter
 `

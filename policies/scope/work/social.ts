@@ -44,6 +44,42 @@ La story est montée, mets-la samedi à neuf heures
 Tout ce que j'ai préparé doit paraître pendant que je suis en mer
 The story is edited, put it up on Saturday at nine
 Everything I prepared should appear while I am at sea
+Les quinze posts de mai sont prêts, mets-les dans la file
+Répartis mes photos de chantier sur le mois, un mardi sur deux
+Que la publication sorte à midi pile jeudi
+Je pars trois semaines, tout ce qui doit paraître est dans le dossier
+Décale les posts de cette semaine, on a un deuil
+Mets sur Facebook et sur LinkedIn l'annonce que voici
+Le post de demain ne doit plus sortir
+Textes dans le tableau, images dans le dossier, dates dans la colonne C
+Ma série sur les épices, un épisode par jour, tout est fait
+Épingles Pinterest prêtes, une par jour pendant un mois
+Un carrousel à publier ce soir, légende dans le message
+La story du marché à poster samedi matin
+Caler les reels déjà montés sur les créneaux habituels
+Publie la photo de l'équipe avec les mots ci-dessous
+Reporter le lancement du concours de deux jours sur toutes les pages
+Mon calendrier de l'avent est fini, il ne reste qu'à le mettre en attente jour par jour
+Fifteen posts for May, finished, into the queue please
+Spread my site photos over the month, every other Tuesday
+I want it live at noon sharp on Thursday
+I'm off for three weeks, everything that should appear is in the folder
+Freeze this week's posts, somebody passed away
+Put this announcement on Facebook and LinkedIn
+Tomorrow's post must not go out
+Captions in the sheet, pictures in Drive, dates in column C, load them into Later
+Spice series, one a day, all made
+Pins ready, drip one a day
+Carousel up tonight, caption below
+The market story on Saturday morning
+Put the finished reels into the usual slots
+Move the giveaway launch two days on every network
+Advent posts are finished, they just need lining up
+Same post on all four pages at nine
+La campagne de prévention, vingt vignettes validées par le comité, à étaler jusqu'à Pâques
+Repasser le post du 3 qui avait bien marché, mardi
+Google Business : mettre l'annonce des horaires d'été
+Buffer s'est vidé, remets les neuf contenus du tableau
 = social-content
 Trouve-moi vingt idées de posts pour le mois et écris les légendes
 Il me faut un mois de contenu pour Instagram, textes et images, je valide à la fin
@@ -63,6 +99,13 @@ I never know what to post, suggest and write
 A series of stories telling the journey, script included
 Trouve quoi publier cette semaine et prépare-le
 Find something to post this week and prepare it
+Trouve quoi raconter sur Instagram ce mois-ci et écris-le
+Idées et textes de posts pour la rentrée
+Des thèmes, des accroches, des légendes
+Come up with what to say on Instagram this month
+Post ideas and words for autumn
+Themes, hooks, captions
+A month of content, from ideas to captions
 = community-management
 Réponds tous les jours à ceux qui commentent et nous écrivent en privé
 Je voudrais te confier nos réseaux de bout en bout : idées, publications, échanges
@@ -116,6 +159,34 @@ I never want to open Instagram again, act as if it were yours
 People are cross under the photo, calm things down
 Go round friendly accounts each morning and leave a word
 Our page is a desert, bring some life to it
+Réponds aux gens sous mes publications, matin et soir
+Le groupe s'endort, anime-le, pose des questions, salue les nouvelles
+Fais vivre la page pendant l'été
+Les messages privés s'accumulent sur Insta, prends-les
+Supprime les trolls et calme le jeu
+Développe ma communauté, je vise cinq mille
+Prends mes réseaux en main de bout en bout
+Il me faudrait une ligne éditoriale et quelqu'un qui la tient
+Va commenter chez les autres en mon nom
+Gère Facebook comme si c'était toi
+Être présente sur LinkedIn à ma place, échanger, remercier, relancer
+Animer un challenge de vingt et un jours dans le groupe
+Reply under my posts, morning and night
+The group is sleepy, wake it, ask things, greet newcomers
+Keep the page alive over summer
+DMs are piling up, take them
+Delete trolls, calm everyone down
+Grow my following to five thousand
+Take my social channels off my hands
+An editorial line and somebody to hold it
+Comment on other people's posts as me
+Run Facebook as if you were me
+Be me on LinkedIn, chat, thank, nudge
+Twenty-one day challenge to run in the group
+Who answers all those hearts and questions, not me any more
+Engage with our audience every day, likes, replies, follows
+Tenir le compte TikTok, décider de ce qu'on y raconte
+Be our voice on Instagram from now on
 = paid-ads
 J'ai cent vingt euros pour que l'annonce atteigne les habitants de la vallée
 Lance une campagne payante pour remplir le camp d'été, ciblage familles
@@ -151,6 +222,31 @@ Le faire voir à des gens qui ne nous connaissent pas, j'ai une enveloppe
 Combien miser pour remplir la salle ? Lance et surveille
 Show it to people who do not know us, I have a small pot of money
 How much should we stake to fill the room, launch it and watch it
+Mets vingt euros par jour sur la vidéo et choisis le public
+Lance une pub Facebook pour le stage
+Ma publicité Google coûte un bras, regarde
+Booste le post du concert
+Coupe la campagne qui ne rapporte rien
+Reciblage des visiteurs de la boutique
+Combien faut-il investir chez Meta pour remplir vingt places, monte ça
+Pixel et conversions à installer pour mesurer la pub
+Sponsorise l'événement autour de Nantes, trente kilomètres
+Des annonces LinkedIn vers les directeurs d'école
+Put twenty a day behind the video and pick the audience
+Run a Facebook ad for the course
+My Google ads cost an arm and a leg, look
+Boost the gig post
+Kill the campaign that earns nothing
+Retarget shop visitors
+What must I spend on Meta to fill twenty seats, set it up
+Pixel and conversions
+Sponsor the event within twenty miles
+LinkedIn ads at head teachers
+Cost per click is absurd, bring it down
+Lookalike audience of our buyers
+Amazon sponsored products, bids and budget
+Promote, with money, to strangers
+Payer pour être vus par des gens qui ne nous connaissent pas
 = public-relations
 Contacte la presse régionale pour qu'elle parle de notre saison
 Décroche-nous un passage à la radio
@@ -166,6 +262,12 @@ A TV slot for the book launch
 Find an editor who will run our story
 Si le journal pouvait parler de nous, occupe-t'en
 If the paper could mention us, see to it
+Fais parler de nous dans la presse locale
+Contacte les journalistes avec le dossier
+Get us in the local paper
+Reach out to journalists with the kit
+Blogger outreach and press list
+Passer à la radio, trouve comment
 = seo
 Je voudrais apparaître plus haut quand on cherche « poterie Angers »
 Optimise les titres et les descriptions de nos dix pages principales
@@ -182,4 +284,11 @@ An SEO audit with a list of fixes
 Our ranking dropped after the redesign, find out why
 Get other sites to link to ours
 We are invisible in search results, page three at best
+Je n'apparais pas quand on cherche sophrologue Rennes
+Mots-clés et balises à revoir partout
+Être mieux placé que le voisin dans Google
+I don't show up for florist Bristol
+Keywords and meta on every page
+Above the neighbour in Google
+Backlinks
 `

@@ -84,6 +84,20 @@ Our invoice software had a bad day but it sorted itself out
 On a rangé tout le grenier ce week-end, quelle poussière
 The newsletter got three lovely answers, thought you would like to know
 Ton idée de questionnaire a fait mouche
+C'était magnifique, merci
+Rien à faire, je voulais juste te le dire
+Lovely, thank you
+Nothing to do, just sharing
+The baby is here
+We got the prize
+Bien rentrée
+Quelle équipe
+Vu, c'est noté
+You were right about the colour
+Trop contente du résultat
+Happy new year to you and yours
+Hope the move went well
+My mother loved it
 = contact-me
 Peux-tu me passer un coup de fil quand tu sors ?
 Serais-tu disponible au printemps ? À quel prix ?
@@ -120,6 +134,19 @@ Es-tu là jeudi, et prends-tu encore des heures ce mois-ci ?
 I would like to extend our contract, what are your terms
 Faisons le point toutes les deux autour d'un thé
 What do you need from me to get started
+Appelle quand tu peux
+On se parle demain
+Are you free Thursday for a chat
+Quick word when you have a sec
+Do you do evenings
+What would you charge
+Combien d'heures me reste-t-il
+Tu pars quand en congé
+Do you work with restaurants
+Can we meet for coffee
+Il faut qu'on se cale un moment
+Did my message reach you
+Tu as de la place en mars
 = vague
 J'ai quelque chose à te demander pour la boutique, tu me diras
 Tout est à reprendre dans notre communication, qu'en penses-tu ?
@@ -216,4 +243,41 @@ Not sure who does this, maybe you
 The board wants more impact, whatever that means
 We should be doing more with our contacts
 Je voudrais que ça avance plus vite de ton côté
+Un coup de propre
+Le truc de Nantes
+J'ai besoin que ça bouge
+Comme l'an dernier
+Voir mon message vocal
+A bit of order
+The Nantes thing
+I need this to move
+Same as last year
+See my voice note
+Something for the anniversary, surprise me
+Can you have a look at my stuff
+It doesn't look right
+Get it ready
+Help, I am lost with all this
+Bits and pieces from Tom
+Make my life simpler
+Do something with the photos
+The Instagram thing, can you
+Mon site, tu peux voir
+Le mailing, comme on a dit
+Next steps
+Could you support me more this month
+Préparer la rentrée
+Gérer l'événement
+Le lancement, je te laisse faire
+The launch, over to you
+Spring campaign, you know
+Penser à Noël
+The folder for Anna
+Une idée pour le blog
+Quelque chose de chouette pour les clientes
+Clients want more, think about it
+Améliorer notre présence
+We should be everywhere
+Faire connaître l'atelier
+Get the word out
 `

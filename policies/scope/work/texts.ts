@@ -102,6 +102,47 @@ Last year's text is stale, start from a clean sheet
 Pick a topic, I have none, and develop it over a page
 What does one say to readers after such a loss, write it tactfully
 A persuasive letter to sell the retreat, from your pen
+Écris-moi une page de vente pour ma retraite silencieuse
+Je n'ai pas les mots pour ma bio, trouve-les
+Il me faudrait cinq mails de lancement, pars de mes notes
+Un article de fond sur le sommeil, mille mots
+Mon livre blanc est à pondre de A à Z
+Rédige le discours du maire pour l'inauguration
+Reformule ma présentation, on s'ennuie
+Le script de ma vidéo de présentation
+Des légendes pour trente photos, à inventer
+Raconte l'histoire de la maison, je t'envoie mes souvenirs en vrac
+Un slogan qui claque
+Communiqué de presse pour la sortie du disque
+Il n'y a pas encore une ligne d'écrite, j'ai besoin que tu trouves le ton
+Transforme mes mémos vocaux en chapitre
+Les fiches produits sont plates, réécris-les
+Donne du souffle à ce texte
+Invente un nom et trois phrases d'accroche pour l'offre
+Write me a sales page for my silent retreat
+I have no words for my bio, find some
+Five launch emails from my scribbles
+A thousand words on sleep
+White paper from scratch
+Draft the mayor's speech
+Rewrite my introduction, it drags
+Script for my intro video
+Captions for thirty photos, make them up
+Tell the story of the house, I'll send scraps
+A slogan with bite
+Press release for the record
+Not a line exists yet, you would find the tone
+Turn voice memos into a chapter
+The product blurbs are flat, redo the wording
+Give this text some life
+Name and three hooks for the offer
+Ghost my column
+Put my rambling thoughts into an essay under my name
+Blank page for the about section, please fill it in my voice
+Best man speech, you know me well enough
+Something moving for the fundraising appeal, I leave the words to you
+Chapters of my memoir, I talk, you write
+J'aimerais que tu écrives à ma place l'histoire du vignoble
 = proofreading
 Vérifie les fautes de ma page d'accueil, sans toucher au style
 Relis mes quatre courriels, orthographe et ponctuation seulement
@@ -130,6 +171,29 @@ Is this sentence right in English, and the next three
 Read the brochure once more before we sign off the print
 Could you spot repetitions and slips in my speech
 Comb through my application for errors, do not rephrase
+Relis mon discours avant jeudi, juste les fautes
+Je doute de mes accords, regarde la page À propos
+Vérifie les virgules et les majuscules de la brochure
+La légende est-elle correcte, « quelque soit » m'inquiète
+Chasse aux coquilles dans le livret d'accueil
+Dernière lecture avant impression
+Mon anglais est-il correct dans ce mail
+Un œil neuf sur le règlement du concours
+Deux pages à passer au peigne fin, ponctuation surtout
+Fais la relecture de mon mémoire d'intention, sans toucher au style
+Check my speech for slips before Thursday
+I am never sure about apostrophes, look at the About page
+Commas and capitals in the brochure
+Typo hunt in the welcome booklet
+Last read before print
+Is my French right in this note
+Fresh eyes on the competition rules
+Two pages, fine-tooth comb
+Correct, don't rewrite
+Does it read all right, no blunders
+Spelling of names in the programme, there are forty
+J'ai tapé vite sur mon téléphone, enlève les fautes
+Make sure there is nothing embarrassing in it before it leaves
 = translation
 Traduis la notice en italien
 Version anglaise de la carte et du site
@@ -160,6 +224,15 @@ Et si on l'avait aussi en anglais ?
 La même chose dans la langue de Goethe
 And what if we had it in French too
 The same in Spanish for our friends in Madrid
+Traduis la brochure en allemand
+Sous-titres anglais
+Brochure into German
+English subtitles
+Interpreter for Thursday
+Mandarin version of the menu
+Put it into Welsh
+Version néerlandaise du site
+Our handbook for the Polish crew, in their language
 = transcription
 Mets par écrit mot à mot l'entretien avec la chercheuse
 Mes vocaux du chantier, à taper proprement
@@ -183,6 +256,18 @@ Transcribe the focus groups, no names
 Put the podcast into words, speaker by speaker
 Que tout ce qui s'est dit dans la vidéo devienne un texte
 Everything said in the film should become text
+Tape ce que je dis dans le mémo
+Mets par écrit l'entretien enregistré
+Mon carnet manuscrit en texte
+Type what I say in the memo
+Interview recording into text
+Notebook into text
+Verbatim, with speakers
+My grandmother's letters, typed
+Dictation from the car
+Every word of the hearing
+Déchiffre mes pattes de mouche
+Word for word what was said on the tape
 = blog-publishing
 Mon article sur les abeilles est relu, intègre-le au blog avec les images et les liens
 Mets en ligne la chronique de l'invité sous son nom, rubrique terrain, lundi
@@ -218,4 +303,28 @@ Republish the hedge article with today's date and fresh links
 The feature should appear under advice, with a summary and tags
 My column has been edited, it only needs to be live
 Put up the race report under news with the gallery below
+L'entretien avec l'apiculteur est relu, mets-le en ligne avec ses photos
+Mon article sur les écrans doit paraître lundi
+Ajouter les intertitres et l'image à la une au billet de Sarah
+Recette de brioche à mettre sur le site, liens vers le matériel
+Yoast est rouge partout sur le dernier article, règle ça
+Remets en forme les vieux billets, les images ont sauté à la migration
+Récit de la traversée, six mille signes, à placer dans la rubrique carnets
+Programmer l'article invité pour le 8 à six heures
+L'extrait et les balises manquent sur quatre billets
+Trois actualités rédigées par la mairie à poser sur notre page actus
+The interview with the beekeeper is edited, put it up with his pictures
+My screen time piece should appear on Monday
+Sub-headings and a lead picture for Sarah's story
+Brioche recipe to go on the website with links to the kit
+Yoast is all red on the last entry
+Old entries lost their images when we moved, put them right
+Guest essay to be scheduled for the eighth at six
+Excerpt and tags are missing on four stories
+Crossing diary, in the notebook section, text final
+Three notices the council wrote, on our news page
+Load my column into WordPress, captions under photos, link to the shop
+My piece about pricing is finally done, could it go live on the journal
+Le témoignage de Karim, relu par lui, en ligne sous la rubrique portraits
+Convertir mon document Word en article, avec notes de bas de page
 `

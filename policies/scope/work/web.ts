@@ -67,6 +67,38 @@ Move the whole site to another provider
 Our site is ten years old, we want a new one
 The form sends nothing since the plugin update
 Connect the site to our software through an API
+Le site affiche une page blanche depuis la mise à jour
+Refaire tout mon site, il date de 2012
+On m'a piraté, la page d'accueil parle de casino
+Le nom de domaine expire, il faut le transférer
+Il me faut un module de réservation codé pour nous
+Mon site rame, dix secondes pour s'ouvrir
+Créer une application pour mes patients
+Passer de Wix à WordPress
+Les mails du site n'arrivent plus, c'est l'hébergeur
+Certificat expiré, « connexion non sécurisée »
+Une boutique en ligne de zéro
+Erreur 500 en permanence
+Le menu ne s'ouvre pas sur téléphone, c'est dans le code
+Site shows a white screen since the update
+Rebuild my site, it dates from 2012
+Hacked, the homepage sells casino
+Domain runs out, transfer it
+A booking module coded for us
+Ten seconds to load
+An app for my patients
+From Wix to WordPress
+Certificate expired, not secure
+Online store from zero
+Error 500 all day
+The menu won't open on phones, it is in the code
+Custom plugin so members see their own file
+A calculator on our pages that works out the quote
+Hosting moves, DNS and all
+API between our till and the warehouse, to be programmed
+New website for the foundation, ten pages, from the ground up
+Notre site institutionnel à reconstruire entièrement
+Un configurateur en ligne, il faudra un développeur
 = site-edits
 Modifie les horaires et le téléphone sur la page contact
 Remplace la photo du gîte et sa légende
@@ -101,6 +133,32 @@ Swap old prices for the new list
 A visitor told me the map on our contact page is out of date
 Le portable affiché n'est plus le bon
 The mobile number on display is no longer right
+Changer le numéro de téléphone en bas du site
+La photo de Marc doit disparaître de la page équipe
+Les tarifs ont changé, page services
+Ajoute la date du 14 à l'agenda du site
+Le lien du menu pointe vers l'ancienne adresse
+Mettre un bandeau « complet » sur le stage
+Nouvelle adresse du cabinet sur la page contact
+Remplace « deux » par « trois » dans la FAQ
+Ajouter le logo du partenaire en bas de page
+Mettre à jour les horaires d'été sur le site
+Retirer le bouton d'inscription, c'est fini
+Phone number at the foot of the site has changed
+Take Mark off the team page
+Prices moved, services page
+Add the fourteenth to the diary on the site
+Menu link goes to the old address
+Sold out banner on the course
+New premises on the contact page
+Replace two by three in the FAQ
+Partner logo in the footer
+Summer hours on the website
+Take the sign-up button off, we're done
+New headshot on the home page
+Put the certificate PDF where people can download it on the about page
+Broken link under testimonials
+Ajoute le PDF du règlement sur la page infos
 = landing-pages
 Je veux une petite page où l'on laisse son adresse pour connaître l'ouverture des réservations, texte fourni
 Monte la page d'inscription au défi de dix jours sur Systeme.io et la page merci
@@ -142,6 +200,34 @@ Somewhere to subscribe to a box each season, all the words are done
 Someone answers, leaves an address and lands on the page that matches
 What is missing is the place where people arrive
 It has to exist by Friday: capture, result, offer
+Un endroit où les gens laissent leur prénom et leur mail pour avoir le guide
+Mon offre de printemps, tout est écrit, il faut la page avec le bouton pour payer
+Liste d'attente pour le stage d'août, page toute bête
+Après l'inscription, un écran qui dit merci et propose l'atelier
+Dupliquer la page de l'automne et changer date et tarif
+Mettre un compte à rebours jusqu'à dimanche minuit sur la page de vente
+La page du défi gratuit sur Systeme.io, mes textes sont dans le doc
+Le formulaire de la page ne m'envoie personne
+Page de remerciement avec la vidéo où je parle
+Deux versions de la page pour voir laquelle inscrit le plus
+Remplacer les dates de la session sur les trois pages du tunnel
+Que les visiteurs puissent télécharger la check-list contre leur adresse
+A place where people leave a name and email for the free guide
+Spring offer, copy all done, needs a page with a pay button
+Waiting list for the August course, dead simple page
+A thank you screen after sign-up, with my video
+Copy the autumn page, new date and price
+Countdown until Sunday midnight on the sales page
+Page for the free challenge, words in the doc
+The form on the opt-in page brings me nobody
+Two versions of the page so we see which converts
+Change session dates on all three steps of the funnel
+Checklist in exchange for an address
+Upsell step after the checkout page, text ready
+Podia page for the bundle: title, six bullets, three quotes, two buttons
+Somewhere people can raise their hand before tickets go on sale
+Leur faire découvrir la retraite sur une page, photos et prix fournis, et pré-inscription
+Page provisoire « bientôt » avec champ mail
 = product-listing
 Mets les nouvelles céramiques sur Etsy, photos et prix fournis
 Ajuste le stock de la boutique en ligne
@@ -163,6 +249,14 @@ No more candlesticks, hide them for now
 Take the blue vase off sale, I dropped it
 A family of its own for the seconds, one of each
 A hundred and eighty items to go through, half no longer exist
+Vingt bougies à mettre dans la boutique, photos et prix fournis
+Etsy : nouvelles tailles et stocks
+Rupture de stock sur la théière à indiquer
+Twenty candles into the shop, photos and prices supplied
+Etsy sizes and stock
+Mark the teapot as out of stock
+Variants, weights, shipping class for each bowl
+Le catalogue de printemps dans Shopify
 = orders
 Prépare les étiquettes d'expédition et préviens les acheteurs
 Suis les commandes de la boutique et relance le transporteur
@@ -180,6 +274,13 @@ Neuf colis coincés en Irlande, ouvre une enquête pour chacun
 The parcel came back, address incomplete, send it out again
 Nine parcels stuck at the hub, open an enquiry for each
 Who is still waiting for theirs, make a list with the carrier's answer
+Où est le colis de Mme Roy
+Étiquettes d'expédition
+Where is Mrs Roy's parcel
+Shipping labels
+Change the address on order 88
+Cancel and refund the order
+Retour d'une taille 38
 = app-automation
 Que chaque demande du formulaire arrive dans le tableau et prévienne l'équipe
 Je ressaisis les commandes tous les soirs, rends ça automatique
@@ -215,6 +316,30 @@ Slack should tell me at each sale
 Each time somebody books I paste their name in three places, spare me
 The sheet used to fill itself, now it does not
 When an invoice is paid the student should be let in without anyone touching it
+À chaque paiement, une ligne dans le tableau et un message à l'équipe
+Le formulaire doit créer une tâche
+Zapier est en rouge depuis vendredi
+Que le contrat signé ouvre le dossier
+Fin des copier-coller entre Calendly et le CRM
+Alerte Slack quand une élève décroche
+Each payment: a row in the sheet and a ping to the team
+The form should create a task
+Zap in red since Friday
+Signed contract opens the folder
+No more copy-paste between Calendly and the CRM
+Slack alert when a student goes quiet
+Make scenario runs twice
+New order, label and packing list by themselves
+When a booking is cancelled free the room
+Every typeform answer into Notion
+Sync two calendars
+It used to happen by itself and it stopped
+Facebook leads into the mailing tool without me
+Somebody pays and nothing happens
+Webhook between checkout and course platform
+Relier Stripe à la compta
+Plus personne ne devrait recopier ça à la main
+Add a step that notifies Tom
 = tool-setup
 Mets en place un Trello pour suivre nos commandes, colonnes et étiquettes
 Monte un espace Notion pour l'équipe : base clients, projets, documents
@@ -233,6 +358,15 @@ A page per person with goals, dates and what was said
 I write on sticky notes, make me one single place
 Goodbye to the old tool, everything lands in the new one and nobody notices
 Members, posts and billing have to move before our contract ends
+Un Notion qui tienne la route
+Trello pour la rénovation
+A Notion that holds up
+Trello board for the renovation
+ClickUp space with templates
+Where everything lives, one place
+Template card
+Reorganise our workspace
+Asana views per person
 = it-support
 Mon portable s'éteint sans prévenir
 Internet saute sans arrêt à l'atelier
@@ -268,4 +402,27 @@ Set up the wifi at the cottage
 Teams will not connect since the update
 The projector does not recognise my tablet
 I forgot the passcode of my tablet
+Mon ordi ne s'allume plus
+Le wifi coupe sans arrêt
+Mot de passe oublié pour la messagerie
+L'imprimante refuse
+Installer Word sur le nouveau portable
+Téléphone neuf, transférer tout
+Laptop is dead
+Wifi keeps dropping
+Locked out of my email
+Printer says no
+Put Office on the new machine
+New phone, move everything
+The screen is frozen
+Virus warning
+Shared drive has vanished from my computer
+Outlook won't open
+Two-factor codes no longer arrive
+VPN from the hotel
+Updates broke my webcam
+The boardroom TV will not show my screen
+Backup failed
+Répare la messagerie, elle plante
+Plus de son dans mes visios
 `
