@@ -29,9 +29,9 @@ export function readAnswer(text: string, side: 'assistant' | 'client'): Spoken |
 }
 
 function readCommand(command: string, side: 'assistant' | 'client'): Spoken | null {
-  const [, name = '', rest = ''] = /^(\S+)\s*(.*)$/u.exec(command.trim()) ?? []
+  const name = /^\S*/u.exec(command.trim())?.[0] ?? ''
   const word = folded(name)
-  const value = rest.trim()
+  const value = command.trim().slice(name.length).trim()
   if (side === 'assistant') {
     if (/^(service|prestation)$/u.test(word)) return value === '' ? null : { kind: 'service', name: value }
     if (/^(hours?|heures?|h)$/u.test(word)) {

@@ -1,5 +1,6 @@
 import { rememberLast } from '../remember-last.ts'
 import { fold } from './fold.ts'
+import { quotation } from './quotation.ts'
 
 /**
  * One word of a text, folded.
@@ -25,10 +26,6 @@ const sentenceEnd = /[!?…\n•|]|\.(?:\s|$)/u
 
 /** Between words these count as a word. */
 const joint = /[+&/]/u
-
-/** Bounded, so that a text full of opening quotes costs no more than any other. */
-const quotation =
-  /«[^»\n]{0,300}»|“[^”\n]{0,300}”|"[^"\n]{0,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|(?:^|\n)>[^\n]*|\b(?:objet|subject)(?: line)?\s{0,3}:[^\n.!?]*/gu
 
 /**
  * Take a text apart into clauses of folded words. `+`, `&` and `/` between words count as the word `+`.

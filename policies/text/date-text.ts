@@ -1,3 +1,5 @@
+import { quotation } from './quotation.ts'
+
 /** A text made ready to look for dates in: the same words twice, character for character, and where they stand. */
 export interface DateText {
   /** As it was written, in composed characters and without invisible ones. */
@@ -24,10 +26,6 @@ const turns = new Set(['mais', 'but', 'however', 'car', 'because', 'puis', 'then
 
 const clauseEnd = /[;:,()[\]{}«»"“”]|\s-+\s/u
 const sentenceEnd = /[!?…\n•|]|\.(?:\s|$)/u
-
-/** Bounded, so that a text full of opening quotes costs no more than any other. */
-const quotation =
-  /«[^»\n]{0,300}»|“[^”\n]{0,300}”|"[^"\n]{0,300}"|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|(?:^|\n)>[^\n]*|\b(?:objet|subject)(?: line)?\s{0,3}:[^\n.!?]*/gu
 
 /** The text without its words: what is cheap, and enough to see whether there can be a date. */
 export function readable(text: string): Pick<DateText, 'said' | 'plain'> {
