@@ -145,10 +145,18 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 }
 
 /** What is answered is data, not a page. The reference has its own policy. */
-const nothingToShow = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+const nothingToShow = {
+  ...{ defaultSrc: ["'none'"], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+  ...{ frameAncestors: ["'none'"], sandbox: [] },
+}
 
 async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   const { now } = deps.connections
+  // What clients wrote is for the holder of the key alone: no cache on the way keeps it.
+  app.addHook('onRequest', (_request, reply, done) => {
+    void reply.header('cache-control', 'no-store')
+    done()
+  })
   await addLimits(app, createAuthenticate(deps.adminKey, deps.apiKeys, now))
   refuseNonText(app)
   addIdempotency(app, deps.idempotentRequests, now)

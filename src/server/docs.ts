@@ -29,6 +29,7 @@ function pagePolicy(html: string): string {
   )
   return [
     "default-src 'none'",
+    "object-src 'none'",
     ["script-src 'self'", ...hashes].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
