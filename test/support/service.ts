@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Clock } from '../../src/clock.ts'
 import { type Config, parseConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { type Service, startService } from '../../src/main.ts'
@@ -23,6 +24,8 @@ export interface TestServiceOptions {
   readonly place: StoreConfig
   readonly settings?: Partial<Record<keyof Config, string>>
   readonly log?: Logger
+  /** The machine's clock, unless the test has its own. */
+  readonly now?: Clock
 }
 
 /** The real service over real HTTP, on a port that it is also told as its public address. */
@@ -30,6 +33,7 @@ export async function startTestService({
   place,
   settings = {},
   log,
+  now,
 }: TestServiceOptions): Promise<TestService> {
   const port = await freePort()
   const config = {
@@ -46,6 +50,7 @@ export async function startTestService({
   const service = await startService({
     config,
     log: log ?? createLog(process.env.TEST_LOG_LEVEL ?? 'silent'),
+    ...(now && { now }),
   })
   return {
     ...service,
@@ -58,9 +63,10 @@ export async function freshService(
   kind: StoreKind,
   settings: TestServiceOptions['settings'] = {},
   log?: Logger,
+  now?: Clock,
 ): Promise<TestService> {
   const { config: place, remove } = await freshPlace(kind)
-  const service = await startTestService({ place, settings, ...(log && { log }) })
+  const service = await startTestService({ place, settings, ...(log && { log }), ...(now && { now }) })
   return {
     ...service,
     async close() {

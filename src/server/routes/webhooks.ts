@@ -5,6 +5,7 @@ import type { Metrics } from '../../metrics.ts'
 import type { Connected, Connections } from '../../pipeline/connect.ts'
 import type { Intake } from '../../pipeline/intake.ts'
 import type { ConnectionStore } from '../../store/connections.ts'
+import { isText } from '../plain-text.ts'
 
 export interface WebhookRoutes {
   readonly connections: Pick<Connections, 'find' | 'forget'>
@@ -72,7 +73,8 @@ export const webhookRoutes: FastifyPluginAsync<WebhookRoutes> = async (
   }
 
   async function connectedOf({ tool, connectionId }: Params): Promise<Connected> {
-    const connected = await stored(() => connections.find(connectionId))
+    // What no store can look for is nowhere in it; that is no failure of the store.
+    const connected = isText(connectionId) ? await stored(() => connections.find(connectionId)) : null
     if (connected === null || connected.connection.tool !== tool) {
       throw new AppError('NOT_FOUND', 'no connection has this address')
     }
