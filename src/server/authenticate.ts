@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyRequest } from 'fastify'
 import { type Actor, permits, type Scope } from '#model/actor.ts'
 import { AppError } from '#model/error.ts'
 import type { Clock } from '../clock.ts'
@@ -35,12 +35,16 @@ export function createAuthenticate(adminKey: string | undefined, apiKeys: ApiKey
     if (actor === null)
       throw new AppError('UNAUTHORIZED', 'this key is not known, has expired or was revoked')
     request.actor = actor
-    const needed = request.routeOptions.config.scope ?? (request.method === 'GET' ? 'read' : 'admin')
+    const needed = scopeOf(request.method, request.routeOptions.config)
     if (!permits(actor, needed)) {
       throw new AppError('FORBIDDEN', `this key may not do that: it needs the scope "${needed}"`)
     }
   }
 }
+
+/** What a key needs for a route. */
+export const scopeOf = (method: string | string[], config: FastifyContextConfig | undefined): Scope =>
+  config?.scope ?? (method === 'GET' ? 'read' : 'admin')
 
 /** Whoever set the service up. */
 const environment: Actor = { id: 'environment', name: 'CADRE_ADMIN_KEY', scopes: ['admin'] }

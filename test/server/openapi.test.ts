@@ -1,5 +1,6 @@
 import { lintFromString, loadConfig } from '@redocly/openapi-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { scopes as knownScopes } from '#model/actor.ts'
 import { type ApiDocument, type Operation, operationsOf } from '../support/openapi.ts'
 import { freshService, type TestService } from '../support/service.ts'
 
@@ -31,10 +32,18 @@ describe('the OpenAPI document', () => {
   })
 
   it('says of every operation what it answers to somebody without a key, with too small a key, and too often', () => {
-    const silent = operations.filter(({ responses }) =>
-      ['401', '403', '429', '500', '503'].some((status) => responses[status] === undefined),
+    const silent = operations.filter(({ responses, scope }) =>
+      ['401', '429', '500', '503', ...(scope === 'read' ? [] : ['403'])].some(
+        (status) => responses[status] === undefined,
+      ),
     )
     expect(silent).toEqual([])
+  })
+
+  it('names the scope that each operation needs', () => {
+    const scopes: readonly string[] = knownScopes
+    expect(operations.filter(({ scope }) => !scopes.includes(scope)).map(({ id }) => id)).toEqual([])
+    expect(new Set(operations.map(({ scope }) => scope))).toEqual(new Set(scopes))
   })
 
   it('offers no shape that no operation uses', () => {

@@ -11,6 +11,7 @@ export interface ApiDocument {
 
 export interface RawOperation {
   readonly operationId: string
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: { readonly content: Content }
   readonly responses: Readonly<Record<string, Response | Reference>>
@@ -22,6 +23,8 @@ export interface Operation {
   readonly method: string
   /** As documented, e.g. `/api/v1/boards/{boardId}`. */
   readonly path: string
+  /** What a key needs for it. */
+  readonly scope: string
   readonly parameters: readonly Parameter[]
   /** What it takes, by media type; empty when it takes no body. */
   readonly body: Content
@@ -36,9 +39,11 @@ export interface Parameter {
   readonly schema: JsonSchema
 }
 export interface Response {
+  /** What comes with it, by name. */
+  readonly headers?: Readonly<Record<string, { readonly required?: boolean }>>
   readonly content?: Content
 }
-export type Content = Readonly<Record<string, { readonly schema: JsonSchema }>>
+export type Content = Readonly<Record<string, { readonly schema: JsonSchema; readonly example?: unknown }>>
 export interface Reference {
   readonly $ref: string
 }
@@ -52,16 +57,19 @@ export type JsonSchema = Exclude<AnySchema, boolean> & {
 /** Every operation of a document. */
 export function operationsOf(document: ApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, parameters = [], requestBody, responses }]) => ({
-      id: operationId,
-      method: method.toUpperCase(),
-      path,
-      parameters,
-      body: requestBody?.content ?? {},
-      responses: Object.fromEntries(
-        Object.entries(responses).map(([status, response]) => [status, responseOf(document, response)]),
-      ),
-    })),
+    Object.entries(methods).map(
+      ([method, { operationId, security, parameters = [], requestBody, responses }]) => ({
+        id: operationId,
+        method: method.toUpperCase(),
+        path,
+        scope: security?.[0]?.key?.[0] ?? '',
+        parameters,
+        body: requestBody?.content ?? {},
+        responses: Object.fromEntries(
+          Object.entries(responses).map(([status, response]) => [status, responseOf(document, response)]),
+        ),
+      }),
+    ),
   )
 }
 
@@ -71,6 +79,10 @@ function responseOf(document: ApiDocument, response: Response | Reference): Resp
   if (found === undefined) throw new Error(`the document has no ${response.$ref}`)
   return found
 }
+
+/** What a document shows of a body of this type; undefined when it shows nothing. */
+export const exampleOf = (document: ApiDocument, { schema, example }: Content[string]): unknown =>
+  example ?? schemaOf(document, schema).example
 
 /** A schema, or what it refers to. */
 export function schemaOf(document: ApiDocument, schema: JsonSchema): JsonSchema {

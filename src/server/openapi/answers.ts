@@ -1,34 +1,22 @@
 import { titles } from '../problem.ts'
-
-/** The parts of an OpenAPI document that are read here. */
-export interface Document {
-  readonly paths?: object | undefined
-  readonly components?: object | undefined
-}
-interface Operation {
-  readonly responses: Readonly<Record<string, object>>
-}
+import { successHeaders } from './headers.ts'
+import { type Document, type Operation, withOperations } from './operations.ts'
 
 /**
- * Says how each operation answers: a success by its name, a refusal as the one problem that it is everywhere. What
- * fastify itself refuses before a route is asked, it refuses on every route that may have a body.
+ * Says how each operation answers: a success by its name and its headers, a refusal as the one problem that it is
+ * everywhere. What fastify itself refuses before a route is asked, it refuses on every route that may have a body.
  */
 export function withAnswers<T extends Document>(document: T): T {
-  const paths = Object.entries<object>({ ...document.paths }).map(([path, item]) => {
-    const methods = Object.entries<unknown>({ ...item }).map(([method, operation]) => [
-      method,
-      isOperation(operation) ? { ...operation, responses: answersOf(method, operation) } : operation,
-    ])
-    return [path, Object.fromEntries(methods)]
-  })
+  const headersOf = successHeaders({ ...document.paths })
   const responses = Object.fromEntries(
     Object.entries(titles).map(([status, title]) => [nameOf(title), problemAnswer(Number(status), title)]),
   )
-  return { ...document, paths: Object.fromEntries(paths), components: { ...document.components, responses } }
+  const answered = withOperations(document, (operation, { path, method }) => ({
+    ...operation,
+    responses: answersOf(method, operation, (status) => headersOf(path, status)),
+  }))
+  return { ...answered, components: { ...document.components, responses } }
 }
-
-const isOperation = (value: unknown): value is Operation =>
-  typeof value === 'object' && value !== null && 'responses' in value
 
 const successes: Readonly<Record<string, string>> = {
   200: 'As asked',
@@ -38,13 +26,22 @@ const successes: Readonly<Record<string, string>> = {
 }
 const ofBodies = { 413: {}, 415: {} }
 
-function answersOf(method: string, { responses }: Operation): Record<string, object> {
-  const all = Object.entries({ ...responses, ...(method !== 'get' && ofBodies) }).map(([status, answer]) => {
+function answersOf(
+  method: string,
+  { responses, security = [] }: Operation,
+  headersOf: (status: string) => object,
+): Record<string, object> {
+  // Every key may read.
+  const { 403: _, ...withoutScope } = responses
+  const own = security.some(({ key = [] }) => key.includes('read')) ? withoutScope : responses
+  const all = Object.entries({ ...own, ...(method !== 'get' && ofBodies) }).map(([status, answer]) => {
     const title = titles[Number(status)]
     if (title !== undefined) return [status, { $ref: `#/components/responses/${nameOf(title)}` }]
     const { description, ...rest } = answer as { readonly description?: string }
     const words = description === undefined || description === unsaid ? successes[status] : description
-    return [status, { description: words ?? unsaid, ...rest }]
+    const headers = headersOf(status)
+    const told = Object.keys(headers).length > 0 && { headers }
+    return [status, { description: words ?? unsaid, ...told, ...rest }]
   })
   return Object.fromEntries(all)
 }
@@ -61,14 +58,22 @@ const nameOf = (title: string) =>
 
 function problemAnswer(status: number, title: string) {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
-  if (!comeBack.has(status)) return { description: title, content }
-  const description = 'Seconds after which to ask again'
-  return {
-    description: title,
-    headers: { 'Retry-After': { description, schema: { type: 'integer', minimum: 0 } } },
-    content,
-  }
+  const headers = problemHeaders[status]
+  return { description: title, ...(headers && { headers }), content }
 }
 
-/** Those that pass by themselves. */
-const comeBack = new Set([429, 503])
+const retryAfter = {
+  'Retry-After': {
+    description: 'Seconds after which to ask again',
+    schema: { type: 'integer', minimum: 0 },
+  },
+}
+/** Those that pass by themselves say when; a 409 only where the first request with its key is still at work. */
+const problemHeaders: Readonly<Record<number, object>> = {
+  401: {
+    'WWW-Authenticate': { required: true, schema: { type: 'string', example: 'Bearer realm="cadre"' } },
+  },
+  409: retryAfter,
+  429: retryAfter,
+  503: retryAfter,
+}

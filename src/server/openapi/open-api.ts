@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { scopeOf } from '../authenticate.ts'
 import { withAnswers } from './answers.ts'
 import { tags } from './tags.ts'
 import { withoutUnused } from './unused.ts'
@@ -25,11 +26,21 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
       servers: [{ url: '/', description: 'The service that shows this document' }],
       tags,
       components: {
-        securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key: `cadre_…`' } },
+        securitySchemes: {
+          key: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API key: `cadre_…`. Each operation names the scope that it needs.',
+          },
+        },
       },
       security: [{ key: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: (input) => {
+      const { schema, url } = jsonSchemaTransform(input)
+      const { method, config } = input.route
+      return { schema: { ...schema, security: [{ key: [scopeOf(method, config)] }] }, url }
+    },
     transformObject: (document) => withoutUnused(withAnswers(jsonSchemaTransformObject(document))),
   })
 }

@@ -1,4 +1,4 @@
-import type { Document } from './answers.ts'
+import type { Document } from './operations.ts'
 
 /**
  * Leaves out the components that no operation leads to: every shape with an id is offered twice, as it is taken and as

@@ -105,7 +105,7 @@ export const exampleRoutes: FastifyPluginAsyncZod<ExampleRoutes> = async (app, d
         { ...by(request), action: 'example.add', subject: id, before: null, after: added },
         now(),
       )
-      return reply.code(201).send(added)
+      return reply.code(201).header('location', `/api/v1/policies/${id}/examples`).send(added)
     },
   )
 

@@ -9,7 +9,7 @@ import type { PolicyDrafts } from '../../pipeline/policy-drafts.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import type { CaseStore, StoredCase } from '../../store/policy-cases.ts'
 import { by } from '../authenticate.ts'
-import { checkMatch, etagOf } from '../etag.ts'
+import { checkMatch, etagOf, IfMatch } from '../etag.ts'
 import { pageOf } from '../page.ts'
 import { ByPolicy, NumberedPage } from '../policy-schemas.ts'
 import { Problem, problems } from '../problem.ts'
@@ -119,9 +119,9 @@ export const policyCaseRoutes: FastifyPluginAsyncZod<PolicyCaseRoutes> = async (
       schema: {
         operationId: 'replacePolicyCase',
         summary: 'Write a case anew',
-        description: '`If-Match` is honoured when it is given.',
         tags,
         params: ByCase,
+        headers: IfMatch,
         body: Draft,
         response: { 200: View, ...changed },
       },
@@ -144,9 +144,9 @@ export const policyCaseRoutes: FastifyPluginAsyncZod<PolicyCaseRoutes> = async (
       schema: {
         operationId: 'removePolicyCase',
         summary: 'Remove a case',
-        description: '`If-Match` is honoured when it is given.',
         tags,
         params: ByCase,
+        headers: IfMatch,
         response: { 204: z.null(), ...changed },
       },
     },
