@@ -7,6 +7,7 @@ import { newId } from '../store/id.ts'
 import type { PolicyStore } from '../store/policies.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import { changeMapping } from './change-mapping.ts'
+import { layoutOf } from './container-layout.ts'
 import { interpret } from './interpret.ts'
 import { proposeMapping } from './propose-mapping.ts'
 import type { Queue } from './queue.ts'
@@ -36,7 +37,7 @@ export interface WatchRequest {
 /**
  * Begin to watch a board. What is on it already is taken in silently; from then on its webhooks arrive, and a sweep
  * catches what happened in between. Costs the tool two to four reads and one write.
- * @throws AppError CONFLICT, TOOL_*
+ * @throws AppError NOT_FOUND when the account sees no such board, CONFLICT, TOOL_*
  */
 export async function watchBoard(
   request: WatchRequest,
@@ -44,7 +45,7 @@ export async function watchBoard(
   deps: WatchDeps,
   attempt: Attempt,
 ): Promise<{ board: Board; takenIn: number }> {
-  const layout = await adapter.layout(request.containerId, attempt)
+  const layout = await layoutOf(adapter, request.containerId, attempt)
   const board = boardOf(request, connection, layout, deps.now())
   await deps.boards.insert(board)
   try {

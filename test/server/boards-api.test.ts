@@ -44,6 +44,21 @@ describe.each(storeKinds)('boards on %s', (kind) => {
       expect(await found(query)).toBe(0)
   })
 
+  it('cannot be watched where the account sees no such board, or nobody is a client or an account', async () => {
+    await start({ mode: 'dry-run' })
+    const { connectionId, clientId, made } = world
+    const board = { connectionId, containerId: made.id, clientId }
+    for (const wrong of [
+      { containerId: '6a4a2c10aa00000000000001' },
+      { containerId: 'no id of Trello' },
+      { clientId: 'cli_none' },
+      { connectionId: 'con_none' },
+    ]) {
+      const { status, body } = await send(world.service, 'POST', '/boards', { body: { ...board, ...wrong } })
+      expect([status, body.code], JSON.stringify(wrong)).toEqual([404, 'NOT_FOUND'])
+    }
+  })
+
   it('let one of two editors at once win; what Cadre notes meanwhile is in nobody’s way', async () => {
     await start({ mode: 'dry-run' })
     const { etag } = await api('GET')

@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Adapter, BoardLayout } from '#model/adapter.ts'
-import { AppError, isAppError } from '#model/error.ts'
 import type { Connections } from '../../pipeline/connect.ts'
+import { layoutOf } from '../../pipeline/container-layout.ts'
 import { proposeMapping } from '../../pipeline/propose-mapping.ts'
 import { newAttempt } from '../attempt.ts'
 import { Problem, problems } from '../problem.ts'
@@ -85,20 +84,10 @@ export const containerRoutes: FastifyPluginAsyncZod<ContainerRoutes> = async (ap
     },
     async (request) => {
       const { adapter, connection } = await connections.get(request.params.connectionId)
-      const layout = await layoutOf(adapter, request.params.containerId)
+      const layout = await layoutOf(adapter, request.params.containerId, newAttempt())
       const { lists, labels, fields, members, ...rest } = layout
       const parts = { lists: [...lists], labels: [...labels], fields: [...fields], members: [...members] }
       return Layout.parse({ ...rest, ...parts, proposal: proposeMapping(layout, connection.userId) })
     },
   )
-}
-
-/** @throws AppError NOT_FOUND when the account cannot see such a board, TOOL_* for faults of the tool */
-async function layoutOf(adapter: Adapter, containerId: string): Promise<BoardLayout> {
-  try {
-    return await adapter.layout(containerId, newAttempt())
-  } catch (cause) {
-    if (!isAppError(cause, 'TOOL_NOT_FOUND') && !isAppError(cause, 'TOOL_REJECTED')) throw cause
-    throw new AppError('NOT_FOUND', `this account sees no board ${containerId}: ${cause.message}`, { cause })
-  }
 }
