@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Note, PolicyId, Source } from './policy-schemas.ts'
+import { exampleOf } from './example.ts'
+import { Note, PolicyId, policyExample, Source, sourceExample } from './policy-schemas.ts'
 import { BoardView } from './routes/board-shapes.ts'
 import { ClientView } from './routes/client-shapes.ts'
 import { ConnectionView } from './routes/connection-shapes.ts'
@@ -69,6 +70,21 @@ const MovedBoard = z
   })
   .meta({ id: 'MovedBoard' })
 
+const since = '2026-11-02T09:00:00.000Z'
+const written = { version: 1, document: policyExample, source: sourceExample, note: null, cancelledAt: null }
+const policy = {
+  id: 'my-rules',
+  versions: [{ ...written, effectiveAt: since, publishedAt: since }],
+  draft: null,
+  cases: [],
+  examples: [],
+}
+const client = { ...Object(exampleOf(ClientView)), createdAt: since }
+const [account, watched] = [
+  z.object(MovedConnection.shape).parse(exampleOf(ConnectionView)),
+  z.object(MovedBoard.shape).parse(exampleOf(BoardView)),
+]
+
 /** All that people have set up, in one document. The version is raised when an older Cadre could not read it. */
 export const EverythingDocument = z
   .strictObject({
@@ -86,10 +102,10 @@ export const EverythingDocument = z
       format: 'cadre',
       formatVersion: 1,
       exportedAt: '2026-11-30T17:00:00.000Z',
-      policies: [],
-      clients: [],
-      connections: [],
-      boards: [],
+      policies: [policy],
+      clients: [client],
+      connections: [account],
+      boards: [watched],
     },
   })
 

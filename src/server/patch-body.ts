@@ -24,6 +24,12 @@ export const PatchBody = z
   ])
   .meta({ example: { billing: { hourlyRate: 40 }, services: { newsletter: { price: 80 } } } })
 
+/** The same change as the example of the body, step by step. */
+export const patchExample = [
+  { op: 'replace', path: '/billing/hourlyRate', value: 40 },
+  { op: 'add', path: '/services/0/price', value: 80 },
+]
+
 /** Let the routes of a plugin take both kinds of patches. */
 export function takePatches(app: FastifyInstance): void {
   const parser = app.getDefaultJsonParser('error', 'error')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { complexities } from '#model/task.ts'
 import type { CompiledPolicy } from '#policies/compile.ts'
 import type { TriedRules } from '../pipeline/tried-rules.ts'
+import { explanationExample, outcomeExample } from './explanation-example.ts'
 import { Finding, FindingCode, LabelKey, Price, PrivateFinding, Status } from './schemas.ts'
 
 /** Shapes that the routes share which try rules without a write. */
@@ -22,7 +23,7 @@ export const Outcome = z
     }).nullable(),
     status: Status.nullable().meta({ description: 'Where the request would go; null: it stays' }),
   })
-  .meta({ id: 'Outcome' })
+  .meta({ id: 'Outcome', example: outcomeExample })
 
 /** A decision in full. */
 export const Explanation = z
@@ -55,7 +56,7 @@ export const Explanation = z
           'How the text was read: words that counted, parts set aside, services that come nearest. Null where a person named the service or ruled',
       }),
   })
-  .meta({ id: 'Explanation' })
+  .meta({ id: 'Explanation', example: explanationExample })
 
 export const DecisionDifference = z
   .object({
@@ -66,11 +67,13 @@ export const DecisionDifference = z
   .meta({ id: 'DecisionDifference' })
 
 /** Which rules were tried. */
-export const RulesView = z.object({
-  policyId: z.string().nullable(),
-  state: z.union([z.int(), z.enum(['draft', 'document'])]).meta({ description: 'The number of a version' }),
-  examplesRevision: z.int(),
-})
+export const RulesView = z
+  .object({
+    policyId: z.string().nullable(),
+    state: z.union([z.int(), z.enum(['draft', 'document'])]).meta({ description: 'The number of a version' }),
+    examplesRevision: z.int(),
+  })
+  .meta({ example: { policyId: 'my-rules', state: 'draft', examplesRevision: 0 } })
 
 /** Said in every answer, so that nobody has to wonder. */
 export const NothingWritten = z.literal(true).meta({ description: 'Nothing was written, nobody was told' })

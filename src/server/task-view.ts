@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TaskDetail, TaskRow } from '../store/task-list.ts'
 import { Decision, FindingCode, Moment, Money, Override, Price, RunState, Tool } from './schemas.ts'
+import { taskDetailExample, taskExample } from './task-example.ts'
 
 /** A task as a list shows it. */
 export const TaskView = z
@@ -28,7 +29,7 @@ export const TaskView = z
     createdAt: Moment,
     updatedAt: Moment,
   })
-  .meta({ id: 'Task' })
+  .meta({ id: 'Task', example: taskExample })
 
 /** What is in force of all that was answered to a request. */
 const Answered = z
@@ -67,7 +68,7 @@ export const TaskDetailView = TaskView.extend({
   takenIn: z.boolean().meta({ description: 'On the board before Cadre was: never answered' }),
   answers: Answered,
   account: Account,
-}).meta({ id: 'TaskDetail' })
+}).meta({ id: 'TaskDetail', example: taskDetailExample })
 
 /** The copy also drops the model's readonly marks. */
 export const taskView = (row: TaskRow) => TaskView.parse(row)

@@ -1,7 +1,16 @@
 import { lintFromString, loadConfig } from '@redocly/openapi-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scopes as knownScopes } from '#model/actor.ts'
-import { type ApiDocument, type Operation, operationsOf } from '../support/openapi.ts'
+import { parseYaml } from '#policies/yaml.ts'
+import { createSchemaChecks } from '../contract/schema-check.ts'
+import {
+  type ApiDocument,
+  type Content,
+  exampleOf,
+  type JsonSchema,
+  type Operation,
+  operationsOf,
+} from '../support/openapi.ts'
 import { freshService, type TestService } from '../support/service.ts'
 
 let service: TestService
@@ -46,6 +55,28 @@ describe('the OpenAPI document', () => {
     expect(new Set(operations.map(({ scope }) => scope))).toEqual(new Set(scopes))
   })
 
+  it('shows an example of every body that it takes and gives', () => {
+    const bare = operations.flatMap((operation) =>
+      bodiesOf(operation).flatMap(([place, content]) =>
+        Object.entries(content)
+          .filter(([, media]) => exampleOf(document, media) === undefined)
+          .map(([type]) => `${operation.id} ${place} ${type}`),
+      ),
+    )
+    expect(bare).toEqual([])
+  })
+
+  it('gives no example that is not valid by its own schema', () => {
+    const checks = createSchemaChecks()
+    const checked = checks.add(document, 'document')
+    const wrong = [...examplesIn(checked, '')].flatMap(([place, example, schema]) =>
+      checks
+        .of(schema)(example)
+        .map((difference) => `${place}: ${difference}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('offers no shape that no operation uses', () => {
     const used = JSON.stringify(document)
     const unused = Object.keys(document.components.schemas).filter(
@@ -54,3 +85,23 @@ describe('the OpenAPI document', () => {
     expect(unused).toEqual([])
   })
 })
+
+/** What an operation takes, and what it gives when it does as asked. */
+function bodiesOf({ body, responses }: Operation): [string, Content][] {
+  const given = Object.entries(responses).filter(([status]) => status.startsWith('2'))
+  return [['takes', body], ...given.map(([status, { content = {} }]): [string, Content] => [status, content])]
+}
+
+/**
+ * Every example of a document, with its place and the schema that it must keep to. Where YAML is taken, what it says
+ * must.
+ */
+function* examplesIn(node: unknown, place: string): Generator<[string, unknown, JsonSchema]> {
+  if (typeof node !== 'object' || node === null) return
+  const { example, schema } = node as { readonly example?: unknown; readonly schema?: JsonSchema }
+  if (example !== undefined && schema === undefined) yield [place, example, node as JsonSchema]
+  if (example !== undefined && schema !== undefined)
+    yield [place, typeof example === 'string' ? parseYaml(example) : example, schema]
+  for (const [key, inner] of Object.entries(node))
+    if (key !== 'example') yield* examplesIn(inner, `${place}/${key}`)
+}

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { scopeOf } from '../authenticate.ts'
 import { withAnswers } from './answers.ts'
+import { withBodyExamples } from './bodies.ts'
 import { tags } from './tags.ts'
 import { withoutUnused } from './unused.ts'
 
@@ -41,6 +42,7 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
       const { method, config } = input.route
       return { schema: { ...schema, security: [{ key: [scopeOf(method, config)] }] }, url }
     },
-    transformObject: (document) => withoutUnused(withAnswers(jsonSchemaTransformObject(document))),
+    transformObject: (document) =>
+      withoutUnused(withBodyExamples(withAnswers(jsonSchemaTransformObject(document)))),
   })
 }

@@ -22,16 +22,20 @@ const minutes = z.int().min(1).max(60_000)
 const dated = { day, note }
 
 /** Bodies of the shortcuts on a task, and parts of the body for any entry. */
-export const Deposit = z.strictObject({
-  amount: z
-    .number()
-    .positive()
-    .max(1_000_000)
-    .meta({ description: "In whole units of the policy's currency" }),
-  ...dated,
-})
-export const Hours = z.strictObject({ minutes, ...dated })
-export const Goodwill = z.strictObject(dated)
+export const Deposit = z
+  .strictObject({
+    amount: z
+      .number()
+      .positive()
+      .max(1_000_000)
+      .meta({ description: "In whole units of the policy's currency" }),
+    ...dated,
+  })
+  .meta({ example: { amount: 50, day: '2026-11-24', note: 'Virement du 24 novembre' } })
+export const Hours = z
+  .strictObject({ minutes, ...dated })
+  .meta({ example: { minutes: 90, note: 'Mise en page' } })
+export const Goodwill = z.strictObject(dated).meta({ example: { note: 'Offert, pour bien commencer' } })
 
 const taskId = Identifier.meta({ description: 'Our id of the request' })
 const Body = z
@@ -44,7 +48,7 @@ const Body = z
     z.strictObject({ kind: z.literal('invoice_overdue'), ...dated }),
     z.strictObject({ kind: z.literal('invoice_settled'), ...dated }),
   ])
-  .meta({ example: { kind: 'hours', minutes: 90, note: 'Newsletter de mai' } })
+  .meta({ example: { kind: 'hours', minutes: 90, note: 'Newsletter de novembre' } })
 
 export const BookEntryView = z
   .object({
@@ -60,7 +64,22 @@ export const BookEntryView = z
     actor: z.object({ id: z.string(), name: z.string() }),
     createdAt: Moment,
   })
-  .meta({ id: 'BookEntry' })
+  .meta({
+    id: 'BookEntry',
+    example: {
+      id: 'bok_3Np7XcVb9QwErT2y',
+      clientId: 'cli_3Zk0Qb7NfXr1aLwe',
+      taskId: 'tsk_2Xc7VbNm4QwErT9y',
+      kind: 'hours',
+      day: '2026-11-24',
+      amountMinor: null,
+      minutes: 90,
+      note: 'Mise en page',
+      reverses: null,
+      actor: { id: 'key_5Rt2MnQz7XcVbA3k', name: 'Marie' },
+      createdAt: '2026-11-24T16:30:00.000Z',
+    },
+  })
 
 const AccountView = z
   .object({
@@ -74,7 +93,23 @@ const AccountView = z
     paidUntil: z.string().nullable(),
     overdueSince: Moment.nullable(),
   })
-  .meta({ id: 'ClientAccount' })
+  .meta({
+    id: 'ClientAccount',
+    example: {
+      month: '2026-11',
+      minutesUsed: 450,
+      minutesCarried: 60,
+      packageMinutes: 600,
+      minutesLeft: 210,
+      thresholds: [
+        { percent: 50, isPassed: true },
+        { percent: 80, isPassed: false },
+      ],
+      acceptedAt: '2026-09-01T07:30:00.000Z',
+      paidUntil: '2026-11-30',
+      overdueSince: null,
+    },
+  })
 
 const ByClient = z.object({ clientId: Identifier })
 const tags = ['Books']
@@ -115,7 +150,10 @@ export const clientBookRoutes: FastifyPluginAsyncZod<ClientBookRoutes> = async (
         summary: 'Take a wrong entry back by another one',
         tags,
         params: ByClient.extend({ entryId: Identifier }),
-        body: z.strictObject({ note }).nullish(),
+        body: z
+          .strictObject({ note })
+          .nullish()
+          .meta({ example: { note: 'Noté deux fois' } }),
         response: { 201: BookEntryView, 404: Problem, 409: Problem, ...problems },
       },
     },

@@ -9,7 +9,7 @@ const example = {
   language: 'fr',
   address: 'tu',
   timeZone: 'Europe/Paris',
-  policyId: 'rules',
+  policyId: 'my-rules',
   plan: null,
   terms: { billing: { hourlyRate: 40 } },
   acceptedAt: '2026-11-02T09:00:00.000Z',

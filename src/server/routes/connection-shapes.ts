@@ -63,7 +63,7 @@ export const ConnectionPatch = z
     credentials: Credentials.optional(),
     updates: Updates.optional(),
   })
-  .meta({ example: { credentials: { secret: 'the new one', previousSecret: 'the old one' } } })
+  .meta({ example: { credentials: { secret: 'the-new-one', previousSecret: 'the-old-one' } } })
 
 /** What is shown of a connection: never its credentials. */
 export const viewConnection = (connection: Connection): z.infer<typeof ConnectionView> =>

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { createDecisionList, DecisionRow } from '../../store/decision-list.ts'
 import type { TaskStore } from '../../store/tasks.ts'
+import { exampleOf } from '../example.ts'
 import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Decision, FindingCode, Identifier, Moment } from '../schemas.ts'
@@ -19,7 +20,15 @@ const DecisionView = z
     createdAt: Moment.meta({ description: 'When it was first come to' }),
     decision: Decision,
   })
-  .meta({ id: 'RecordedDecision' })
+  .meta({
+    id: 'RecordedDecision',
+    example: {
+      id: 'dec_1Kd8WqLz5XcVtB3m',
+      taskId: 'tsk_2Xc7VbNm4QwErT9y',
+      createdAt: '2026-11-23T08:00:05.000Z',
+      decision: exampleOf(Decision),
+    },
+  })
 
 const Filter = PageQuery.extend({
   headline: FindingCode.optional(),

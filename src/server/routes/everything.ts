@@ -1,10 +1,26 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { yamlOf } from '#policies/yaml.ts'
 import { type ImportDeps, importEverything } from '../../pipeline/import-everything.ts'
 import { by } from '../authenticate.ts'
 import { EverythingDocument, Imported } from '../everything-schemas.ts'
+import { exampleOf } from '../example.ts'
 import { Problem, problems } from '../problem.ts'
 import { documentOr, yamlType } from '../yaml-body.ts'
+
+const ImportBody = z
+  .strictObject({
+    document: EverythingDocument,
+    dryRun: z.boolean().default(false).meta({ description: 'Say what would be made; write nothing' }),
+    onConflict: z
+      .enum(['skip', 'fail'])
+      .default('skip')
+      .meta({ description: 'fail: 409 when anything is there already' }),
+  })
+  .meta({
+    id: 'ImportRequest',
+    example: { document: exampleOf(EverythingDocument), dryRun: true },
+  })
 
 const tags = ['Export and import']
 
@@ -28,7 +44,7 @@ export const everythingRoutes: FastifyPluginAsyncZod<ImportDeps> = async (app, d
             description: 'The document',
             content: {
               'application/json': { schema: EverythingDocument },
-              [yamlType]: { schema: z.string() },
+              [yamlType]: { schema: z.string().meta({ example: yamlOf(exampleOf(EverythingDocument)) }) },
             },
           },
           ...problems,
@@ -56,16 +72,7 @@ export const everythingRoutes: FastifyPluginAsyncZod<ImportDeps> = async (app, d
         description:
           'The whole document is checked first; then all that is missing here is made in one step, with the ids it had. What is there already is never changed. Boards find their account by tool and name, and begin in dry run. Safe to repeat.',
         tags,
-        body: z
-          .strictObject({
-            document: EverythingDocument,
-            dryRun: z.boolean().default(false).meta({ description: 'Say what would be made; write nothing' }),
-            onConflict: z
-              .enum(['skip', 'fail'])
-              .default('skip')
-              .meta({ description: 'fail: 409 when anything is there already' }),
-          })
-          .meta({ id: 'ImportRequest' }),
+        body: ImportBody,
         response: { 200: Imported, 409: Problem, 413: Problem, ...problems },
       },
     },

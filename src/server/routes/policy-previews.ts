@@ -2,12 +2,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Previewer } from '../../pipeline/preview.ts'
 import type { RulesChoice } from '../../pipeline/tried-rules.ts'
+import { exampleOf } from '../example.ts'
+import { differencesExample, exactly, otherOutcomeExample, outcomeExample } from '../explanation-example.ts'
 import { cursorOf, PageQuery, placeOf } from '../page.ts'
 import { ByPolicy } from '../policy-schemas.ts'
 import { Problem, problems } from '../problem.ts'
 import { RulesFields, rulesChoice } from '../rules-choice.ts'
 import { FindingCode, Moment, MoneyRange } from '../schemas.ts'
 import { DecisionDifference, NothingWritten, Outcome, RulesView, rulesView } from '../simulation-schemas.ts'
+import { taskExample } from '../task-example.ts'
 
 export interface PolicyPreviewRoutes {
   readonly preview: Previewer
@@ -56,7 +59,38 @@ const Preview = z
     items: z.array(Item).meta({ description: 'Newest first' }),
     nextCursor: z.string().nullable(),
   })
-  .meta({ id: 'PolicyPreview' })
+  .meta({
+    id: 'PolicyPreview',
+    example: {
+      nothingWritten: true,
+      rules: exampleOf(RulesView),
+      since: '2026-10-25T09:00:00.000Z',
+      summary: {
+        judged: 40,
+        changed: 1,
+        changedShare: 0.025,
+        verdicts: [
+          { before: 'in_scope', after: 'in_scope', count: 39 },
+          { before: 'urgent_confirm', after: 'urgent_confirm', count: 1 },
+        ],
+        estimates: [{ currency: 'EUR', before: exactly(214_950), after: exactly(215_300) }],
+      },
+      items: [
+        {
+          taskId: taskExample.id,
+          title: taskExample.title,
+          url: taskExample.url,
+          client: { id: taskExample.clientId, name: 'Claire' },
+          createdAt: taskExample.createdAt,
+          isChanged: true,
+          before: outcomeExample,
+          after: otherOutcomeExample,
+          differences: differencesExample,
+        },
+      ],
+      nextCursor: null,
+    },
+  })
 
 const description =
   'Judges the requests of the last days, open and done, of all clients of the policy again, and compares with the rules in force now. What a person has ruled or changed stays. Nothing is written. 409 when the rules no longer fit a client, 422 while they have problems.'

@@ -3,6 +3,7 @@ import type { Board, Client } from '#model/board.ts'
 import type { ClientRequest, RequestCard } from '#model/request.ts'
 import { channels, tools } from '#model/task.ts'
 import { keyName } from '#policies/labels.ts'
+import { requestExample, requestRowExample } from '../request-example.ts'
 import { Decision, FindingCode, Identifier, LabelKey, Moment } from '../schemas.ts'
 
 /** A board is no other channel: what is put there is found by itself. */
@@ -50,7 +51,7 @@ export const NewRequest = z
     example: {
       clientId: 'cli_3Zk0Qb7NfXr1aLwe',
       channel: 'whatsapp',
-      text: 'Tu peux préparer la newsletter de mai ?',
+      text: requestRowExample.title,
       receivedAt: '2026-11-23T16:02:00.000Z',
       putOnBoard: true,
     },
@@ -95,7 +96,7 @@ export const RequestRow = z
     }),
     createdAt: Moment,
   })
-  .meta({ id: 'RequestRow' })
+  .meta({ id: 'RequestRow', example: requestRowExample })
 
 export const RequestView = RequestRow.extend({
   text: z.string(),
@@ -114,7 +115,7 @@ export const RequestView = RequestRow.extend({
     .nullable()
     .meta({ description: 'Where the client can write it' }),
   actor: z.object({ id: z.string(), name: z.string() }),
-}).meta({ id: 'ClientRequest' })
+}).meta({ id: 'ClientRequest', example: requestExample })
 
 export const requestRow = ({ decision, card, ...request }: ClientRequest) =>
   RequestRow.parse({ ...request, headline: decision.headline, card: cardOf(card) })

@@ -4,6 +4,8 @@ import { CaseClient, CaseRequest, PolicyCase } from '#policies/cases/case.ts'
 import { explainDecision } from '#policies/explain-decision.ts'
 import type { Simulate } from '../../pipeline/simulate.ts'
 import type { ClientStore } from '../../store/clients.ts'
+import { exampleOf } from '../example.ts'
+import { explanationExample } from '../explanation-example.ts'
 import { PolicyId } from '../policy-schemas.ts'
 import { Problem, problems } from '../problem.ts'
 import { RulesFields, refused, rulesChoice } from '../rules-choice.ts'
@@ -46,10 +48,11 @@ const SimulationBody = CaseRequest.extend({
 }).meta({
   id: 'SimulationRequest',
   example: {
-    title: 'Newsletter de mai, urgent',
-    text: 'Tu peux l’envoyer ce soir ?',
-    now: '2026-11-23T16:00:00.000Z',
-    dueAt: '2026-11-23T19:00:00.000Z',
+    title: 'Newsletter de novembre',
+    text: 'Le texte est prêt, il reste à le mettre en page et à l’envoyer avant 14 h. Merci !',
+    now: '2026-11-23T08:00:05.000Z',
+    dueAt: '2026-11-23T13:00:00.000Z',
+    hours: 2,
     policyId: 'my-rules',
     client: { language: 'fr', address: 'tu' },
     draft: true,
@@ -64,7 +67,16 @@ const Simulation = z
     at: Moment.meta({ description: 'The clock that was judged by' }),
     ...Explanation.shape,
   })
-  .meta({ id: 'Simulation' })
+  .meta({
+    id: 'Simulation',
+    example: {
+      nothingWritten: true,
+      rules: exampleOf(RulesView),
+      client: { language: 'fr', address: 'tu', timeZone: 'Europe/Paris', id: null, name: null },
+      at: '2026-11-23T08:00:05.000Z',
+      ...explanationExample,
+    },
+  })
 
 /** What would happen if a client asked for this? */
 export const simulationRoutes: FastifyPluginAsyncZod<SimulationRoutes> = async (app, deps) => {

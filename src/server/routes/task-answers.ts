@@ -7,6 +7,7 @@ import type { AnswerStore } from '../../store/answers.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import type { TaskStore } from '../../store/tasks.ts'
 import { by } from '../authenticate.ts'
+import { exampleOf } from '../example.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier, Moment, Money, Price } from '../schemas.ts'
 import { ById } from './task-shapes.ts'
@@ -63,7 +64,23 @@ const AnswerView = z
     sourceId: z.string().nullable(),
     inForce: z.boolean().meta({ description: 'Given to the request as it stands now' }),
   })
-  .meta({ id: 'Answer' })
+  .meta({
+    id: 'Answer',
+    example: {
+      id: 'ans_5Rt8YuLo1PaSd6Fg',
+      taskId: 'tsk_2Xc7VbNm4QwErT9y',
+      at: '2026-11-23T08:12:00.000Z',
+      side: 'assistant',
+      author: { id: 'key_5Rt2MnQz7XcVbA3k', name: 'Marie' },
+      via: 'api',
+      kind: 'quote',
+      amount: { minor: 12000, currency: 'EUR' },
+      sourceId: null,
+      inForce: true,
+    },
+  })
+
+const Answers = z.object({ items: z.array(AnswerView) }).meta({ example: { items: [exampleOf(AnswerView)] } })
 
 const tags = ['Answers']
 
@@ -110,7 +127,7 @@ export const taskAnswerRoutes: FastifyPluginAsyncZod<TaskAnswerRoutes> = async (
         summary: 'What was answered to a request, oldest first',
         tags,
         params: ById,
-        response: { 200: z.object({ items: z.array(AnswerView) }), 404: Problem, ...problems },
+        response: { 200: Answers, 404: Problem, ...problems },
       },
     },
     async (request) => {

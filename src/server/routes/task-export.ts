@@ -9,10 +9,15 @@ import {
   exportColumns,
   exportTasks,
 } from '../../pipeline/export-tasks.ts'
+import { exampleOf } from '../example.ts'
 import { problems } from '../problem.ts'
 import { TaskFilter } from '../task-filter.ts'
+import { csvExample, ExportedTask as Row } from './export-shapes.ts'
 
 export type TaskExportRoutes = ExportDeps
+
+/** It is streamed; no serializer sees it. */
+const Rows: z.ZodType = z.array(Row).meta({ example: [exampleOf(Row)] })
 
 /** Tasks with their verdicts and amounts, for a spreadsheet or another program. */
 export const taskExportRoutes: FastifyPluginAsyncZod<TaskExportRoutes> = async (app, deps) => {
@@ -33,8 +38,8 @@ export const taskExportRoutes: FastifyPluginAsyncZod<TaskExportRoutes> = async (
           200: {
             description: 'The tasks, newest first',
             content: {
-              'text/csv': { schema: z.unknown().meta({ type: 'string' }) },
-              'application/json': { schema: z.unknown().meta({ type: 'array', items: { type: 'object' } }) },
+              'text/csv': { schema: z.string().meta({ example: csvExample }) },
+              'application/json': { schema: Rows },
             },
           },
           ...problems,

@@ -2,6 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 import { type SimulateTaskDeps, simulateTask } from '../../pipeline/simulate-task.ts'
+import { exampleOf } from '../example.ts'
+import { differencesExample, explanationExample, otherOutcomeExample } from '../explanation-example.ts'
 import { VersionNumber } from '../policy-schemas.ts'
 import { Problem, problems } from '../problem.ts'
 import { Flag, Identifier } from '../schemas.ts'
@@ -12,6 +14,7 @@ import {
   RulesView,
   rulesView,
 } from '../simulation-schemas.ts'
+import { taskExample } from '../task-example.ts'
 
 const Query = z.strictObject({
   policyVersion: VersionNumber.optional().meta({ description: "A version of the client's policy" }),
@@ -30,7 +33,20 @@ const TaskSimulation = z
     after: Explanation,
     differences: z.array(DecisionDifference),
   })
-  .meta({ id: 'TaskSimulation' })
+  .meta({
+    id: 'TaskSimulation',
+    example: {
+      nothingWritten: true,
+      taskId: taskExample.id,
+      title: taskExample.title,
+      url: taskExample.url,
+      rules: exampleOf(RulesView),
+      isChanged: true,
+      before: explanationExample,
+      after: { ...explanationExample, ...otherOutcomeExample },
+      differences: differencesExample,
+    },
+  })
 
 /** What would other rules have said of this request? */
 export const taskSimulationRoutes: FastifyPluginAsyncZod<SimulateTaskDeps> = async (app, deps) => {

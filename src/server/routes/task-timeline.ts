@@ -5,16 +5,19 @@ import { timelineOf, timelinePage } from '#policies/timeline/timeline.ts'
 import { storyOf, type TimelineDeps } from '../../pipeline/timeline.ts'
 import { Problem, problems } from '../problem.ts'
 import { Moment } from '../schemas.ts'
+import { timelineExample, timelinePageExample } from '../timeline-example.ts'
 import { ById } from './task-shapes.ts'
 
 const Entry = z
   .object({
     at: Moment,
     kind: z.enum(['asked', 'judged', 'wrote', 'answered', 'ordered', 'changed', 'booked', 'gone']),
-    words: z.string().meta({ example: 'Claire a demandé « Newsletter de mai ».' }),
+    words: z.string().meta({ example: 'Claire a demandé « Newsletter de novembre ».' }),
     text: z.string().nullable().meta({ description: 'Of a comment that we wrote' }),
   })
   .meta({ id: 'TimelineEntry' })
+
+const Timeline = z.object({ title: z.string(), items: z.array(Entry) }).meta({ example: timelineExample })
 
 const markdown = 'text/markdown; charset=utf-8'
 
@@ -37,8 +40,8 @@ export const taskTimelineRoutes: FastifyPluginAsyncZod<TimelineDeps> = async (ap
           200: {
             description: 'The timeline',
             content: {
-              'application/json': { schema: z.object({ title: z.string(), items: z.array(Entry) }) },
-              'text/markdown': { schema: z.string() },
+              'application/json': { schema: Timeline },
+              'text/markdown': { schema: z.string().meta({ example: timelinePageExample }) },
             },
           },
           404: Problem,

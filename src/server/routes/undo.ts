@@ -55,7 +55,11 @@ export const undoRoutes: FastifyPluginAsyncZod<UndoRoutes> = async (app, deps) =
         tags: ['Boards'],
         params: z.object({ boardId: Identifier }),
         body: z.strictObject({ since: Moment }).meta({ example: { since: '2026-11-23T21:00:00.000Z' } }),
-        response: { 202: z.object({ tasks: z.int() }), 404: Problem, ...problems },
+        response: {
+          202: z.object({ tasks: z.int() }).meta({ example: { tasks: 4 } }),
+          404: Problem,
+          ...problems,
+        },
       },
     },
     async (request, reply) => {
