@@ -159,6 +159,8 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   })
   await addLimits(app, createAuthenticate(deps.adminKey, deps.apiKeys, now))
   refuseNonText(app)
+  // No route takes plain text: it is told of the media type, and not of a string where an object was expected.
+  app.removeContentTypeParser('text/plain')
   addIdempotency(app, deps.idempotentRequests, now)
   await app.register(connectionRoutes, deps.connections)
   await app.register(connectionCheckRoutes, deps.connections)

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { languages } from '#model/board.ts'
 import { localDate } from '#policies/calendar.ts'
 import { type DocumentName, documents } from '#policies/documents/documents.ts'
 import type { Clock } from '../../clock.ts'
 import type { PolicyStore } from '../../store/policies.ts'
+import { LanguageQuery } from '../policy-schemas.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier } from '../schemas.ts'
 
@@ -38,9 +38,7 @@ export const documentRoutes: FastifyPluginAsyncZod<DocumentRoutes> = async (app,
           'The written procedure, contract clauses, service list, e-mail signature, automatic replies, checklist.',
         tags,
         params: z.object({ id: Identifier, name: z.enum(names) }),
-        querystring: z.object({
-          language: z.enum(languages).optional().meta({ description: "The policy's own, if left out" }),
-        }),
+        querystring: LanguageQuery,
         response: { 200: View, 404: Problem, ...problems },
       },
     },

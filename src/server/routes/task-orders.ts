@@ -12,13 +12,14 @@ export interface TaskOrderRoutes extends OrderDeps {
   readonly audit: AuditLog
 }
 
-const isLabel = (label: string): label is LabelKey =>
-  findingCodes.some((code) => code === label) || /^surcharge:[1-9]\d{0,2}$/u.test(label)
+const pattern = new RegExp(`^(${findingCodes.join('|')}|surcharge:[1-9]\\d{0,2})$`, 'u')
+const isLabel = (label: string): label is LabelKey => pattern.test(label)
 
 const ByLabel = ById.extend({
   label: z
     .string()
-    .refine(isLabel, 'is no label of ours: use a finding code, or surcharge:35')
+    .regex(pattern, { error: 'is no label of ours: use a finding code, or surcharge:35', abort: true })
+    .refine(isLabel)
     .meta({ description: 'A finding code, or `surcharge:35`', example: 'in_scope' }),
 })
 const tags = ['Tasks']
