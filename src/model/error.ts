@@ -34,6 +34,8 @@ export const errorCodes = {
   WEBHOOK_SIGNATURE_INVALID: { status: 403, retry: 'never' },
   WEBHOOK_BODY_INVALID: { status: 400, retry: 'never' },
   BODY_TOO_LARGE: { status: 413, retry: 'never' },
+  HEADERS_TOO_LARGE: { status: 431, retry: 'never' },
+  REQUEST_TOO_SLOW: { status: 408, retry: 'backoff' },
   MEDIA_TYPE_UNSUPPORTED: { status: 415, retry: 'never' },
   RATE_LIMITED: { status: 429, retry: 'after' },
 

@@ -62,6 +62,7 @@ import { type UndoRoutes, undoRoutes } from './routes/undo.ts'
 import { type WebhookHealthRoutes, webhookHealthRoutes } from './routes/webhook-health.ts'
 import { type WebhookRoutes, webhookRoutes } from './routes/webhooks.ts'
 import { addTrace, requestIdOf } from './trace.ts'
+import { answerUnreadable } from './unreadable.ts'
 
 type AllPolicyRoutes = PolicyRoutes &
   PolicyCaseRoutes &
@@ -118,6 +119,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     // A webhook's address is secret and queries may hold ids: the default line per request would log both.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: false,
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, deps.log),
     // An address that cannot be read is refused before any hook runs.
     frameworkErrors: (error, request, reply) => {
       void reply.header('x-request-id', request.id)

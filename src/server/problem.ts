@@ -47,6 +47,7 @@ export const titles: Readonly<Record<number, string>> = {
   401: 'Not authenticated',
   403: 'Not allowed',
   404: 'Not found',
+  408: 'Too slow',
   409: 'Conflict',
   412: 'Changed in the meantime',
   413: 'Too large',
@@ -54,6 +55,7 @@ export const titles: Readonly<Record<number, string>> = {
   422: 'Not valid',
   428: 'Say what you have read',
   429: 'Too many requests',
+  431: 'Headers too large',
   500: 'Internal error',
   502: 'The tool did not do it',
   503: 'Not available now',
@@ -72,10 +74,13 @@ export function answerProblem(
     request.log.warn({ code: known.code, message: known.message }, 'request refused')
   if (known.status === 401) void reply.header('www-authenticate', 'Bearer realm="cadre"')
   if (known.retryAfterMs !== undefined) void reply.header('retry-after', Math.ceil(known.retryAfterMs / 1000))
+  // What is left of it is not read, and would stand where the next request is looked for.
+  if (known.status === 413) void reply.header('connection', 'close')
   void reply.code(known.status).type('application/problem+json').send(problemOf(known, request.id))
 }
 
-function problemOf(error: AppError, instance: string): Problem {
+/** What is told of a failure; `instance` is the request's id. */
+export function problemOf(error: AppError, instance: string): Problem {
   return {
     type: 'about:blank',
     title: titles[error.status] ?? 'Error',

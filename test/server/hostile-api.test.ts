@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { adminKey, freshService, type TestService } from '../support/service.ts'
 import { storeKinds } from '../support/stores.ts'
@@ -66,5 +67,41 @@ describe.each(storeKinds)('a request that no person sends, on %s', (kind) => {
     const body = { name: 'Odd', now: '2026-11-23T08:00:00Z', request, expect: expected }
     const { status, problem } = await send('POST', '/policies/rules/cases', body)
     expect([status, problem.errors[0].path]).toEqual([400, 'body.request.submittedAt'])
+  })
+
+  /** All that comes back for some bytes until the service hangs up. */
+  function speak(bytes: string): Promise<string> {
+    const { hostname, port } = new URL(service.url)
+    return new Promise((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => socket.write(bytes))
+      let all = ''
+      socket.setEncoding('utf8')
+      socket.on('data', (chunk: string) => {
+        all += chunk
+      })
+      socket.on('error', reject)
+      socket.on('end', () => {
+        socket.destroy()
+        resolve(all)
+      })
+    })
+  }
+  const authorization = `authorization: Bearer ${adminKey}`
+  it.each([
+    ['more headers than anybody needs', `GET / HTTP/1.1\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+    ['what is no HTTP', 'HELO example.com\r\n\r\n', 400],
+    ['what HTTP has no length for', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1e9\r\n\r\n', 400],
+    [
+      'more than anybody has to say, before all of it has come',
+      `POST /api/v1/clients HTTP/1.1\r\nhost: x\r\n${authorization}\r\ncontent-type: application/json\r\ncontent-length: 9000000\r\n\r\n{"name":`,
+      413,
+    ],
+  ])('is refused as any other, and hung up on: %s', async (_what, bytes, status) => {
+    const [head = '', body = ''] = (await speak(bytes)).split('\r\n\r\n')
+    expect(head).toContain(`HTTP/1.1 ${status} `)
+    expect(head.toLowerCase()).toContain('connection: close')
+    const problem = JSON.parse(body)
+    expect(problem).toMatchObject({ status, code: expect.stringMatching(/^[A-Z_]+$/) })
+    expect(head).toContain(`x-request-id: ${problem.instance}`)
   })
 })
