@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Actor } from '#model/actor.ts'
 import type { Instant } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
@@ -32,11 +32,15 @@ export interface AuditFilter {
 
 export type AuditLog = ReturnType<typeof createAuditLog>
 
-/** Every change, in the order in which it was made. The database itself refuses to change or remove an entry. */
+/**
+ * Every change, in the order in which it was made. The database itself refuses to change or remove an entry, but for what
+ * one showed of a client who is erased: see `client-records.ts`.
+ */
 export function createAuditLog(db: Db) {
   return {
-    async add(entry: Omit<AuditEntry, 'id' | 'at'>, now: Instant): Promise<void> {
-      await db
+    /** @param on the transaction that makes the change, where there is one: then neither is without the other */
+    async add(entry: Omit<AuditEntry, 'id' | 'at'>, now: Instant, on: Db = db): Promise<void> {
+      await on
         .insertInto('audit')
         .values({
           id: newId('aud'),
@@ -77,30 +81,8 @@ export function createAuditLog(db: Db) {
         .execute()
       return rows.map(entryOf)
     },
-
-    /**
-     * When a person asks to be forgotten: what was shown of these things goes. That it was done, when and by whom stays.
-     * The one way in which an entry may change; see `migrations/007-operations.ts`.
-     * @returns how many entries were emptied
-     */
-    async erase(subjects: readonly string[]): Promise<number> {
-      if (subjects.length === 0) return 0
-      return inTransaction(db, async (trx) => {
-        await sql`select set_config('cadre.erase', 'on', true)`.execute(trx)
-        const result = await trx
-          .updateTable('audit')
-          .set({ before: null, after: null })
-          .where('subject', 'in', subjects)
-          .executeTakeFirst()
-        await sql`select set_config('cadre.erase', 'off', true)`.execute(trx)
-        return Number(result.numUpdatedRows)
-      })
-    },
   }
 }
-
-const inTransaction = <T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> =>
-  db.isTransaction ? work(db) : db.transaction().execute(work)
 
 /** Names under which secrets stand in what the API is given or shows. */
 const secretName = /^(credentials|key|hash|password|authorization|cookie)$|(token|secret|apikey)$|^secret:/i

@@ -12,9 +12,14 @@ const kinds = [
   'tasks',
   'decisions',
   'runs',
+  'answers',
+  'orders',
+  'twins',
   'deliveries',
+  'jobs',
   'examples',
   'requests',
+  'bookEntries',
   'auditEntries',
 ] as const
 
@@ -28,12 +33,14 @@ export type ClientRecords = ReturnType<typeof createClientRecords>
 /** All that is kept about one client, to be handed over or to be erased. Kept by nobody else: a new table goes here. */
 export function createClientRecords(db: Kysely<Database>) {
   return {
-    /** The boards, what was asked beside them, and what was done to all of these through the API. Small. */
-    async frame(clientId: string): Promise<{ boards: Shown[]; requests: Shown[]; audit: Shown[] }> {
+    /** The boards, what was asked beside them, the books, and what was done to all of these through the API. Small. */
+    async frame(clientId: string): Promise<Record<'boards' | 'requests' | 'book' | 'audit', Shown[]>> {
       const boards = await boardsOf(db, clientId).selectAll().orderBy('id').execute()
       const requests = await requestsOf(db, clientId).selectAll().orderBy('created_at').execute()
+      const book = await bookOf(db, clientId).selectAll().orderBy('created_at').orderBy('id').execute()
       const subjects = [clientId, ...[...boards, ...requests].map(({ id }) => id)]
-      return { boards: boards.map(shown), requests: requests.map(shown), audit: await auditOf(db, subjects) }
+      const audit = await auditOf(db, subjects)
+      return { boards: boards.map(shown), requests: requests.map(shown), book: book.map(shown), audit }
     },
 
     /** Every task with all that hangs on it, a few at a time, so that a client of any size can be handed over. */
@@ -75,46 +82,46 @@ export function createClientRecords(db: Kysely<Database>) {
         const tasks = trx.selectFrom('tasks').select('id').where('board_id', 'in', boards)
         const auditEntries = await maskAudit(trx, clientId)
         const examples = await blankExamples(trx, clientId)
-        const deliveries = await trx
-          .deleteFrom('deliveries')
-          .where(({ exists, selectFrom }) =>
-            exists(
-              selectFrom('tasks')
-                .select('tasks.id')
-                .whereRef('tasks.connection_id', '=', 'deliveries.connection_id')
-                .whereRef('tasks.task_id', '=', 'deliveries.task_id')
-                .where('tasks.board_id', 'in', boards),
-            ),
-          )
-          .executeTakeFirst()
-        const runs = await trx.deleteFrom('runs').where('task_id', 'in', tasks).executeTakeFirst()
-        const decisions = await trx.deleteFrom('decisions').where('task_id', 'in', tasks).executeTakeFirst()
+        const deliveries = await removeDeliveries(trx, clientId)
+        const jobs = await removeJobs(trx, clientId)
+        const ofTasks = async (table: 'runs' | 'decisions' | 'answers' | 'orders' | 'twins') =>
+          count(await trx.deleteFrom(table).where('task_id', 'in', tasks).executeTakeFirst())
+        const parts = {
+          runs: await ofTasks('runs'),
+          decisions: await ofTasks('decisions'),
+          answers: await ofTasks('answers'),
+          orders: await ofTasks('orders'),
+          twins: await ofTasks('twins'),
+        }
         const requests = await trx.deleteFrom('requests').where('client_id', '=', clientId).executeTakeFirst()
+        const entries = await trx
+          .deleteFrom('book_entries')
+          .where('client_id', '=', clientId)
+          .executeTakeFirst()
         const removed = await trx.deleteFrom('tasks').where('board_id', 'in', boards).executeTakeFirst()
         const left = await trx.deleteFrom('boards').where('client_id', '=', clientId).executeTakeFirst()
         await trx.deleteFrom('clients').where('id', '=', clientId).execute()
         return {
-          boards: Number(left.numDeletedRows),
-          tasks: Number(removed.numDeletedRows),
-          decisions: Number(decisions.numDeletedRows),
-          runs: Number(runs.numDeletedRows),
-          deliveries: Number(deliveries.numDeletedRows),
-          examples,
-          requests: Number(requests.numDeletedRows),
-          auditEntries,
+          ...{ boards: count(left), tasks: count(removed), ...parts, deliveries, jobs, examples },
+          ...{ requests: count(requests), bookEntries: count(entries), auditEntries },
         }
       })
     },
   }
 }
 
+const count = ({ numDeletedRows }: { readonly numDeletedRows: bigint }) => Number(numDeletedRows)
 const boardsOf = (db: Db, clientId: string) => db.selectFrom('boards').where('client_id', '=', clientId)
 const requestsOf = (db: Db, clientId: string) => db.selectFrom('requests').where('client_id', '=', clientId)
+const bookOf = (db: Db, clientId: string) => db.selectFrom('book_entries').where('client_id', '=', clientId)
 
 /** What hangs on some tasks, by its name in the export; `of` says on which. */
 async function partsOf(db: Db, taskIds: readonly string[]) {
   const decisions = db.selectFrom('decisions').selectAll().select('task_id as of')
   const runs = db.selectFrom('runs').selectAll().select('task_id as of')
+  const answers = db.selectFrom('answers').selectAll().select('task_id as of')
+  const orders = db.selectFrom('orders').selectAll().select('task_id as of')
+  const twins = db.selectFrom('twins').selectAll().select('task_id as of')
   const examples = db.selectFrom('examples').selectAll().select('task_id as of')
   const audit = db.selectFrom('audit').selectAll().select('subject as of')
   const deliveries = db
@@ -126,10 +133,26 @@ async function partsOf(db: Db, taskIds: readonly string[]) {
     )
     .selectAll('deliveries')
     .select('tasks.id as of')
+  const ofTwins = db
+    .selectFrom('deliveries')
+    .innerJoin('twins', (join) =>
+      join
+        .onRef('twins.connection_id', '=', 'deliveries.connection_id')
+        .onRef('twins.twin_id', '=', 'deliveries.task_id'),
+    )
+    .selectAll('deliveries')
+    .select('twins.task_id as of')
   return {
     decisions: await decisions.where('task_id', 'in', taskIds).orderBy('created_at').execute(),
     runs: await runs.where('task_id', 'in', taskIds).orderBy('started_at').execute(),
-    deliveries: await deliveries.where('tasks.id', 'in', taskIds).orderBy('occurred_at').execute(),
+    answers: await answers.where('task_id', 'in', taskIds).orderBy('revision').execute(),
+    orders: await orders.where('task_id', 'in', taskIds).orderBy('revision').execute(),
+    twins: await twins.where('task_id', 'in', taskIds).execute(),
+    deliveries: await deliveries
+      .where('tasks.id', 'in', taskIds)
+      .unionAll(ofTwins.where('twins.task_id', 'in', taskIds))
+      .orderBy('occurred_at')
+      .execute(),
     examples: await examples.where('task_id', 'in', taskIds).orderBy('created_at').execute(),
     audit: await audit.where('subject', 'in', taskIds).orderBy('at').execute(),
   }
@@ -162,6 +185,32 @@ async function maskAudit(db: Db, clientId: string): Promise<number> {
       AND (before <> '"[erased]"'::jsonb OR after <> '"[erased]"'::jsonb)`.execute(db)
   return Number(masked.numAffectedRows ?? 0)
 }
+
+/** What the tools told of the client's cards, and of their twins. */
+async function removeDeliveries(db: Db, clientId: string): Promise<number> {
+  const removed = await sql`
+    DELETE FROM deliveries
+    WHERE (connection_id, task_id) IN (${cardsOf(clientId)})`.execute(db)
+  return Number(removed.numAffectedRows ?? 0)
+}
+
+/** Looks that wait, and those over that the queue remembers with what a tool answered. One at work finds nothing any more. */
+async function removeJobs(db: Db, clientId: string): Promise<number> {
+  const removed = await sql`
+    DELETE FROM pgboss.job
+    WHERE state <> 'active' AND (data ->> 'connectionId', data ->> 'taskId') IN (${cardsOf(clientId)})`.execute(
+    db,
+  )
+  return Number(removed.numAffectedRows ?? 0)
+}
+
+/** The cards that tell of a client, on their own boards and on the assistant's, as their tools call them. */
+const cardsOf = (clientId: string) => sql`
+  SELECT tasks.connection_id, tasks.task_id FROM tasks
+  JOIN boards ON boards.id = tasks.board_id WHERE boards.client_id = ${clientId}
+  UNION SELECT twins.connection_id, twins.twin_id FROM twins
+  JOIN tasks ON tasks.id = twins.task_id
+  JOIN boards ON boards.id = tasks.board_id WHERE boards.client_id = ${clientId} AND twins.twin_id IS NOT NULL`
 
 /** The words go; from the next revision of its policy on the example is not known any more. */
 async function blankExamples(db: Db, clientId: string): Promise<number> {

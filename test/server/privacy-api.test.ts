@@ -50,6 +50,59 @@ describe.each(storeKinds)('privacy on %s', (kind) => {
     expect((await api('GET', '/clients/cli_none/export')).status).toBe(404)
   })
 
+  /** All that people told Cadre beside the board: an answer, an order, hours, and a twin on the assistant's own board. */
+  const tell = async () => {
+    const own = world.sandbox.board('Mon tableau', { lists: ['À faire', 'Livré'], customFields: false })
+    const rest = { name: 'Moi', language: 'fr', policyId: 'rules' }
+    const me = (await api('POST', '/clients', { body: rest })).body.id
+    const { connectionId, boardId, clientId } = world
+    const made = { connectionId, containerId: own.id, clientId: me, role: 'assistant' }
+    const twinBoardId = (await api('POST', '/boards', { body: made })).body.board.id
+    await api('PATCH', `/boards/${twinBoardId}`, { body: { mode: 'apply' } })
+    await api('PATCH', `/boards/${boardId}`, { body: { twinBoardId } })
+    const { id } = await world.taskOf(await ask('Newsletter de la Saint-Glinglin'))
+    const answered = await api('POST', `/tasks/${id}/answers`, { body: { kind: 'quote', amount: 77 } })
+    const ordered = await api('PUT', `/tasks/${id}/overrides/to_review`, { body: {} })
+    const booked = await api('POST', `/tasks/${id}/hours`, { body: { minutes: 41, note: 'Maquette' } })
+    expect([answered.status, ordered.status, booked.status]).toEqual([201, 202, 201])
+    await world.settled()
+    const [twin] = world.sandbox.cards(own.id)
+    world.sandbox.people.assistant.comment(twin?.id ?? '', 'Je regarde')
+    await world.settled()
+    return { id, twinId: twin?.id, me, clientId }
+  }
+
+  it("hands over and erases what was told beside the board, and what came from the assistant's own", async () => {
+    world = await startTrelloWorld({ kind })
+    const { id, twinId, me, clientId } = await tell()
+    const { body } = await api('GET', `/clients/${clientId}/export`)
+    expect(body.book).toMatchObject([{ kind: 'hours', minutes: 41, note: 'Maquette', taskId: id }])
+    const task = body.tasks.find((one: { id: string }) => one.id === id)
+    expect(task.answers).toMatchObject([{ kind: 'quote', side: 'assistant' }])
+    expect(task.orders).toMatchObject([{ wish: { kind: 'override', label: 'to_review' } }])
+    expect(task.twins).toMatchObject([{ twinId }])
+    const cards = new Set(task.deliveries.map((delivery: { taskId: string }) => delivery.taskId))
+    expect(cards).toEqual(new Set([task.taskId, twinId]))
+    expect((await api('GET', `/clients/${me}/export`)).body).toMatchObject({ book: [], tasks: [] })
+
+    const { body: gone } = await api('POST', `/clients/${clientId}/erase`)
+    expect(gone).toMatchObject({ tasks: 1, answers: 1, orders: 1, twins: 1, bookEntries: 1 })
+    const left = await api('GET', '/deliveries?limit=200')
+    for (const card of [task.taskId, twinId]) expect(left.text).not.toContain(card)
+    expect(await everywhere()).not.toMatch(/Glinglin|Maquette/)
+  })
+
+  it('erases what a look that failed has left behind', async () => {
+    world = await startTrelloWorld({ kind })
+    const id = await ask('Newsletter de mai')
+    world.sandbox.faults.failNext(1, { status: 400, body: 'Mme Béranger: invalid value' })
+    world.sandbox.people.client.editCard(id, { title: 'Article de blog' })
+    await world.settled()
+    expect((await api('GET', '/dead-letters')).body.items).toHaveLength(1)
+    expect((await api('POST', `/clients/${world.clientId}/erase`)).body.jobs).toBeGreaterThan(0)
+    expect((await api('GET', '/dead-letters')).body.items).toEqual([])
+  })
+
   it('hands over a client of many tasks', async () => {
     world = await startTrelloWorld({
       kind,

@@ -28,12 +28,18 @@ const ClientExport = z
     client: ClientView,
     boards: Records,
     requests: Records.meta({ description: 'Asked by other channels than the boards' }),
+    book: Records.meta({ description: "What the assistant's books say of them" }),
     audit: Records.meta({ description: 'What was done to client and boards through this API' }),
     tasks: z.array(
       Record.extend({
         decisions: Records,
         runs: Records,
-        deliveries: Records,
+        answers: Records,
+        orders: Records.meta({ description: 'What people wanted done about it' }),
+        twins: z.array(z.looseObject({ twinId: z.string().nullable() })).meta({
+          description: "Its counterpart on the assistant's own board, if it has one",
+        }),
+        deliveries: Records.meta({ description: 'Of the task and of its twin' }),
         examples: Records,
         audit: Records,
       }),
@@ -47,12 +53,16 @@ const ClientExport = z
       client: exampleOf(ClientView),
       boards: [{ id: 'brd_7Hk2PqLz9XcVtB4n', name: 'Claire' }],
       requests: [],
+      book: [],
       audit: [],
       tasks: [
         {
           id: 'tsk_2Xc7VbNm4QwErT9y',
           decisions: [],
           runs: [],
+          answers: [],
+          orders: [],
+          twins: [],
           deliveries: [],
           examples: [],
           audit: [],
@@ -68,9 +78,14 @@ const ErasedView = z
     tasks: count,
     decisions: count,
     runs: count,
+    answers: count,
+    orders: count,
+    twins: count.meta({ description: "Links to the assistant's own board; the cards there stay" }),
     deliveries: count,
+    jobs: count.meta({ description: 'Looks that waited or failed, and what the queue remembered of others' }),
     examples: count.meta({ description: 'Learnt from their requests' }),
     requests: count.meta({ description: 'Asked by other channels' }),
+    bookEntries: count,
     auditEntries: count.meta({
       description: 'Entries whose content was masked; who did what, and when, stays',
     }),
@@ -82,9 +97,14 @@ const ErasedView = z
       tasks: 42,
       decisions: 51,
       runs: 160,
+      answers: 12,
+      orders: 4,
+      twins: 42,
       deliveries: 230,
+      jobs: 1,
       examples: 2,
       requests: 3,
+      bookEntries: 17,
       auditEntries: 9,
     },
   })
@@ -121,7 +141,7 @@ export const clientPrivacyRoutes: FastifyPluginAsync<ClientPrivacyRoutes> = asyn
       schema: {
         operationId: 'eraseClient',
         summary:
-          'Erase a client: boards, tasks, verdicts, runs, webhooks received, and what was learnt from them',
+          'Erase a client: boards, tasks, verdicts, answers, books, webhooks received, and what was learnt from them',
         description:
           'Our webhooks are taken away first. What their boards show stays as it is. What was answered to requests with an Idempotency-Key is kept sealed for a day. Asking twice does no harm.',
         tags,
