@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { isAppError } from '#model/error.ts'
 import { addApiCommand } from './cli/api.ts'
 import { addGlobalOptions, atHand, languageOf } from './cli/at-hand.ts'
+import { addBackupCommands } from './cli/backup.ts'
 import { addDoctorCommand } from './cli/doctor.ts'
 import { addKeyCommands } from './cli/keys.ts'
 import { addMoveCommands } from './cli/move.ts'
@@ -32,6 +33,7 @@ addTaskCommands(program, open)
 addReplayCommand(program, open)
 addDoctorCommand(program, open)
 addKeyCommands(program, print)
+addBackupCommands(program, print)
 addMoveCommands(program, open, print)
 addApiCommand(program, open, print)
 

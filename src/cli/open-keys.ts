@@ -1,3 +1,4 @@
+import { AppError, isAppError } from '#model/error.ts'
 import { minutesAfter } from '#policies/calendar.ts'
 import { systemClock } from '../clock.ts'
 import { configFromEnvironment } from '../config.ts'
@@ -17,7 +18,9 @@ export interface KeysAtHand {
 
 /** @throws AppError STORE_LOCKED while a service uses the embedded store */
 export async function openKeys(work: (at: KeysAtHand) => Promise<void>): Promise<void> {
-  const store = await openStore(configFromEnvironment())
+  const store = await openStore(configFromEnvironment()).catch((error: unknown) => {
+    throw isAppError(error, 'STORE_LOCKED') ? new AppError(error.code, error.message, whileItRuns) : error
+  })
   try {
     const audit = createAuditLog(store.db)
     await work({
@@ -29,6 +32,8 @@ export async function openKeys(work: (at: KeysAtHand) => Promise<void>): Promise
     await store.close()
   }
 }
+
+const whileItRuns = { details: [{ path: '', message: 'While the service runs, use POST /api/v1/keys.' }] }
 
 /** Whoever can open the store at a terminal. */
 const terminal = { id: 'terminal', name: 'cadre keys' }

@@ -34,6 +34,10 @@ const french: Readonly<Partial<Record<ErrorCode, string>>> = {
   BODY_TOO_LARGE: "C'est trop gros.",
   RATE_LIMITED: 'Trop de demandes à la fois : attends un peu.',
   STORE_LOCKED: 'Un autre Cadre se sert de ces données.',
+  STORE_DAMAGED:
+    'Les données de Cadre sont abîmées : mets ce dossier de côté, puis remets la dernière sauvegarde.',
+  SECRET_KEY_INVALID: "La clé secrète manque, ou n'est pas celle de ces données : remets la tienne.",
+  BACKUP_INVALID: "Ce fichier n'est pas une sauvegarde entière de Cadre, ou vient d'une autre version.",
 }
 
 /** What to tell the person: the failure, then every detail with what to do about it. */
@@ -42,7 +46,6 @@ export function errorLines({ code, message, details }: AppError, language: Langu
   return [
     `${words ?? plain(message)} (${code})`,
     ...(words === undefined || details.length > 0 ? [] : [`  ${plain(message)}`]),
-    ...(code === 'STORE_LOCKED' ? ['While the service runs, use POST /api/v1/keys.'] : []),
     ...details.flatMap((detail) => detailLines(detail, language)),
   ]
 }

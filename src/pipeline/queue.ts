@@ -4,6 +4,7 @@ import type { TaskRef } from '#model/task.ts'
 import { currentRequestId } from '../request-id.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open.ts'
+import { queueConnection } from '../store/queue-tables.ts'
 
 /** On whose behalf a job was queued: the first to ask, where several did. */
 interface Asked {
@@ -45,9 +46,7 @@ export type Queue = Awaited<ReturnType<typeof startQueue>>
  */
 export async function startQueue(store: Store, onError: (error: Error) => void) {
   const boss = new PgBoss({
-    ...(store.queue.kind === 'pglite'
-      ? { db: store.queue.db, backend: 'pglite' }
-      : { connectionString: store.queue.url, backend: 'postgres', max: 6 }),
+    ...queueConnection(store),
     useListenNotify: true,
     schedule: false,
     superviseIntervalSeconds: 10,

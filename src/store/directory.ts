@@ -33,12 +33,26 @@ function openLock(directory: string): DatabaseSync {
   }
 }
 
-/** The secret key of an embedded store: made once, readable by its owner only. 32 bytes. */
-export function keyOfDirectory(directory: string): Uint8Array {
-  const path = join(directory, 'secret.key')
+/** Where the secret key of an embedded store lies, unless the environment has it. */
+export const keyFile = (directory: string) => join(directory, 'secret.key')
+
+/**
+ * The secret key of an embedded store, readable by its owner only. 32 bytes.
+ * @param mayMake whether there is nothing yet that another key could have sealed
+ * @throws AppError SECRET_KEY_INVALID when it is missing and may not be made, or is no key
+ */
+export function keyOfDirectory(directory: string, { mayMake }: { readonly mayMake: boolean }): Uint8Array {
+  const path = keyFile(directory)
   if (!existsSync(path)) {
+    if (!mayMake)
+      throw new AppError(
+        'SECRET_KEY_INVALID',
+        `the secret key is missing: put the ${path} of then back, or set CADRE_SECRET_KEY to what it held`,
+      )
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
   }
-  return Buffer.from(readFileSync(path, 'utf8'), 'base64')
+  const key = Buffer.from(readFileSync(path, 'utf8'), 'base64')
+  if (key.length === 32) return key
+  throw new AppError('SECRET_KEY_INVALID', `${path} holds no key: 32 bytes in base64 are needed`)
 }

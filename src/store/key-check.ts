@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import type { Vault } from './vault.ts'
 
 const known = 'cadre'
+const purpose = 'key-check'
 
 /**
  * Make sure that this key is the one the secrets were sealed with: found out at start, not at the first webhook.
@@ -12,12 +13,17 @@ const known = 'cadre'
 export async function checkKey(db: Kysely<Database>, vault: Vault): Promise<void> {
   await db
     .insertInto('instance')
-    .values({ id: 1, key_check: vault.seal(known, 'key-check') })
+    .values({ id: 1, key_check: vault.seal(known, purpose) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   const { key_check } = await db.selectFrom('instance').select('key_check').executeTakeFirstOrThrow()
+  checkSealed(key_check, vault)
+}
+
+/** The same for what stands in `instance.key_check`. @throws AppError SECRET_KEY_INVALID */
+export function checkSealed(keyCheck: string, vault: Vault): void {
   try {
-    vault.open(key_check, 'key-check')
+    vault.open(keyCheck, purpose)
   } catch (cause) {
     const message =
       'CADRE_SECRET_KEY is not the key that this store was made with: the stored credentials cannot be read. ' +

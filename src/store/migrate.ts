@@ -33,13 +33,29 @@ export async function isUpToDate(db: Db): Promise<boolean> {
   return (rows[0]?.done ?? 0) >= Object.keys(migrations).length
 }
 
+/** The last migration that a store has had, by name; null where there is none. */
+export async function schemaOf(db: Db): Promise<string | null> {
+  const { rows } = await sql<{
+    there: boolean
+  }>`select to_regclass('kysely_migration') is not null as there`.execute(db)
+  if (rows[0]?.there !== true) return null
+  const last = await sql<{
+    name: string
+  }>`select name from kysely_migration order by name desc limit 1`.execute(db)
+  return last.rows[0]?.name ?? null
+}
+
+/** Is this a schema that this version knows how to make? */
+export const knowsSchema = (name: string): boolean => Object.hasOwn(migrations, name)
+
 /**
  * Bring the schema up to date. Safe when several instances start at once: Kysely holds an advisory lock.
+ * @param upTo the last migration to run, for what has to be filled as it was; the store must not be further already
  * @throws AppError STORE_UNAVAILABLE
  */
-export async function migrate<T>(db: Kysely<T>): Promise<void> {
+export async function migrate<T>(db: Kysely<T>, upTo?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo)
   if (error === undefined) return
   const why = error instanceof Error ? error.message || error.name : String(error)
   throw new AppError('STORE_UNAVAILABLE', `the schema could not be brought up to date: ${why}`, {

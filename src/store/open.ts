@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
@@ -24,17 +25,18 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** What says where everything is kept, and which key seals its secrets. */
+export type StoreConfig = Pick<Config, 'DATABASE_URL' | 'DATA_DIR' | 'CADRE_SECRET_KEY'>
+
+/** The embedded database's own directory inside of DATA_DIR. */
+export const embeddedStore = (directory: string) => join(directory, 'store')
+
 /**
  * Open the store, bring its schema up to date, and make sure that the secret key fits.
- * @throws AppError STORE_LOCKED, STORE_UNAVAILABLE, SECRET_KEY_INVALID
+ * @throws AppError STORE_LOCKED, STORE_DAMAGED, STORE_UNAVAILABLE, SECRET_KEY_INVALID
  */
-export async function openStore(
-  config: Pick<Config, 'DATABASE_URL' | 'DATA_DIR' | 'CADRE_SECRET_KEY'>,
-): Promise<Store> {
-  const store =
-    config.DATABASE_URL === undefined
-      ? await openEmbedded(config)
-      : openShared(config.DATABASE_URL, config.CADRE_SECRET_KEY)
+export async function openStore(config: StoreConfig): Promise<Store> {
+  const store = await connectStore(config)
   try {
     await migrate(store.db)
     await checkKey(store.db, store.vault)
@@ -45,25 +47,48 @@ export async function openStore(
   }
 }
 
-async function openEmbedded(config: Pick<Config, 'DATA_DIR' | 'CADRE_SECRET_KEY'>): Promise<Store> {
-  const lock = lockDirectory(config.DATA_DIR)
+/**
+ * Open the store as it is: its schema stays what it was.
+ * @throws AppError STORE_LOCKED, STORE_DAMAGED, STORE_UNAVAILABLE, SECRET_KEY_INVALID
+ */
+export async function connectStore(config: StoreConfig): Promise<Store> {
+  return config.DATABASE_URL === undefined
+    ? await openEmbedded(config)
+    : openShared(config.DATABASE_URL, config.CADRE_SECRET_KEY)
+}
+
+async function openEmbedded({ DATA_DIR, CADRE_SECRET_KEY }: StoreConfig): Promise<Store> {
+  const lock = lockDirectory(DATA_DIR)
   try {
-    const pglite = await openPglite(join(config.DATA_DIR, 'store'))
-    const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
+    const directory = embeddedStore(DATA_DIR)
+    const key = CADRE_SECRET_KEY ?? keyOfDirectory(DATA_DIR, { mayMake: !existsSync(directory) })
+    const store = await openEmbeddedAt(directory, key)
     return {
-      db,
-      vault: createVault(config.CADRE_SECRET_KEY ?? keyOfDirectory(config.DATA_DIR)),
-      queue: { kind: 'pglite', db: fromPglite(pglite) },
-      sharedLimits: null,
+      ...store,
       async close() {
-        await db.destroy()
-        if (!pglite.closed) await pglite.close()
+        await store.close()
         lock.release()
       },
     }
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/** The embedded database in a directory that this process holds. @throws AppError STORE_DAMAGED */
+export async function openEmbeddedAt(directory: string, key: Uint8Array): Promise<Store> {
+  const pglite = await openPglite(directory)
+  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
+  return {
+    db,
+    vault: createVault(key),
+    queue: { kind: 'pglite', db: fromPglite(pglite) },
+    sharedLimits: null,
+    async close() {
+      await db.destroy()
+      if (!pglite.closed) await pglite.close()
+    },
   }
 }
 

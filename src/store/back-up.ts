@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { AppError } from '#model/error.ts'
+import type { Instant } from '#model/task.ts'
+import { writeBackup } from './backup-file.ts'
+import type { BackupSummary } from './backup-lines.ts'
+import { copyIn } from './copy-in.ts'
+import { copyOut } from './copy-out.ts'
+import { connectStore, embeddedStore, type StoreConfig } from './open.ts'
+
+/**
+ * Write everything that the store holds to one file; on PostgreSQL also while services use it. The secret key is not
+ * in the file.
+ * @throws AppError NOT_FOUND, STORE_LOCKED, STORE_DAMAGED, STORE_UNAVAILABLE, SECRET_KEY_INVALID, CONFLICT
+ */
+export async function backUpStore(path: string, config: StoreConfig, now: Instant): Promise<BackupSummary> {
+  expectStore(config)
+  const store = await connectStore(config)
+  return copyOut(store, now, (lines) => writeBackup(path, lines)).finally(() => store.close())
+}
+
+/**
+ * Copy everything from the embedded store in DATA_DIR into the empty database at DATABASE_URL: all of it, or nothing.
+ * The embedded store stays as it was.
+ * @throws AppError as `backUpStore` and `copyIn`
+ */
+export async function moveStore(
+  config: StoreConfig & { readonly DATABASE_URL: string },
+  now: Instant,
+): Promise<BackupSummary> {
+  const embedded = { ...config, DATABASE_URL: undefined }
+  expectStore(embedded)
+  const from = await connectStore(embedded)
+  try {
+    const to = await connectStore(config)
+    return await copyOut(from, now, (lines) => copyIn(to, lines)).finally(() => to.close())
+  } finally {
+    await from.close()
+  }
+}
+
+/** To open a directory makes a store in it: nobody wants a backup of that. */
+function expectStore({ DATABASE_URL, DATA_DIR }: StoreConfig): void {
+  if (DATABASE_URL === undefined && !existsSync(embeddedStore(DATA_DIR)))
+    throw new AppError('NOT_FOUND', `there is no store in ${DATA_DIR}: is DATA_DIR right?`)
+}
