@@ -3,7 +3,7 @@ import type { Status } from '#model/task.ts'
 import { statusNames } from '../documents/process-steps.ts'
 import { amountWords, hoursWords, localized } from '../documents/words.ts'
 import { formatNumber, formatPercent } from '../money.ts'
-import type { HourRange, Localized } from '../schema/fields.ts'
+import type { HourRange, Localized, Terms } from '../schema/fields.ts'
 import type { Policy } from '../schema.ts'
 import { quoted } from './change.ts'
 
@@ -11,6 +11,7 @@ import { quoted } from './change.ts'
 export type Format =
   | 'amount'
   | 'hours'
+  | 'term'
   | 'hourRange'
   | 'percent'
   | 'share'
@@ -27,6 +28,11 @@ export const formats: Readonly<Record<Format, (value: never, policy: Policy, lan
   {
     amount: (value: number, policy, language) => amountWords(value, policy, language),
     hours: (value: number, _policy, language) => hoursWords(value, language),
+    term: (value: Terms['expireAfterHours'], _policy, language) => {
+      if (value === 'never') return language === 'fr' ? 'jamais' : 'never'
+      const hours = hoursWords(value, language)
+      return language === 'fr' ? `${hours} de travail` : `${hours} of working time`
+    },
     hourRange: (value: HourRange, _policy, language) => {
       if (typeof value === 'number') return hoursWords(value, language)
       const [min, max] = [formatNumber(value.min, language), hoursWords(value.max, language)]

@@ -37,6 +37,16 @@ export const values: Readonly<Record<string, ValueName>> = {
   },
 
   'urgency.thresholdHours': { fr: "le seuil d'urgence", en: 'the threshold of urgency', as: 'hours' },
+  'urgency.confirmation.remindAfterHours': {
+    fr: 'le délai du rappel quand une urgence est à confirmer',
+    en: 'the time to the reminder that urgent work is to be confirmed',
+    as: 'term',
+  },
+  'urgency.confirmation.expireAfterHours': {
+    fr: 'le délai pour confirmer une urgence',
+    en: 'the time to confirm urgent work',
+    as: 'term',
+  },
   'urgency.surchargePercent.low': {
     fr: "la majoration d'urgence d'une demande simple",
     en: 'the urgency surcharge for a simple request',
@@ -94,6 +104,16 @@ export const values: Readonly<Record<string, ValueName>> = {
     fr: "le montant à partir duquel l'acompte est demandé",
     en: 'the amount above which a deposit is asked for',
     as: 'amount',
+  },
+  'billing.quote.remindAfterHours': {
+    fr: 'le délai du rappel quand un prix proposé attend une réponse',
+    en: 'the time to the reminder that a price awaits an answer',
+    as: 'term',
+  },
+  'billing.quote.expireAfterHours': {
+    fr: 'la durée de validité d’un prix proposé',
+    en: 'the time for which a price is offered',
+    as: 'term',
   },
   'billing.payment.legalMaximumDays': {
     fr: 'le délai de paiement maximal selon la loi',

@@ -16,10 +16,27 @@ const clauses = {
 /** French, « tu ». */
 export const answeredTu: AnsweredSet = {
   quoted: {
-    body: `${start}Merci pour ta demande ! Voici le prix que je te propose{% if amount %} : {{ amount }}{% endif %}.
+    body: `${start}Merci pour ta demande ! Voici le prix que je te propose{% if amount %} : {{ amount }}{% endif %}{% if valid_until %}, valable jusqu'au {{ valid_until }}{% endif %}.
 ${clauses.tu}${price}${end}`,
     nextStep:
       "Dis-moi ici si cela te convient, un simple « d'accord » suffit. Rien ne commence sans ton accord, et un autre prestataire reste possible si tu préfères.",
+  },
+  reminded: {
+    body: `${start}Merci pour ta demande ! Un petit rappel : le prix que je te propose{% if amount %} ({{ amount }}){% endif %} attend encore ta réponse{% if valid_until %}, et reste valable jusqu'au {{ valid_until }}{% endif %}.
+${price}${end}`,
+    nextStep:
+      "Un simple « d'accord » suffit, et un « non merci » aussi : dans les deux cas, je sais quoi faire. Rien ne commence sans ton accord.",
+  },
+  lapsed: {
+    body: `${start}Merci pour ta demande ! Comme je n'ai pas eu ta réponse, le prix que je te proposais n'est plus d'actualité, et rien n'a été commencé.
+${end}`,
+    nextStep: "Si ce travail t'intéresse toujours, dis-le-moi ici : je te ferai une nouvelle proposition.",
+  },
+  unconfirmed: {
+    body: `${start}Merci pour ta demande ! Je n'ai malheureusement pas pu te confirmer à temps ma disponibilité en urgence{% if due %} pour {{ due }}{% endif %} : mieux vaut ne pas compter dessus, et je préfère te le dire.
+${clauses.tu}${end}`,
+    nextStep:
+      "Si tu peux patienter, reporte l'échéance{% if wait_until %} (au plus tôt : {{ wait_until }}){% endif %} : il n'y aura pas de majoration. Sinon, un autre prestataire pourra peut-être t'aider{% if referral %} : je te recommande {{ referral }}{% endif %}.",
   },
   declined: {
     body: `${start}Merci pour ta demande ! Je ne suis malheureusement pas disponible en urgence{% if due %} pour {{ due }}{% endif %}, et je préfère te le dire tout de suite.
@@ -49,10 +66,28 @@ ${end}`,
 /** French, « vous ». */
 export const answeredVous: AnsweredSet = {
   quoted: {
-    body: `${start}Merci pour votre demande. Voici le prix que je vous propose{% if amount %} : {{ amount }}{% endif %}.
+    body: `${start}Merci pour votre demande. Voici le prix que je vous propose{% if amount %} : {{ amount }}{% endif %}{% if valid_until %}, valable jusqu'au {{ valid_until }}{% endif %}.
 ${clauses.vous}${price}${end}`,
     nextStep:
       "Dites-moi ici si cela vous convient, un simple « d'accord » suffit. Rien ne commence sans votre accord, et un autre prestataire reste possible si vous le souhaitez.",
+  },
+  reminded: {
+    body: `${start}Merci pour votre demande. Un petit rappel : le prix que je vous propose{% if amount %} ({{ amount }}){% endif %} attend encore votre réponse{% if valid_until %}, et reste valable jusqu'au {{ valid_until }}{% endif %}.
+${price}${end}`,
+    nextStep:
+      "Un simple « d'accord » suffit, et un « non merci » aussi : dans les deux cas, je sais quoi faire. Rien ne commence sans votre accord.",
+  },
+  lapsed: {
+    body: `${start}Merci pour votre demande. Comme je n'ai pas eu votre réponse, le prix que je vous proposais n'est plus d'actualité, et rien n'a été commencé.
+${end}`,
+    nextStep:
+      'Si ce travail vous intéresse toujours, dites-le-moi ici : je vous ferai une nouvelle proposition.',
+  },
+  unconfirmed: {
+    body: `${start}Merci pour votre demande. Je n'ai malheureusement pas pu vous confirmer à temps ma disponibilité en urgence{% if due %} pour {{ due }}{% endif %} : mieux vaut ne pas compter dessus, et je tiens à vous le dire.
+${clauses.vous}${end}`,
+    nextStep:
+      "Si vous pouvez patienter, il suffit de reporter l'échéance{% if wait_until %} (au plus tôt : {{ wait_until }}){% endif %} : il n'y aura pas de majoration. Sinon, un autre prestataire pourra peut-être vous aider{% if referral %} : je vous recommande {{ referral }}{% endif %}.",
   },
   declined: {
     body: `${start}Merci pour votre demande. Je ne suis malheureusement pas disponible en urgence{% if due %} pour {{ due }}{% endif %}, et je tiens à vous le dire tout de suite.
@@ -83,10 +118,27 @@ ${end}`,
 /** English. */
 export const answeredEnglish: AnsweredSet = {
   quoted: {
-    body: `${start}Thanks for your request! Here is the price I can offer you{% if amount %}: {{ amount }}{% endif %}.
+    body: `${start}Thanks for your request! Here is the price I can offer you{% if amount %}: {{ amount }}{% endif %}{% if valid_until %}, until {{ valid_until }}{% endif %}.
 ${clauses.en}${price}${end}`,
     nextStep:
       'Tell me here if this suits you; a simple “OK” is enough. Nothing starts without your approval, and you are free to go with another provider.',
+  },
+  reminded: {
+    body: `${start}Thanks for your request! A gentle reminder: the price I can offer you{% if amount %} ({{ amount }}){% endif %} is still waiting for your answer{% if valid_until %}, and stands until {{ valid_until }}{% endif %}.
+${price}${end}`,
+    nextStep:
+      'A simple “OK” is enough, and so is “no thanks”: either way, I know what to do. Nothing starts without your approval.',
+  },
+  lapsed: {
+    body: `${start}Thanks for your request! As I have not heard from you, the price I offered no longer stands, and nothing has been started.
+${end}`,
+    nextStep: 'If you are still interested, tell me here, and I will make you a new offer.',
+  },
+  unconfirmed: {
+    body: `${start}Thanks for your request! I am afraid I could not confirm in time that I am available for urgent work{% if due %} for {{ due }}{% endif %}: please do not count on it, I would rather tell you.
+${clauses.en}${end}`,
+    nextStep:
+      'If you can wait, move the due date{% if wait_until %} to {{ wait_until }} or later{% endif %}, and there will be no surcharge. If it cannot wait, another provider may be able to help{% if referral %}: I recommend {{ referral }}{% endif %}.',
   },
   declined: {
     body: `${start}Thanks for your request! I am afraid I am not available for urgent work{% if due %} for {{ due }}{% endif %}, and I would rather tell you straight away.

@@ -9,6 +9,8 @@ export const messageVariables = [
   /** The price that was named or accepted: the amount alone, and its line with the legal mentions. */
   'amount',
   'price',
+  /** Until when a price that was named is offered. */
+  'valid_until',
   /** The surcharge, e.g. `35 %`. */
   'percent',
   /** The due date, when the notice it gives is what makes the request urgent. */

@@ -1,5 +1,6 @@
 import type { Finding } from '#model/decision.ts'
 import type { Instant } from '#model/task.ts'
+import { quoteEnd } from '../answers/terms.ts'
 import {
   addWorkingMinutes,
   formatDay,
@@ -13,7 +14,10 @@ import type { Case } from '../rules/rule.ts'
 import type { Policy } from '../schema.ts'
 import type { MessageValues } from './liquid.ts'
 
-type TimeValues = Pick<MessageValues, 'due' | 'threshold' | 'wait_until' | 'opens' | 'closed_because'>
+type TimeValues = Pick<
+  MessageValues,
+  'due' | 'threshold' | 'wait_until' | 'valid_until' | 'opens' | 'closed_because'
+>
 
 /** The moments that a message speaks of, all in the client's zone. */
 export function timeValues(request: Case, finding: Finding, now: Instant): TimeValues {
@@ -31,6 +35,7 @@ export function timeValues(request: Case, finding: Finding, now: Instant): TimeV
     due: () => show(due),
     threshold: () => (noTime ? '' : thresholdWords(document.urgency, language)),
     wait_until: () => (canWait ? show(waitUntil(request, now)) : ''),
+    valid_until: () => show(quoteEnd(request)),
     opens: () => (typeof closed?.evidence.opensAt === 'string' ? show(closed.evidence.opensAt) : ''),
     closed_because: () => (closed === undefined ? '' : reasonWords(closed, language)),
   }

@@ -4,6 +4,7 @@ import { clauseSentence } from '../documents/clauses.ts'
 import { introduction } from '../documents/introduction.ts'
 import { formatPercent, formatRange } from '../money.ts'
 import { answeredCode } from '../rules/answered.ts'
+import { isNeverDone } from '../rules/never-done.ts'
 import type { Case } from '../rules/rule.ts'
 import { serviceIdsOf } from '../rules/services.ts'
 import type { AnsweredCode } from './answered-codes.ts'
@@ -46,7 +47,7 @@ export function writeMessage(request: Case, costs: Costs, now: Instant): string 
 /** What need not be said any more once this was answered. */
 function isSettled({ code }: Finding, answered: AnsweredCode): boolean {
   if (answered === 'refused') return true
-  if (answered === 'declined') return code === 'urgent_confirm'
+  if (answered === 'declined' || answered === 'unconfirmed') return code === 'urgent_confirm'
   return code === 'quote_needed' || code === 'out_of_scope'
 }
 
@@ -82,13 +83,6 @@ function valuesOf(request: Case, finding: Finding, { price, surchargePercent }: 
       facts.account.isFirst && document.messages.introduce ? introduction(document, language, address) : '',
     assistant: document.assistant?.name ?? '',
   }
-}
-
-/** Urgent work that the assistant never takes: none at all, or none outside working hours. */
-function isNeverDone({ policy, found }: Case): boolean {
-  const { accepted, offHours } = policy.document.urgency
-  const noTime = found.some(({ evidence }) => evidence.noTime === true)
-  return !accepted || (noTime && offHours.work === 'no')
 }
 
 function referralOf({ policy }: Case, services: readonly string[]): string {

@@ -1,5 +1,7 @@
+import type { Answered } from '#model/answer.ts'
 import type { Language } from '#model/board.ts'
 import type { Decision, Finding } from '#model/decision.ts'
+import { quoteStateOf, urgentStateOf } from '../answers/states.ts'
 import type { CompiledPolicy } from '../compile.ts'
 import { clauseSentence } from '../documents/clauses.ts'
 import { ended, oneLine } from '../documents/words.ts'
@@ -15,6 +17,11 @@ const wording = {
     reads: (name: string) => `Ce que lit ${name} :`,
     silence: (name: string) => `${name} ne lit aucun commentaire.`,
     answer: 'Répondre ici :',
+    toConfirm: (name: string) => `Rappel : ${name} attend que tu confirmes ta disponibilité.`,
+    unconfirmed: (name: string) =>
+      `Délai dépassé : ${name} sait que l'urgence n'est pas confirmée. Il est encore temps de répondre /confirmer.`,
+    toAccept: (name: string) => `${name} a reçu un rappel : ton prix attend une réponse.`,
+    lapsed: "Ton prix est resté sans réponse et n'est plus proposé ; /devis en propose un autre.",
   },
   en: {
     why: 'Why:',
@@ -24,6 +31,11 @@ const wording = {
     reads: (name: string) => `What ${name} reads:`,
     silence: (name: string) => `${name} reads no comment.`,
     answer: 'Answer here:',
+    toConfirm: (name: string) => `Reminder: ${name} is waiting for you to confirm that you are available.`,
+    unconfirmed: (name: string) =>
+      `Time is up: ${name} knows that the urgency is not confirmed. You can still answer /confirm.`,
+    toAccept: (name: string) => `${name} got a reminder: your price awaits an answer.`,
+    lapsed: 'Your price had no answer and is no longer offered; /quote names another.',
   },
 } as const
 
@@ -46,6 +58,7 @@ export interface NoteSubject {
   readonly message: string
   /** Are comments that begin with `>>` passed on to the client? */
   readonly relays: boolean
+  readonly answers: Answered
 }
 
 /**
@@ -56,7 +69,7 @@ export interface NoteSubject {
 export function assistantNote(
   policy: CompiledPolicy,
   decision: Decision,
-  { clientName, message, relays }: NoteSubject,
+  { clientName, message, relays, answers }: NoteSubject,
 ): string {
   const { language } = policy
   const words = wording[language]
@@ -71,6 +84,7 @@ export function assistantNote(
   const relay = language === 'fr' ? `>> pour écrire à ${clientName}` : `>> to write to ${clientName}`
   return [
     [...new Set(verdict)].join(' · '),
+    timeWords(decision, answers, clientName, language),
     section(
       words.why,
       decision.findings.map((finding) => because(finding, policy)),
@@ -82,6 +96,24 @@ export function assistantNote(
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** What time has done about a question that nobody answered. */
+function timeWords({ findings }: Decision, answers: Answered, name: string, language: Language): string {
+  const words = wording[language]
+  const urgent = findings.find(({ code }) => code === 'urgent_confirm')?.evidence
+  const price = quoteStateOf(answers)
+  const { asked } = answers
+  return [
+    urgent?.expired === true ? words.unconfirmed(name) : '',
+    urgent !== undefined && urgentStateOf(answers) === 'to_confirm' && asked?.urgent?.remindedAt != null
+      ? words.toConfirm(name)
+      : '',
+    price === 'offered' && asked?.quote?.remindedAt != null ? words.toAccept(name) : '',
+    price === 'expired' ? words.lapsed : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 /** The clause it rests on, and the words that counted. */

@@ -1,6 +1,7 @@
 import type { FindingCode } from '#model/decision.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Instant } from '#model/task.ts'
+import { type UrgentState, urgentMachine, urgentStateOf } from '../answers/states.ts'
 
 /** The verdicts on scope, in order of precedence. */
 export const scopeCodes = [
@@ -40,13 +41,11 @@ function answered(ruling: Facts['answers']['ruling']): Ruling[] {
   return [{ says, by: 'answer', at: ruling.at }]
 }
 
-/** Has the assistant said whether she is available for urgent work? By the label or in words, the latest. */
-export function availabilityOf({
-  overrides,
-  answers,
-}: Pick<Facts, 'overrides' | 'answers'>): 'confirm' | 'decline' | null {
+/** Where an urgent request stands, by what was answered or by the label that a person put on, the latest. */
+export function urgentStandingOf({ overrides, answers }: Pick<Facts, 'overrides' | 'answers'>): UrgentState {
+  const state = urgentStateOf(answers)
   const label = overrides.find((each) => each.label === 'urgent_confirmed' && each.change === 'added')
-  const { availability } = answers
-  if (label === undefined) return availability?.is ?? null
-  return availability === null || availability.at < label.at ? 'confirm' : availability.is
+  if (label === undefined || !('confirm' in urgentMachine[state])) return state
+  const since = answers.availability?.at ?? ''
+  return since < label.at ? 'confirmed' : state
 }

@@ -4,7 +4,7 @@ import { dayKind, elapsedMinutes, isOpen, minutesBefore, workingMinutes } from '
 import type { CompiledPolicy } from '../compile.ts'
 import { urgentWords } from '../urgency/urgent-words.ts'
 import type { Case } from './rule.ts'
-import { availabilityOf } from './ruling.ts'
+import { urgentStandingOf } from './ruling.ts'
 
 /** When work that no working time is left for has to be done; what each costs is `urgency.offHours.surchargePercent`. */
 export type OffHours = 'evening' | 'weekend' | 'holiday'
@@ -23,7 +23,8 @@ interface Notice {
  * alone makes nothing urgent. Only short notice and work outside working hours are billed; `evidence.billed` and
  * `evidence.offHours` say so; `evidence.noTime`: no working time is left.
  *
- * A client who has chosen to wait makes nothing urgent. `evidence.declined`: the assistant said she is not available.
+ * A client who has chosen to wait makes nothing urgent. `evidence.declined`: the assistant is not available, as she
+ * said, or by `evidence.expired` for want of a word in time.
  *
  * @returns one finding, or none
  * @example
@@ -32,16 +33,16 @@ interface Notice {
  * // [{ code: 'urgent_confirm', reason: 'short-notice', evidence: { noticeMinutes: 1439, words: [], billed: true }, … }]
  */
 export function urgency({ policy, task, facts }: Case): Finding[] {
-  if (facts.answers.choice === 'wait') return []
+  const standing = urgentStandingOf(facts)
+  if (standing === 'waiting') return []
   const notice = noticeOf(facts)
   const isShort = notice !== null && isShorter(policy, notice)
   const noTime = notice !== null && leavesNoTime(policy, notice)
   const words = urgentWords(`${task.title}\n${task.text}`, policy.markers)
   if (!isShort && !noTime && words.length === 0) return []
-  const availability = availabilityOf(facts)
   return [
     {
-      code: availability === 'confirm' ? 'urgent_confirmed' : 'urgent_confirm',
+      code: standing === 'confirmed' ? 'urgent_confirmed' : 'urgent_confirm',
       reason: reasonOf({ isShort, noTime, words }),
       evidence: {
         noticeMinutes: notice === null ? null : Math.floor(elapsedMinutes(notice.from, notice.to)),
@@ -49,7 +50,8 @@ export function urgency({ policy, task, facts }: Case): Finding[] {
         billed: isShort,
         noTime,
         offHours: notice !== null && noTime ? offHoursOf(policy, notice) : null,
-        ...(availability === 'decline' && { declined: true }),
+        ...(standing === 'declined' && { declined: true }),
+        ...(standing === 'expired' && { declined: true, expired: true }),
       },
       clause: clauseOf(policy, { isShort, noTime }),
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Amount, Day, Hours, Percent, problem, Text } from './fields.ts'
+import { Amount, Day, Hours, Percent, problem, Text, termsOf } from './fields.ts'
 
 /** How work is paid. `package` and `monthly` have hours that are paid in advance. */
 export const billingModes = ['hourly', 'package', 'one_off', 'monthly'] as const
@@ -68,6 +68,8 @@ export const Billing = z.strictObject({
   rounding: z.enum(['up', 'nearest']).default('up'),
   package: Package.optional(),
   deposit: Deposit.optional(),
+  /** How long a price that the assistant named waits for the client's answer: about two days, and two weeks, of work. */
+  quote: termsOf({ remindAfterHours: 16, expireAfterHours: 80 }),
   payment: Payment.optional(),
   vat: z
     .strictObject({ mode: z.enum(['franchise', 'standard', 'none']), ratePercent: Percent.optional() })

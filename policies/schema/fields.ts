@@ -43,6 +43,24 @@ export const HourRange = z.union([
 ])
 export type HourRange = z.infer<typeof HourRange>
 
+/** Working hours after which something happens, or never. */
+const Term = z.union([Hours, z.literal('never')])
+
+/** What time does about a question that nobody answers: one reminder, then an end; both in working hours. */
+export const termsOf = (defaults: { remindAfterHours: number; expireAfterHours: number }) =>
+  z
+    .strictObject({
+      remindAfterHours: Term.default(defaults.remindAfterHours),
+      expireAfterHours: Term.default(defaults.expireAfterHours),
+    })
+    .refine(
+      ({ remindAfterHours: reminder, expireAfterHours: end }) =>
+        reminder === 'never' || end === 'never' || reminder < end,
+      { path: ['remindAfterHours'], ...problem('reminder-after-end') },
+    )
+    .prefault({})
+export type Terms = z.infer<ReturnType<typeof termsOf>>
+
 /** A name that other parts refer to. */
 export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/u, problem('not-an-id'))
 

@@ -74,6 +74,16 @@ export const problems = {
       remedy: 'shorten it; where another law holds, change legalMaximumDays',
     },
   },
+  'reminder-after-end': {
+    fr: {
+      message: 'le rappel viendrait après la fin du délai',
+      remedy: 'donnez à remindAfterHours moins d’heures qu’à expireAfterHours, ou « never »',
+    },
+    en: {
+      message: 'the reminder would come after the end',
+      remedy: 'give remindAfterHours fewer hours than expireAfterHours, or "never"',
+    },
+  },
   'no-rate': {
     fr: { message: 'le tarif horaire est nul', remedy: 'donnez le prix d’une heure, par exemple 35' },
     en: { message: 'the hourly rate is zero', remedy: 'give the price of an hour, such as 35' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Amount, Keywords, Percent } from './fields.ts'
+import { Amount, Keywords, Percent, termsOf } from './fields.ts'
 
 /**
  * When a request is urgent, and what that adds to its price. The defaults are the article's: less than 24 h, 20 to 50 %
@@ -12,6 +12,8 @@ export const Urgency = z.strictObject({
   basis: z.enum(['clock', 'working']).default('clock'),
   /** False: urgent work is never done; clients are told the earliest moment instead. */
   accepted: z.boolean().default(true),
+  /** How long a request waits for the assistant to confirm; its due date ends that in any case. */
+  confirmation: termsOf({ remindAfterHours: 1, expireAfterHours: 4 }),
   /** Words of urgency beside the built-in ones. */
   markers: Keywords.prefault({}),
   /** For short notice, by how complex the work is. */

@@ -2,6 +2,30 @@ import type { Answer } from '#model/answer.ts'
 import { formatMoney, formatNumber, formatRange } from '../money.ts'
 import { quoted, type Speech } from './speech.ts'
 
+/** What time did about a question that nobody answered. */
+const timeWords = {
+  fr: {
+    urgent: {
+      remind: 'Rappel : la disponibilité en urgence est encore à confirmer.',
+      expire: "L'urgence n'a pas été confirmée à temps ; le client le sait.",
+    },
+    quote: {
+      remind: 'Rappel au client : le prix proposé attend sa réponse.',
+      expire: "Le prix proposé est resté sans réponse ; il n'est plus proposé.",
+    },
+  },
+  en: {
+    urgent: {
+      remind: 'Reminder: availability for urgent work still has to be confirmed.',
+      expire: 'Availability was not confirmed in time; the client knows.',
+    },
+    quote: {
+      remind: 'Reminder to the client: the price awaits an answer.',
+      expire: 'The price had no answer; it is no longer offered.',
+    },
+  },
+} as const
+
 /** Who decided what: `Sophie a confirmé qu'elle est disponible.` */
 export function answerWords({ said, side, author }: Answer, speech: Speech): string {
   const { language } = speech
@@ -45,6 +69,9 @@ export function answerWords({ said, side, author }: Answer, speech: Speech): str
     }
     case 'refuse':
       return isFrench ? `${who} ne donne pas suite.` : `${who} does not go ahead.`
+    case 'remind':
+    case 'expire':
+      return timeWords[language][said.question][said.kind]
     case 'wait':
       return isFrench
         ? `${who} préfère attendre, sans majoration.`

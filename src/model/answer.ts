@@ -6,7 +6,7 @@ export const sides = ['assistant', 'client'] as const
 export type Side = (typeof sides)[number]
 
 /** How an answer reached us. */
-export const answerWays = ['api', 'comment', 'label', 'status'] as const
+export const answerWays = ['api', 'comment', 'label', 'status', 'time'] as const
 export type AnswerWay = (typeof answerWays)[number]
 
 /**
@@ -31,9 +31,19 @@ export const answerKinds = [
 ] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
+/** What a request may wait for: the assistant's word on urgent work, or the client's on a price that was named. */
+export const questions = ['urgent', 'quote'] as const
+export type Question = (typeof questions)[number]
+
+/** What time does about a question that nobody answers: one reminder, then an end. */
+export const timeKinds = ['remind', 'expire'] as const
+export type TimeKind = (typeof timeKinds)[number]
+
 /** An answer with what belongs to it. `accept` keeps the price as it was shown: it no longer changes. */
 export type Said =
-  | { readonly kind: 'confirm' | 'decline' | 'in' | 'out' | 'goodwill' | 'refuse' | 'wait' }
+  | { readonly kind: TimeKind; readonly question: Question }
+  | { readonly kind: 'confirm' | 'decline' | 'refuse' | 'wait' }
+  | { readonly kind: 'in' | 'out' | 'goodwill' }
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'hours'; readonly hours: number }
   | { readonly kind: 'quote'; readonly amount: Money }
@@ -61,9 +71,18 @@ export function maySay(side: Side, kind: AnswerKind): boolean {
   return side === 'assistant' || kind === 'accept' || kind === 'refuse' || kind === 'wait'
 }
 
-/** What is in force of all that was answered to a request as it stands. */
+/** A question that was opened again after the judgement, or that time has done something about. */
+export interface Asked {
+  /** Since when it is open; null: since the request was judged. */
+  readonly since: Instant | null
+  readonly remindedAt: Instant | null
+  readonly expiredAt: Instant | null
+}
+
+/** What is in force of all that was answered to a request as it stands. The states it stands for: `policies/answers/states.ts`. */
 export interface Answered {
-  readonly availability: { readonly is: 'confirm' | 'decline'; readonly at: Instant } | null
+  /** What became of the urgency. `wait`: the client does without it. */
+  readonly availability: { readonly is: 'confirm' | 'decline' | 'wait'; readonly at: Instant } | null
   readonly ruling: {
     readonly is: 'in' | 'out' | 'service'
     readonly service: string | null
@@ -74,6 +93,8 @@ export interface Answered {
   readonly choice: 'accept' | 'refuse' | 'wait' | null
   /** The price that was accepted. Neither hours nor a quote given later change it. */
   readonly accepted: Price | null
+  /** Left out where there is nothing to tell beside the judgement. */
+  readonly asked?: Readonly<Partial<Record<Question, Asked>>> | undefined
 }
 
 /** Nobody has answered. */
@@ -84,35 +105,4 @@ export const unanswered: Answered = {
   quote: null,
   choice: null,
   accepted: null,
-}
-
-/** What holds after some answers to the same request: a later one takes the place of an earlier one on its subject. */
-export function factsFrom(answers: readonly Pick<Answer, 'said' | 'at' | 'revision'>[]): Answered {
-  return answers.toSorted((a, b) => a.revision - b.revision).reduce(after, unanswered)
-}
-
-function after(known: Answered, { said, at }: Pick<Answer, 'said' | 'at'>): Answered {
-  switch (said.kind) {
-    case 'confirm':
-    case 'decline':
-      return { ...known, availability: { is: said.kind, at } }
-    case 'in':
-    case 'out':
-      return { ...known, ruling: { is: said.kind, service: null, at } }
-    case 'service':
-      return { ...known, ruling: { is: 'service', service: said.service, at } }
-    case 'hours':
-      return { ...known, hours: said.hours }
-    case 'quote':
-      // A new offer opens the question again, unless one was accepted already.
-      return known.accepted === null ? { ...known, quote: said.amount, choice: null } : known
-    case 'accept':
-      return known.accepted === null ? { ...known, choice: 'accept', accepted: said.price } : known
-    case 'refuse':
-    case 'wait':
-      return { ...known, choice: said.kind, accepted: null }
-    case 'goodwill':
-      // The books say it (`Account.isOffered`).
-      return known
-  }
 }

@@ -3,6 +3,7 @@ import type { Answer, AnswerWay, Said, Side } from '#model/answer.ts'
 import type { Price } from '#model/decision.ts'
 import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
+import { quoteStateOf } from '#policies/answers/states.ts'
 import { localDate } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
 import { createAnswerStore } from '../store/answers.ts'
@@ -58,6 +59,7 @@ export async function recordAnswer(reply: Reply, deps: AnswerDeps): Promise<Answ
     const { fingerprint, revision } = told
     const said: Said =
       checked.kind === 'accept' ? { ...checked, price: await shownPrice(trx, taskId, revision) } : checked
+    if (via === 'time') await assertTakenIn(trx, taskId, revision)
     if (said.kind === 'goodwill') await giveAway(trx, reply, told.clientId, at)
     await deps.queue.look([told.ref], { db: trx, delaySeconds: 0 })
     return answers.add({ taskId, at, side, author, via, said, sourceId, fingerprint, revision })
@@ -80,14 +82,22 @@ async function check(
   throw new AppError('REQUEST_INVALID', 'the service is unknown', { details })
 }
 
-/** What the client sees and says yes to. What was told last must have been taken in, or it would be another price. */
+/** What the client sees and says yes to. */
 async function shownPrice(trx: Db, taskId: string, revision: number): Promise<Price> {
-  const { facts, decision } = await createTaskStore(trx).judged(taskId)
-  if (facts.revision < revision - 1)
-    throw new AppError('CONFLICT', 'what was told before is being taken in: try again in a moment')
+  const { facts, decision } = await assertTakenIn(trx, taskId, revision)
+  if (quoteStateOf(facts.answers) === 'expired')
+    throw new AppError('CONFLICT', 'the price that was offered has run out: quote one again')
   if (decision?.price == null)
     throw new AppError('CONFLICT', 'this request shows no price that could be accepted: quote one first')
   return decision.price
+}
+
+/** What was told last must have been taken in, or this would be about another request, or another price. */
+async function assertTakenIn(trx: Db, taskId: string, revision: number) {
+  const judged = await createTaskStore(trx).judged(taskId)
+  if (judged.facts.revision < revision - 1)
+    throw new AppError('CONFLICT', 'what was told before is being taken in: try again in a moment')
+  return judged
 }
 
 /** That a request is given away is a fact of the books, like a deposit. */

@@ -1,13 +1,14 @@
-import { type Answered, factsFrom, type Said } from '#model/answer.ts'
+import type { Answered, Said, TimeKind } from '#model/answer.ts'
 import type { Decision } from '#model/decision.ts'
 import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
+import { factsFrom } from '#policies/answers/in-force.ts'
 import type { Policy } from '#policies/schema.ts'
 import type { Given } from './answer.ts'
 import { moneyIn } from './book.ts'
 
 /** An answer that nobody has given; that something is given away is in the account, as it would be in the books. */
-export type Supposed = Exclude<Given, { readonly kind: 'goodwill' }>
+export type Supposed = Exclude<Given, { readonly kind: 'goodwill' | TimeKind }>
 
 /**
  * What would be in force if a request had been answered so, one answer after the other.

@@ -1,6 +1,7 @@
 import type { Side } from '#model/answer.ts'
 import type { LabelKey } from '#model/decision.ts'
 import { isAppError } from '#model/error.ts'
+import type { Step } from '#policies/answers/terms.ts'
 import type { AnswerStore } from '../store/answers.ts'
 import { type AnswerDeps, type Reply, recordAnswer } from './answer.ts'
 import type { Request } from './pair.ts'
@@ -33,6 +34,13 @@ export function createListen(deps: ListenDeps) {
       if (replies.length === 0) return
       const known = new Set((await deps.answers.list(request.context.id)).map(({ sourceId }) => sourceId))
       for (const reply of replies) if (!known.has(reply.sourceId)) await record(reply)
+    },
+
+    /** What time does about a question that nobody has answered. @throws AppError STORE_* */
+    async toTime(taskId: string, { question, kind, at }: Step): Promise<void> {
+      const author = { id: 'cadre', name: 'Cadre' }
+      const sourceId = `time:${question}:${kind}:${at}`
+      await record({ taskId, side: 'assistant', author, via: 'time', given: { kind, question }, sourceId })
     },
 
     /** Labels of ours that the assistant has just put on a twin. @throws AppError STORE_* */

@@ -16,6 +16,7 @@ import type { ClientPolicies } from './client-policy.ts'
 import type { Connections } from './connect.ts'
 import type { createContext } from './context.ts'
 import { hear } from './hear.ts'
+import { keepTerms } from './keep-terms.ts'
 import { createLearn } from './learn.ts'
 import { createListen, type ListenDeps } from './listen.ts'
 import { mendMapping } from './mend-mapping.ts'
@@ -71,6 +72,7 @@ export function createLook(deps: LookDeps) {
           learn,
           writtenWithinTheHour,
           listen: (found) => hear(found, { adapter, connection }, listen, deps, attempt),
+          keepTerms: (found) => keepTerms(found, { ...deps, listen }),
           mirror: (found) => mirror.carry(found, attempt),
           letGo: async (gone) => {
             if (gone !== null) await mirror.letGo(gone.taskId, attempt)

@@ -127,6 +127,7 @@ export function createMirror(deps: MirrorDeps) {
       clientName: client.name,
       message,
       relays: context.board.relays,
+      answers: facts.answers,
     })
     return {
       twin,

@@ -56,6 +56,7 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
   const run = permission === 'apply' ? await write() : await pass.end(permission)
   const request = { observed, context, decision, status: statusAfter(theirs.status, run) }
   await deps.listen(request)
+  await deps.keepTerms(request)
   await deps.mirror(request)
   return run
 }
@@ -75,6 +76,8 @@ export interface ReconcileDeps {
   readonly writtenWithinTheHour: (board: Context['board']) => Promise<number>
   /** Take what people said under the request for the answers that they are. */
   readonly listen: (request: Request) => Promise<void>
+  /** Remind of a question that nobody answers, or end it, once its time has come. */
+  readonly keepTerms: (request: Request) => Promise<void>
   /** Bring the request's twin on the assistant's board to the same truth, where there is to be one. */
   readonly mirror: (request: Request) => Promise<void>
   /** The task is gone: so is its pair. Hands the run back. */

@@ -107,6 +107,7 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
       promisedMinutes:
         decision === null ? (context.stored?.promisedMinutes ?? null) : promisedBy(decision, context.facts),
       revision: context.stored?.revision ?? 0,
+      lookAt: context.stored?.lookAt ?? null,
       createdAt: context.stored?.createdAt ?? startedAt,
       updatedAt: deps.now(),
     }

@@ -1,7 +1,9 @@
 import type { Side } from '#model/answer.ts'
-import type { LabelKey } from '#model/decision.ts'
+import type { FindingCode, LabelKey } from '#model/decision.ts'
 import type { Comment } from '#model/task.ts'
 import { readAnswer, type Spoken } from '#policies/answers/read-answer.ts'
+import { quoteMachine, quoteStateOf, urgentMachine } from '#policies/answers/states.ts'
+import { urgentStandingOf } from '#policies/rules/ruling.ts'
 import { fold } from '#policies/text/fold.ts'
 import type { Given, Reply } from './answer.ts'
 import type { Request } from './pair.ts'
@@ -25,7 +27,7 @@ export function repliesIn(heard: Heard, request: Request): Reply[] {
     if (heard.ours.has(comment.id) || comment.createdAt < context.facts.judgedAt) return []
     const side = heard.sideOf(comment.authorId)
     const spoken = readAnswer(comment.text, side)
-    const given = spoken === null || !isAsked(spoken, side, request) ? null : givenBy(spoken, request)
+    const given = spoken === null || !isAsked(spoken.kind, side, request) ? null : givenBy(spoken, request)
     if (given === null) return []
     const author = { id: comment.authorId ?? 'unknown', name: comment.authorName ?? side }
     return [
@@ -34,16 +36,32 @@ export function repliesIn(heard: Heard, request: Request): Reply[] {
   })
 }
 
-/** Is there a question that this answers? An "ok" under a request that nobody asked anything about is talk. */
-function isAsked({ kind }: Spoken, side: Side, { decision, context }: Request): boolean {
-  const has = (...codes: readonly string[]) => decision.findings.some(({ code }) => codes.includes(code))
-  if (kind === 'confirm' || kind === 'decline') return has('urgent_confirm', 'urgent_confirmed')
-  if (side === 'assistant') return true
-  const isOffered = context.facts.answers.quote !== null && has('quote_needed', 'out_of_scope')
-  const isPriced = decision.price !== null && has('urgent_confirm', 'urgent_confirmed', 'over_limit')
-  if (kind === 'accept') return isOffered || isPriced
-  return isOffered || has('urgent_confirm', 'urgent_confirmed', 'quote_needed', 'out_of_scope', 'over_limit')
+/**
+ * Is there a question that this answers, as the request stands? An "ok" under a request that nobody asked anything about
+ * is talk, and so is a yes to work that was declined or to a price that is no longer offered.
+ */
+export function isAsked(kind: Given['kind'], side: Side, { decision, context }: Asking): boolean {
+  const has = (...codes: readonly FindingCode[]) => decision.findings.some(({ code }) => codes.includes(code))
+  const { facts } = context
+  const isUrgent = has('urgent_confirm', 'urgent_confirmed')
+  const standing = urgentStandingOf(facts)
+  const aboutUrgency = isUrgent && kind in urgentMachine[standing]
+  const aboutPrice = kind in quoteMachine[quoteStateOf(facts.answers)]
+  if (kind === 'confirm' || kind === 'decline') return aboutUrgency
+  if (side === 'assistant') return aboutUrgency || aboutPrice || !movesClients(kind)
+  const isOffered = facts.answers.quote !== null
+  if (kind === 'accept') {
+    const isDearer = has('over_limit') || (isUrgent && ['to_confirm', 'confirmed'].includes(standing))
+    return aboutPrice && (isOffered || (isDearer && decision.price !== null))
+  }
+  const isOpen = isOffered || isUrgent || has('quote_needed', 'out_of_scope', 'over_limit')
+  return isOpen && (aboutUrgency || aboutPrice)
 }
+
+/** What decides whether there is a question. */
+type Asking = Pick<Request, 'decision'> & { readonly context: Pick<Request['context'], 'facts'> }
+
+const movesClients = (kind: Given['kind']) => kind === 'accept' || kind === 'refuse' || kind === 'wait'
 
 /** A service is named by its id or by what it is called, in whichever language; null when nothing is called so. */
 function givenBy(spoken: Spoken, { context }: Request): Given | null {

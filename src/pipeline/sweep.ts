@@ -20,7 +20,7 @@ const overlapMinutes = 5
  * Find what no webhook told us: list the board and ask for a look at every task that has changed since the last
  * sweep, is new, or is no longer there; and ask why no webhook told. A full sweep lists all of it, which alone shows
  * what was deleted unseen, and has every pair looked at, for no list tells of a comment or of a twin that is gone.
- * Then put on the board what was asked elsewhere.
+ * Whatever time has to do about a request is set off here too. Then put on the board what was asked elsewhere.
  */
 export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attempt: Attempt): Promise<void> {
   const board = await deps.boards.get(boardId)
@@ -38,10 +38,11 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
   const changed = recent.filter((observed) => hasChanged(observed, known.get(observed.ref.taskId)))
   const gone = listing.complete ? missing(await deps.tasks.openOn(board.id), listing.tasks) : []
   const linked = full && board.twinBoardId !== null ? await deps.twins.linkedOn(board.id) : []
+  const due = await deps.tasks.toLookAt(board.id, startedAt)
   const { tool } = board
   const refs = [
     ...changed.map(({ ref }) => ref),
-    ...[...gone, ...linked].map((taskId) => ({ tool, connectionId: connection.id, taskId })),
+    ...[...gone, ...linked, ...due].map((taskId) => ({ tool, connectionId: connection.id, taskId })),
   ]
   await deps.queue.look(refs, { delaySeconds: 0, priority: bulkPriority })
   const isMissed = changed.some((observed) => wasMissed(observed, known.get(observed.ref.taskId), startedAt))

@@ -1,6 +1,7 @@
-import { type Answered, factsFrom, unanswered } from '#model/answer.ts'
+import { type Answered, unanswered } from '#model/answer.ts'
 import type { Facts, Override } from '#model/facts.ts'
 import type { Order, Undo } from '#model/order.ts'
+import { factsFrom } from '#policies/answers/in-force.ts'
 import type { AnswerStore } from '../store/answers.ts'
 import type { OrderStore } from '../store/orders.ts'
 import type { StoredTask } from '../store/tasks.ts'

@@ -131,6 +131,7 @@ async function takeIn(
       hasPrivate: false,
       promisedMinutes: null,
       revision: 0,
+      lookAt: null,
       createdAt: now,
       updatedAt: now,
     } as const

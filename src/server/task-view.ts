@@ -31,10 +31,17 @@ export const TaskView = z
   })
   .meta({ id: 'Task', example: taskExample })
 
+/** A question that was asked again, or that time has done something about. */
+const Asked = z.object({
+  since: Moment.nullable().meta({ description: 'Since when it is open; null: since the request was judged' }),
+  remindedAt: Moment.nullable(),
+  expiredAt: Moment.nullable(),
+})
+
 /** What is in force of all that was answered to a request. */
 const Answered = z
   .object({
-    availability: z.object({ is: z.enum(['confirm', 'decline']), at: Moment }).nullable(),
+    availability: z.object({ is: z.enum(['confirm', 'decline', 'wait']), at: Moment }).nullable(),
     ruling: z
       .object({ is: z.enum(['in', 'out', 'service']), service: z.string().nullable(), at: Moment })
       .nullable(),
@@ -42,6 +49,10 @@ const Answered = z
     quote: Money.nullable(),
     choice: z.enum(['accept', 'refuse', 'wait']).nullable(),
     accepted: Price.nullable().meta({ description: 'The price that was accepted: it no longer changes' }),
+    asked: z
+      .object({ urgent: Asked.optional(), quote: Asked.optional() })
+      .optional()
+      .meta({ description: "The assistant's word on urgent work, and the client's on a price" }),
   })
   .meta({ id: 'Answered' })
 

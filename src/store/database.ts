@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 import type { Scope } from '#model/actor.ts'
-import type { Answer, AnswerKind, AnswerWay, Side } from '#model/answer.ts'
+import type { Answer, AnswerWay, Side } from '#model/answer.ts'
 import type { Client, Language, Mapping, Mode, Role, WebhookState } from '#model/board.ts'
 import type { BookKind } from '#model/book.ts'
 import type { Decision, FindingCode } from '#model/decision.ts'
@@ -121,6 +121,7 @@ export interface Database {
     created_at: Moment
     updated_at: Moment
     revision: Generated<number>
+    look_at: Moment | null
     client_id: string
     title: string
     url: string
@@ -223,7 +224,7 @@ export interface Database {
     author_id: string
     author_name: string
     via: AnswerWay
-    kind: AnswerKind
+    kind: Answer['said']['kind']
     said: Json<Answer['said']>
     source_id: string | null
     fingerprint: string

@@ -12,6 +12,7 @@ import * as operations from './migrations/007-operations.ts'
 import * as twins from './migrations/008-twins.ts'
 import * as clientsAndBoards from './migrations/009-clients-and-boards.ts'
 import * as requests from './migrations/010-requests.ts'
+import * as terms from './migrations/011-terms.ts'
 
 /** In order, forward only. A published migration never changes. */
 const migrations = {
@@ -25,6 +26,7 @@ const migrations = {
   '008-twins': twins,
   '009-clients-and-boards': clientsAndBoards,
   '010-requests': requests,
+  '011-terms': terms,
 }
 
 /** Has the schema everything that this version needs? A newer one may have brought more. */

@@ -28,6 +28,8 @@ export interface StoredTask {
   readonly promisedMinutes: number | null
   /** Raised by all that is told about it outside its board; only `takeRevision` changes it. */
   readonly revision: number
+  /** When to look at it again although nothing has changed, null for never; only `lookAgainAt` changes it. */
+  readonly lookAt: Instant | null
   readonly createdAt: Instant
   readonly updatedAt: Instant
 }
@@ -49,6 +51,7 @@ const columns = [
   'has_private',
   'promised_minutes',
   'revision',
+  'look_at',
   'created_at',
   'updated_at',
 ] as const
@@ -235,6 +238,22 @@ export function createTaskStore(db: Db) {
       return Number(row.minutes ?? 0)
     },
 
+    async lookAgainAt(id: string, moment: Instant | null): Promise<void> {
+      await db.updateTable('tasks').set({ look_at: moment }).where('id', '=', id).execute()
+    },
+
+    /** The tool's ids of open tasks of a board that were to be looked at again by now. */
+    async toLookAt(boardId: string, now: Instant): Promise<string[]> {
+      const rows = await db
+        .selectFrom('tasks')
+        .select('task_id')
+        .where('board_id', '=', boardId)
+        .where('state', '=', 'open')
+        .where('look_at', '<=', new Date(now))
+        .execute()
+      return rows.map((row) => row.task_id)
+    },
+
     /** The tool's ids of open tasks whose last run ended in one of these states. */
     async endedIn(boardId: string, states: readonly RunState[]): Promise<string[]> {
       const rows = await db
@@ -294,6 +313,7 @@ const taskOf = (row: Pick<Selectable<Database['tasks']>, (typeof columns)[number
   hasPrivate: row.has_private,
   promisedMinutes: row.promised_minutes,
   revision: row.revision,
+  lookAt: row.look_at?.toISOString() ?? null,
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
 })

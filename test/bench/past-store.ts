@@ -100,6 +100,7 @@ function judgedAt(place: number, came: Date): { task: StoredTask; decision: Deci
       ...{ observed, facts, pending: null, decisionId: `dec_${place}`, headline: decision.headline },
       shown: { labels: decision.labels, estimate: null, surcharge: null, status: null, comment: null },
       ...{
+        lookAt: null,
         lastState: 'in-sync',
         hasPrivate: false,
         promisedMinutes: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Answer, type Answered, factsFrom, maySay, type Said, unanswered } from '#model/answer.ts'
+import { type Answer, type Answered, maySay, type Said, unanswered } from '#model/answer.ts'
 import type { Price } from '#model/decision.ts'
+import { factsFrom } from '#policies/answers/in-force.ts'
 import { evaluate } from '#policies/evaluate.ts'
 import { added, compiled, facts, judge, monday, task } from './judge.ts'
 

@@ -28,6 +28,7 @@ describe('parsePolicy', () => {
     expect(policy.billing).toEqual({
       mode: 'hourly',
       hourlyRate: 35,
+      quote: { remindAfterHours: 16, expireAfterHours: 80 },
       currency: 'EUR',
       unitMinutes: 15,
       rounding: 'up',

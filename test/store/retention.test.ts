@@ -211,6 +211,7 @@ const taskOf = (taskId: string, state: StoredTask['state'], updatedAt: string): 
   pending: null,
   decisionId: null,
   headline: 'in_scope',
+  lookAt: null,
   lastState: 'in-sync',
   hasPrivate: false,
   promisedMinutes: null,

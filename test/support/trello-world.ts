@@ -18,6 +18,8 @@ export interface WorldOptions {
   readonly sandbox?: TrelloSandboxOptions
   readonly settings?: TestServiceOptions['settings']
   readonly log?: Logger
+  /** What time it is, to the service and to Trello; left out: what it really is. */
+  readonly now?: () => string
   readonly hourlyWriteLimit?: number
   /** Cards that are on the board before Cadre is. */
   readonly before?: (sandbox: TrelloSandbox, board: MadeBoard) => void
@@ -43,9 +45,10 @@ export interface TrelloWorld {
 }
 
 export async function startTrelloWorld(options: WorldOptions = {}): Promise<TrelloWorld> {
-  const sandbox = await startTrelloSandbox(options.sandbox)
+  const { now } = options
+  const sandbox = await startTrelloSandbox({ ...(now && { now: () => new Date(now()) }), ...options.sandbox })
   const settings = { TRELLO_API_URL: sandbox.url, ...options.settings }
-  const service = await freshService(options.kind ?? 'pglite', settings, options.log)
+  const service = await freshService(options.kind ?? 'pglite', settings, options.log, now)
   try {
     return await setUp(sandbox, service, options)
   } catch (error) {

@@ -22,6 +22,10 @@ const wording = {
     },
     fixed: "Lorsqu'une prestation a un prix fixe, ce prix remplace le temps passé.",
     estimate: 'Les montants annoncés pour une demande sont des estimations et ne valent pas devis.',
+    offered: (hours: string) =>
+      `Un prix que je propose pour une demande reste valable pendant ${hours} de travail, selon mes horaires.`,
+    reminder: (hours: string) =>
+      `Sans réponse du client, je le lui rappelle une fois, au bout de ${hours} de travail.`,
     titles: { package: 'Forfait', monthly: 'Abonnement mensuel' },
     package: (hours: string, rate: string) =>
       `Mon forfait comprend ${hours} par mois ; au-delà, chaque heure est facturée ${rate}.`,
@@ -88,6 +92,9 @@ const wording = {
     },
     fixed: 'Where a service has a fixed price, that price replaces the time spent.',
     estimate: 'Amounts given for a request are estimates and not quotes.',
+    offered: (hours: string) => `A price that I offer for a request stands for ${hours} of my working time.`,
+    reminder: (hours: string) =>
+      `If the client does not answer, I send one reminder, after ${hours} of working time.`,
     titles: { package: 'Package', monthly: 'Monthly subscription' },
     package: (hours: string, rate: string) =>
       `My package covers ${hours} a month; beyond that, each hour is charged at ${rate}.`,
@@ -210,7 +217,19 @@ function rates(policy: Policy, language: Language): string {
     words.unit[rounding](formatNumber(unitMinutes, language)),
     hasFixed ? words.fixed : '',
     words.estimate,
+    ...offered(policy, language),
   )
+}
+
+/** How long a price that was named stands; it runs in working hours, so there are none without them. */
+function offered({ billing, hours }: Policy, language: Language): string[] {
+  const words = wording[language]
+  const { remindAfterHours, expireAfterHours } = billing.quote
+  if (hours === undefined) return []
+  return [
+    ...(expireAfterHours === 'never' ? [] : [words.offered(hoursWords(expireAfterHours, language))]),
+    ...(remindAfterHours === 'never' ? [] : [words.reminder(hoursWords(remindAfterHours, language))]),
+  ]
 }
 
 function prepaid(policy: Policy, language: Language): string {

@@ -20,6 +20,11 @@ const wording = {
     words: (list: string) => `Sont compris comme un signal d'urgence, entre autres : ${list}.`,
     accepted:
       "En urgence, je confirme ma disponibilité par écrit avant tout engagement ; sans confirmation, rien n'est promis.",
+    unconfirmed: (hours: string) =>
+      `Si je n'ai pas confirmé au bout de ${hours} de travail, ou à l'échéance si elle vient avant, il ne faut pas compter sur ce travail en urgence.`,
+    unconfirmedAtDue:
+      "Si je n'ai pas confirmé à l'échéance, il ne faut pas compter sur ce travail en urgence.",
+    reminder: (hours: string) => `Un rappel m'est adressé au bout de ${hours} de travail.`,
     never:
       'Par souci de qualité, je ne prends pas de travail en urgence ; je propose la première date possible.',
     moved: "Si le client repousse l'échéance au-delà de ce délai, la demande n'est plus urgente.",
@@ -64,6 +69,10 @@ const wording = {
     words: (list: string) => `Signs of urgency include: ${list}.`,
     accepted:
       'For urgent work, I confirm my availability in writing before committing to anything; without confirmation, nothing is promised.',
+    unconfirmed: (hours: string) =>
+      `If I have not confirmed within ${hours} of working time, or by the due date if that comes first, the work cannot be counted on as urgent.`,
+    unconfirmedAtDue: 'If I have not confirmed by the due date, the work cannot be counted on as urgent.',
+    reminder: (hours: string) => `I get a reminder after ${hours} of working time.`,
     never: 'For the sake of quality, I do not take on urgent work; I suggest the earliest possible date.',
     moved: 'If the client moves the due date beyond this notice, the request is no longer urgent.',
     offHours: {
@@ -107,7 +116,7 @@ export const urgencyClauses: ClauseWriter = (policy, language) => {
       words.moved,
     ),
     paragraph(rule(markersSentence), markerWords(policy, language)),
-    paragraph(rule(acceptedSentence), rule(offHoursSentence)),
+    paragraph(rule(acceptedSentence), confirmation(policy, language), rule(offHoursSentence)),
   )
   return [
     ...clause('urgency', words.title, text),
@@ -135,6 +144,19 @@ export const markersSentence: SentenceWriter = ({ urgency }, language) =>
 /** Availability first; or never at all. */
 export const acceptedSentence: SentenceWriter = ({ urgency }, language) =>
   wording[language][urgency.accepted ? 'accepted' : 'never']
+
+/** How long a client waits for the assistant's word; it runs in working hours, so there are none without them. */
+function confirmation({ urgency, hours }: Policy, language: Language): string {
+  if (!urgency.accepted || hours === undefined) return ''
+  const words = wording[language]
+  const { remindAfterHours, expireAfterHours } = urgency.confirmation
+  return paragraph(
+    expireAfterHours === 'never'
+      ? words.unconfirmedAtDue
+      : words.unconfirmed(hoursWords(expireAfterHours, language)),
+    remindAfterHours === 'never' ? '' : words.reminder(hoursWords(remindAfterHours, language)),
+  )
+}
 
 /** Empty where nothing is ever outside working hours, or urgent work is not done anyway. */
 export const offHoursSentence: SentenceWriter = ({ urgency, hours }, language) =>

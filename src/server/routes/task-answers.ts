@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type Answer, answerKinds, answerWays, maySay, sides } from '#model/answer.ts'
+import { type Answer, answerKinds, answerWays, maySay, questions, sides, timeKinds } from '#model/answer.ts'
 import { AppError } from '#model/error.ts'
 import { type AnswerDeps, recordAnswer } from '../../pipeline/answer.ts'
 import type { AnswerStore } from '../../store/answers.ts'
@@ -56,11 +56,12 @@ const AnswerView = z
     side: z.enum(sides),
     author: z.object({ id: z.string(), name: z.string() }),
     via: z.enum(answerWays),
-    kind: z.enum(answerKinds),
+    kind: z.enum([...answerKinds, ...timeKinds]),
     service: z.string().optional(),
     hours: z.number().optional(),
     amount: Money.optional(),
     price: Price.optional().meta({ description: 'What was accepted, as it was shown' }),
+    question: z.enum(questions).optional().meta({ description: 'What time has done something about' }),
     sourceId: z.string().nullable(),
     inForce: z.boolean().meta({ description: 'Given to the request as it stands now' }),
   })

@@ -28,7 +28,12 @@ function noteIn(language: 'fr' | 'en', title = 'Visuels Canva pour demain', sile
   })
   const decision = evaluate(policy, task({ title, dueAt, hours: 2 }), known, monday)
   const message = silent ? '' : 'Merci pour ta demande !\n\nÀ bientôt.'
-  return assistantNote(policy, decision, { clientName: 'Claire', message, relays: true })
+  return assistantNote(policy, decision, {
+    clientName: 'Claire',
+    message,
+    relays: true,
+    answers: known.answers,
+  })
 }
 
 describe('the note on the assistant’s board', () => {
