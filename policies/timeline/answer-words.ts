@@ -27,11 +27,12 @@ const timeWords = {
 } as const
 
 /** Who decided what: `Sophie a confirmé qu'elle est disponible.` */
-export function answerWords({ said, side, author }: Answer, speech: Speech): string {
+export function answerWords({ said, side, author, via }: Answer, speech: Speech): string {
   const { language } = speech
   const isFrench = language === 'fr'
   const client = isFrench ? `Le client (noté par ${author.name})` : `The client (noted by ${author.name})`
-  const who = side === 'client' ? client : author.name
+  // On the board they speak for themselves.
+  const who = side === 'client' && via === 'api' ? client : author.name
   switch (said.kind) {
     case 'confirm':
       return isFrench

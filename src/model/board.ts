@@ -41,7 +41,16 @@ export interface Mapping {
   readonly services: Readonly<Record<string, string>>
   /** User ids of the assistant and her team: what they create is not judged. */
   readonly assistants: readonly string[]
+  /**
+   * What a person says by moving a request to a status: nothing, unless it is written here. On the assistant's own board
+   * she speaks, on a client's the client, whoever moves it.
+   */
+  readonly answers?: Readonly<Partial<Record<Status, MoveAnswer>>> | undefined
 }
+
+/** What can be said by moving a request to another list. */
+export const moveAnswers = ['confirm', 'decline', 'accept', 'refuse', 'wait'] as const
+export type MoveAnswer = (typeof moveAnswers)[number]
 
 /** A person's corrections of a mapping; what is absent stays. The labels are ours and are not corrected. */
 export type MappingChange = { readonly [part in keyof Omit<Mapping, 'labels'>]?: Mapping[part] | undefined }

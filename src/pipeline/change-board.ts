@@ -52,7 +52,7 @@ export async function changeBoard(
     check(known)
     if (known.leavingSince !== null) throw new AppError('CONFLICT', 'this board is being left')
     if (mapping === undefined || layout === null) return change
-    return { ...change, mapping: changeMapping(known.mapping, mapping, layout) }
+    return { ...change, mapping: changeMapping(known.mapping, mapping, layout, known.role) }
   })
   if (after.mode !== 'apply' || before.mode === 'apply')
     return { before, board: after, made: [], adopted: [] }

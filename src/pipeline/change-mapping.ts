@@ -1,15 +1,22 @@
 import type { BoardLayout } from '#model/adapter.ts'
-import type { Mapping, MappingChange } from '#model/board.ts'
+import { maySay } from '#model/answer.ts'
+import type { Mapping, MappingChange, Role } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 
 /**
- * Apply a person's corrections. A mapping may only name what the board has.
- * @throws AppError REQUEST_INVALID naming each unknown id
+ * Apply a person's corrections. A mapping may only name what the board has, and answers that its side may give.
+ * @throws AppError REQUEST_INVALID naming each unknown id, and each answer that is not theirs
  */
-export function changeMapping(mapping: Mapping, change: MappingChange, layout: BoardLayout): Mapping {
+export function changeMapping(
+  mapping: Mapping,
+  change: MappingChange,
+  layout: BoardLayout,
+  role: Role,
+): Mapping {
   const given = Object.fromEntries(Object.entries(change).filter(([, part]) => part !== undefined))
   const changed: Mapping = { ...mapping, ...given }
   rejectUnknown(changed, layout)
+  rejectForeign(changed, role)
   return changed
 }
 
@@ -29,4 +36,16 @@ function rejectUnknown(mapping: Mapping, layout: BoardLayout): void {
   }))
   if (details.length > 0)
     throw new AppError('REQUEST_INVALID', 'the mapping does not fit the board', { details })
+}
+
+/** On a client's board every move is the client's. */
+function rejectForeign({ answers = {} }: Mapping, role: Role): void {
+  const details = Object.entries(answers)
+    .filter(([, kind]) => !maySay(role, kind))
+    .map(([status, kind]) => ({
+      path: `mapping.answers.${status}`,
+      message: `only the assistant says "${kind}"`,
+      remedy: "use accept, refuse or wait here, or map it on the assistant's own board",
+    }))
+  if (details.length > 0) throw new AppError('REQUEST_INVALID', 'the client cannot decide that', { details })
 }

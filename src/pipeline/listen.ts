@@ -1,11 +1,14 @@
-import type { Side } from '#model/answer.ts'
+import { maySay, type Side } from '#model/answer.ts'
+import type { Board } from '#model/board.ts'
 import type { LabelKey } from '#model/decision.ts'
 import { isAppError } from '#model/error.ts'
+import type { Status } from '#model/task.ts'
 import type { Step } from '#policies/answers/terms.ts'
 import type { AnswerStore } from '../store/answers.ts'
 import { type AnswerDeps, type Reply, recordAnswer } from './answer.ts'
+import type { Context } from './context.ts'
 import type { Request } from './pair.ts'
-import { givenByLabel, type Heard, repliesIn } from './spoken.ts'
+import { type Asking, givenByLabel, type Heard, isAsked, repliesIn } from './spoken.ts'
 
 export interface ListenDeps extends AnswerDeps {
   readonly answers: AnswerStore
@@ -41,6 +44,28 @@ export function createListen(deps: ListenDeps) {
       const author = { id: 'cadre', name: 'Cadre' }
       const sourceId = `time:${question}:${kind}:${at}`
       await record({ taskId, side: 'assistant', author, via: 'time', given: { kind, question }, sourceId })
+    },
+
+    /**
+     * A request was moved on a board, or its twin was: what that says, if the mapping says that it says something and
+     * the request waits for it. @throws AppError STORE_*
+     */
+    async toMove(
+      { decision, context }: Asking & { readonly context: Context },
+      to: Status,
+      { role, mapping }: Pick<Board, 'role' | 'mapping'>,
+      name: string,
+    ): Promise<void> {
+      const kind = mapping.answers?.[to]
+      if (kind === undefined || !maySay(role, kind) || !isAsked(kind, role, { decision, context })) return
+      const reply = {
+        taskId: context.id,
+        side: role,
+        via: 'status',
+        given: { kind },
+        sourceId: null,
+      } as const
+      await record({ ...reply, author: { id: 'board', name } })
     },
 
     /** Labels of ours that the assistant has just put on a twin. @throws AppError STORE_* */

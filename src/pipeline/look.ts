@@ -16,6 +16,7 @@ import type { ClientPolicies } from './client-policy.ts'
 import type { Connections } from './connect.ts'
 import type { createContext } from './context.ts'
 import { hear } from './hear.ts'
+import { heedMove } from './heed-move.ts'
 import { keepTerms } from './keep-terms.ts'
 import { createLearn } from './learn.ts'
 import { createListen, type ListenDeps } from './listen.ts'
@@ -70,6 +71,7 @@ export function createLook(deps: LookDeps) {
           },
           contextOf: (observed) => deps.contextOf(observed, by),
           learn,
+          heed: (asking) => heedMove(asking, listen),
           writtenWithinTheHour,
           listen: (found) => hear(found, { adapter, connection }, listen, deps, attempt),
           keepTerms: (found) => keepTerms(found, { ...deps, listen }),

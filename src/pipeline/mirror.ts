@@ -62,6 +62,7 @@ export function createMirror(deps: MirrorDeps) {
       const pair = planPair(await lookAt(request, twin, observed, place, wanted))
       if (pair.isHop && isLooping(twin.hops, deps.now())) return halt(twin, observed, place, attempt)
       if (pair.rulings.length > 0) await deps.listen.toLabels(request, pair.rulings)
+      await heedMoves(request, place, pair)
       const kept = await write(request, twin, observed, place, pair, attempt)
       await relays.carry(request, kept, observed, place, attempt)
     },
@@ -78,6 +79,15 @@ export function createMirror(deps: MirrorDeps) {
           : await say(pairWords[place.owner.language].requestGone, twin, observed, place, attempt)
       await part(told, 'request-gone')
     },
+  }
+
+  /** Before anything is carried over: once it is, nobody can tell a move from ours. */
+  async function heedMoves(request: Request, { board, owner }: Place, { moved }: PairPlan): Promise<void> {
+    const { context, status } = request
+    if (moved.twin !== null) await deps.listen.toMove(request, moved.twin, board, owner.name)
+    const isOurs = status !== context.theirs.status || status === context.base.status
+    if (moved.request !== null && !isOurs)
+      await deps.listen.toMove(request, moved.request, context.board, context.client.name)
   }
 
   async function part(twin: Twin, parting: Parting): Promise<void> {

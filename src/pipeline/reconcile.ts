@@ -37,6 +37,7 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
 
   const decision = await pass.timed('evaluate', () => evaluate(policy, context.task, facts, facts.judgedAt))
   await deps.learn(context, decision)
+  await deps.heed({ context, decision })
   const { ours, overrides } =
     context.undo === null ? wanted(context, decision) : putBack(context, context.undo)
   const pending = stored?.pending ?? null
@@ -73,6 +74,8 @@ export interface ReconcileDeps {
   readonly contextOf: (observed: Observed) => Promise<Context | null>
   /** A person's ruling becomes an example for the next request like it. */
   readonly learn: (context: Context, decision: Decision) => Promise<void>
+  /** A move to another list may be an answer. */
+  readonly heed: (asking: Pick<Request, 'context' | 'decision'>) => Promise<void>
   readonly writtenWithinTheHour: (board: Context['board']) => Promise<number>
   /** Take what people said under the request for the answers that they are. */
   readonly listen: (request: Request) => Promise<void>

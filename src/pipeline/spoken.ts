@@ -59,7 +59,7 @@ export function isAsked(kind: Given['kind'], side: Side, { decision, context }: 
 }
 
 /** What decides whether there is a question. */
-type Asking = Pick<Request, 'decision'> & { readonly context: Pick<Request['context'], 'facts'> }
+export type Asking = Pick<Request, 'decision'> & { readonly context: Pick<Request['context'], 'facts'> }
 
 const movesClients = (kind: Given['kind']) => kind === 'accept' || kind === 'refuse' || kind === 'wait'
 

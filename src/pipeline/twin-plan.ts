@@ -40,6 +40,8 @@ export interface PairPlan {
   readonly overrides: readonly Override[]
   /** Labels of ours that a person has just put on the twin: her ruling. */
   readonly rulings: readonly LabelKey[]
+  /** Where somebody has moved one side since both agreed, and the other has not gone along; null where nobody has. */
+  readonly moved: { readonly request: Status | null; readonly twin: Status | null }
   readonly isConflict: boolean
   /** Does this carry a change over, as a loop would? */
   readonly isHop: boolean
@@ -85,10 +87,18 @@ export function planPair(look: PairLook): PairPlan {
     meant: outcome(merge, verdict, null),
     overrides,
     rulings: fresh.flatMap(({ label, change }) => (label !== null && change === 'added' ? [label] : [])),
+    moved: {
+      request: movedFrom(base.status.request, standing.request, standing.twin),
+      twin: movedFrom(base.status.twin, standing.twin, standing.request),
+    },
     isConflict: status.isConflict,
     isHop: content !== null || status.request !== null || status.twin !== null,
   }
 }
+
+/** A move that the other side shows as well may be our own, which a crash kept us from noting down. */
+const movedFrom = (was: Status | null, is: Status | null, other: Status | null) =>
+  was !== null && is !== was && is !== other ? is : null
 
 /** What is ours from now on: what was written, and what stands there as wished already. */
 function contentBase(

@@ -61,7 +61,7 @@ export async function watchBoard(
 
 function boardOf(request: WatchRequest, connection: Connection, layout: BoardLayout, now: string): Board {
   const proposal = { ...proposeMapping(layout, connection.userId), labels: {} }
-  const mapping = changeMapping(proposal, request.mapping, layout)
+  const mapping = changeMapping(proposal, request.mapping, layout, request.role)
   return {
     id: newId('brd'),
     tool: connection.tool,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { modes, roles } from '#model/board.ts'
+import { modes, moveAnswers, roles } from '#model/board.ts'
 import { findingCodes, privateCodes } from '#model/decision.ts'
 import { runStates } from '#model/run.ts'
 import { complexities, statuses, tools } from '#model/task.ts'
@@ -49,6 +49,10 @@ export const Mapping = z
       .record(z.string(), z.string())
       .meta({ description: "Label or option id → the policy's service id" }),
     assistants: z.array(z.string()).meta({ description: 'User ids of the assistant and her team' }),
+    answers: z.partialRecord(Status, z.enum(moveAnswers)).optional().meta({
+      description:
+        "What a move to a status says, e.g. `in_progress: confirm` on the assistant's own board. On a client's board whoever moves speaks for the client: accept, refuse or wait",
+    }),
   })
   .meta({ id: 'Mapping' })
 

@@ -58,7 +58,7 @@ describe.each(['docs/answers.md', 'docs/fr/reponses.md'])('%s', (page) => {
 
   it('names only commands that are understood, and plain words that mean the same', () => {
     const [, ...sections] = text.split(/^### /mu)
-    expect(sections).toHaveLength(2)
+    expect(sections.length).toBeGreaterThanOrEqual(2)
     for (const [index, side] of (['assistant', 'client'] as const).entries()) {
       const rows = [...(sections[index] ?? '').matchAll(/^\| (`\/.+?) \| (.*?) ?\| .+\|$/gmu)]
       expect(rows.length).toBeGreaterThanOrEqual(3)

@@ -92,6 +92,25 @@ describe('a quote', () => {
   })
 })
 
+describe('a move to a list', () => {
+  it('is the client’s answer where the mapping says so, and ours never is', async () => {
+    const mapping = { answers: { review: 'accept', in_progress: 'refuse' } }
+    await world.service.api('PATCH', `/api/v1/boards/${world.boardId}`, { mapping })
+    const id = await ask('Article de blog')
+    await says('assistant', id, '/devis 120')
+    world.sandbox.people.client.moveCard(id, 'À vérifier')
+    await world.settled()
+    expect(await answersTo(id)).toEqual([
+      ['assistant', 'quote'],
+      ['client', 'accept'],
+    ])
+    expect(verdict(id)).toContain("j'ai bien ton accord")
+    world.sandbox.people.client.editCard(id, { title: 'Article de blog, le deuxième' })
+    await world.settled()
+    expect(await answersTo(id)).toHaveLength(2)
+  })
+})
+
 describe('talk', () => {
   it.each([
     ['client', 'Ok !'],

@@ -4,6 +4,7 @@ import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
 let world: TrelloWorld
 let own: MadeBoard
+let ownBoardId: string
 
 /** The assistant's own board, beside the client's. */
 beforeEach(async () => {
@@ -18,6 +19,7 @@ beforeEach(async () => {
     clientId: me.id,
     role: 'assistant',
   })
+  ownBoardId = board.id
   await api('PATCH', `/boards/${board.id}`, 200, { mode: 'apply' })
   await api('PATCH', `/boards/${world.boardId}`, 200, { twinBoardId: board.id, relays: true })
   await world.settled()
@@ -119,6 +121,62 @@ describe('a status', () => {
     client().moveCard(id, 'À vérifier')
     await world.settled()
     expect(see(only().id).list).toBe('À faire')
+  })
+})
+
+describe('a move that says something', () => {
+  const answersTo = async (id: string) => {
+    const task = await world.taskOf(id)
+    const { body } = await world.service.api('GET', `/api/v1/tasks/${task.id}/answers`)
+    return body.items.map(({ side, kind, via }: Record<string, string>) => [side, kind, via])
+  }
+  const mapped = (boardId: string, answers: Record<string, string>, expected = 200) =>
+    api('PATCH', `/boards/${boardId}`, expected, { mapping: { answers } })
+  const askUrgently = () => ask('3 visuels Canva', { due: new Date(Date.now() + 21_600_000).toISOString() })
+
+  it('is the assistant’s word on her own board, if the mapping says so', async () => {
+    await mapped(ownBoardId, { in_progress: 'confirm' })
+    const id = await askUrgently()
+    assistant().moveCard(only().id, 'En cours')
+    await world.settled()
+    expect(await answersTo(id)).toEqual([['assistant', 'confirm', 'status']])
+    expect(see(id).labels).toContain('Urgent · confirmé')
+    expect(see(id).list).toBe('En cours')
+  })
+
+  it('is nothing but a move, if it does not', async () => {
+    const id = await askUrgently()
+    assistant().moveCard(only().id, 'En cours')
+    await world.settled()
+    expect(await answersTo(id)).toEqual([])
+    expect(see(id).labels).toContain('Urgent · dispo à confirmer')
+  })
+
+  it('is not hers when it was the client’s move that was carried over', async () => {
+    await mapped(ownBoardId, { in_progress: 'confirm' })
+    const id = await askUrgently()
+    client().moveCard(id, 'En cours')
+    await world.settled()
+    expect(see(only().id).list).toBe('En cours')
+    expect(await answersTo(id)).toEqual([])
+  })
+
+  it('is the client’s word on theirs, and never one that is not theirs', async () => {
+    await mapped(world.boardId, { review: 'accept' })
+    await mapped(world.boardId, { review: 'confirm' }, 400)
+    const id = await ask('Article de blog')
+    client().moveCard(id, 'À vérifier')
+    await world.settled()
+    expect(await answersTo(id)).toEqual([])
+    assistant().comment(only().id, '/devis 120')
+    client().moveCard(id, 'Demandes')
+    await world.settled()
+    client().moveCard(id, 'À vérifier')
+    await world.settled()
+    expect(await answersTo(id)).toEqual([
+      ['assistant', 'quote', 'comment'],
+      ['client', 'accept', 'status'],
+    ])
   })
 })
 
