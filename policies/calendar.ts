@@ -19,6 +19,7 @@ import { dayMs, type Zone, zoneOf } from './calendar/zone.ts'
 export { formatDay, formatMoment, formatPeriod, formatTime, formatWeek } from './calendar/format.ts'
 export type { HoursProblem } from './calendar/hours-problem.ts'
 export { hoursProblems } from './calendar/hours-problems.ts'
+export { type WeekSpan, weekAt, weekNamed } from './calendar/iso-week.ts'
 export {
   type Interval,
   type Week,

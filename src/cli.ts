@@ -11,6 +11,7 @@ import { addPolicyCommands } from './cli/policy.ts'
 import { addPolicyPreviewCommand } from './cli/policy-preview.ts'
 import { addPolicyVersionCommands } from './cli/policy-versions.ts'
 import { addReplayCommand } from './cli/replay.ts'
+import { addReportCommand } from './cli/report.ts'
 import { errorLines, exitCodeOf, exitHelp } from './cli/say-error.ts'
 import { addSimulateCommand } from './cli/simulate.ts'
 import { addTaskCommands } from './cli/tasks.ts'
@@ -30,6 +31,7 @@ addPolicyPreviewCommand(policy, open)
 addPolicyVersionCommands(policy, open)
 addSimulateCommand(program, open)
 addTaskCommands(program, open)
+addReportCommand(program, open)
 addReplayCommand(program, open)
 addDoctorCommand(program, open)
 addKeyCommands(program, print)

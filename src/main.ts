@@ -64,6 +64,7 @@ import { createTaskStore } from './store/tasks.ts'
 import { createTwinStore } from './store/twins.ts'
 import { createUnwrittenStore } from './store/unwritten.ts'
 import { createWebhookList } from './store/webhook-list.ts'
+import { createWeekList } from './store/week-list.ts'
 import { addVitals } from './vitals.ts'
 
 /** The tools Cadre speaks with: to add one is a folder in `adapters/` and a line here. */
@@ -173,6 +174,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
       decisions: createDecisionList(store.db),
       runList: createRunList(store.db),
     },
+    reports: { ...parts, weeks: createWeekList(store.db) },
     requests: parts,
     runs: { ...parts, list: createRunList(store.db) },
     deliveries: {

@@ -14,6 +14,8 @@ export interface AtHand {
   readonly columns: number
   /** The shell command that edits a file. */
   readonly editor: string
+  /** Is the answer to be JSON? Only for what must be asked for otherwise then. */
+  readonly isJson: boolean
   /** An answer: one JSON document with `--json`, else the lines made of it. */
   show<T>(answer: T, lines: (answer: T) => readonly string[]): void
 }
@@ -43,6 +45,7 @@ export function atHand(command: Command, print: (line: string) => void): AtHand 
     language: languageOf(command),
     columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
     editor: config.editor,
+    isJson: json === true,
     show(answer, lines) {
       if (json) print(JSON.stringify(answer, null, 2))
       else for (const line of lines(answer)) print(line)

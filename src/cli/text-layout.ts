@@ -10,6 +10,11 @@ export function plain(text: string): string {
     .trim()
 }
 
+/** The lines of a page with their indents; none of them may steer the terminal. */
+export function plainLines(page: string): string[] {
+  return page.split('\n').map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${plain(line)}`.trimEnd())
+}
+
 /** How many columns a text takes; an emoji takes two. */
 export function widthOf(text: string): number {
   let width = 0

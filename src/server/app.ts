@@ -47,6 +47,7 @@ import { type PolicyPublishingRoutes, policyPublishingRoutes } from './routes/po
 import { policyValidationRoutes } from './routes/policy-validation.ts'
 import { type PolicyVersionRoutes, policyVersionRoutes } from './routes/policy-versions.ts'
 import { presetRoutes } from './routes/presets.ts'
+import { type ReportRoutes, reportRoutes } from './routes/reports.ts'
 import { type RequestRoutes, requestRoutes } from './routes/requests.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { type RunRoutes, runRoutes } from './routes/runs.ts'
@@ -96,6 +97,7 @@ export interface AppDeps {
     TaskOrderRoutes &
     TimelineDeps &
     TaskExportRoutes
+  readonly reports: ReportRoutes
   readonly requests: RequestRoutes
   readonly runs: RunRoutes & UndoRoutes
   readonly deliveries: DeliveryRoutes &
@@ -196,6 +198,7 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(decisionRoutes, deps.tasks)
   await app.register(taskBookRoutes, deps.tasks)
   await app.register(clientBookRoutes, deps.tasks)
+  await app.register(reportRoutes, deps.reports)
   await app.register(requestRoutes, deps.requests)
   await app.register(runRoutes, deps.runs)
   await app.register(undoRoutes, deps.runs)

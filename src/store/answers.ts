@@ -51,7 +51,8 @@ export function createAnswerStore(db: Db) {
   }
 }
 
-const answerOf = (row: Selectable<Database['answers']>): Answer => ({
+/** A row as an answer. */
+export const answerOf = (row: Selectable<Database['answers']>): Answer => ({
   id: row.id,
   taskId: row.task_id,
   at: row.at.toISOString(),

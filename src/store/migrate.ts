@@ -13,6 +13,7 @@ import * as twins from './migrations/008-twins.ts'
 import * as clientsAndBoards from './migrations/009-clients-and-boards.ts'
 import * as requests from './migrations/010-requests.ts'
 import * as terms from './migrations/011-terms.ts'
+import * as weeklyReports from './migrations/012-weekly-reports.ts'
 
 /** In order, forward only. A published migration never changes. */
 const migrations = {
@@ -27,6 +28,7 @@ const migrations = {
   '009-clients-and-boards': clientsAndBoards,
   '010-requests': requests,
   '011-terms': terms,
+  '012-weekly-reports': weeklyReports,
 }
 
 /** Has the schema everything that this version needs? A newer one may have brought more. */

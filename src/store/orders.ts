@@ -36,7 +36,8 @@ export function createOrderStore(db: Db) {
   }
 }
 
-const orderOf = (row: Selectable<Database['orders']>): Order => ({
+/** A row as an order. */
+export const orderOf = (row: Selectable<Database['orders']>): Order => ({
   id: row.id,
   taskId: row.task_id,
   at: row.at.toISOString(),

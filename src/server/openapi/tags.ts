@@ -17,6 +17,7 @@ export const tags = [
   { name: 'Tasks', description: 'The requests that Cadre knows, with their present verdicts.' },
   { name: 'Answers', description: 'What people told Cadre about a request.' },
   { name: 'Books', description: 'Hours, deposits and payments that a verdict rests on.' },
+  { name: 'Reports', description: "The assistant's week." },
   { name: 'Decisions', description: 'Every verdict that was ever given.' },
   { name: 'Runs', description: 'Every look at a task: what it found, what it wrote and what that cost.' },
   { name: 'Deliveries', description: 'Webhooks as they arrived, and how the webhooks themselves fare.' },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { languages } from '#model/board.ts'
 import { timelineOf, timelinePage } from '#policies/timeline/timeline.ts'
 import { storyOf, type TimelineDeps } from '../../pipeline/timeline.ts'
+import { markdown, wantsMarkdown } from '../markdown.ts'
 import { Problem, problems } from '../problem.ts'
 import { Moment } from '../schemas.ts'
 import { timelineExample, timelinePageExample } from '../timeline-example.ts'
@@ -18,8 +19,6 @@ const Entry = z
   .meta({ id: 'TimelineEntry' })
 
 const Timeline = z.object({ title: z.string(), items: z.array(Entry) }).meta({ example: timelineExample })
-
-const markdown = 'text/markdown; charset=utf-8'
 
 /** The life of a request in plain words: who asked, by which clause it was judged, what was answered and accepted. */
 export const taskTimelineRoutes: FastifyPluginAsyncZod<TimelineDeps> = async (app, deps) => {
@@ -53,11 +52,8 @@ export const taskTimelineRoutes: FastifyPluginAsyncZod<TimelineDeps> = async (ap
       const { language, format } = request.query
       const { title, events, speech } = await storyOf(request.params.id, language, deps)
       const items = timelineOf(events, speech)
-      const wantsMarkdown = format === 'markdown' || (format === undefined && accepts(request.headers.accept))
-      if (!wantsMarkdown) return { title, items }
+      if (!wantsMarkdown(request, format)) return { title, items }
       return reply.type(markdown).send(timelinePage(title, items, speech))
     },
   )
 }
-
-const accepts = (accept = '') => accept.includes('text/markdown') && !accept.includes('application/json')
