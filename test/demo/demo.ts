@@ -8,10 +8,12 @@ import { createLog } from '../../src/log.ts'
 import { startService } from '../../src/main.ts'
 import { freePort } from '../support/free-port.ts'
 import { untilIdle } from '../support/until-idle.ts'
+import { stories } from './pairs.ts'
 import { type Outcome, play } from './play.ts'
+import { playPair } from './play-pair.ts'
 import { print } from './print.ts'
 import { scenes } from './requests.ts'
-import { createCall, openPlaces, setUp } from './set-up.ts'
+import { createCall, openPlaces, setUp, tieDesk } from './set-up.ts'
 
 const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, serve: { type: 'boolean' } } })
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -34,15 +36,25 @@ const config = parseConfig({
 })
 tell('Starting Cadre with a fresh store, and sandboxes of Trello, Notion and ClickUp…')
 const service = await startService({ config, log: createLog('error') })
-await setUp(places, createCall(service.url, key))
-tell(
-  'Three boards connected through the public API, policy "webmarketing" in force. The clients begin to write.',
-)
+const call = createCall(service.url, key)
+const known = await setUp(places, call)
+tell('Three boards connected through the public API, policy "webmarketing" in force. The clients write.')
 
-const outcomes: Outcome[] = []
-for (const scene of scenes) outcomes.push(await play(scene, places[scene.who], () => untilIdle(service, all)))
-const ok = outcomes.every(({ faults }) => faults.length === 0)
-say(options.json ? JSON.stringify({ ok, outcomes }, null, 2) : print(outcomes))
+// The three clients write at the same time, each of them one thing after the other.
+const writing = Map.groupBy(scenes, ({ who }) => who)
+const played = [...writing].map(async ([who, own]) => {
+  const outcomes: Outcome[] = []
+  for (const scene of own) outcomes.push(await play(scene, places[who], () => untilIdle(service, all)))
+  return outcomes
+})
+const outcomes = (await Promise.all(played)).flat()
+const desk = places.claire.desk()
+await tieDesk(desk, known, call)
+const pairs = await Promise.all(stories.map((story) => playPair(story, places[story.who], desk)))
+await untilIdle(service, all)
+const steps = pairs.flatMap((pair) => pair.steps)
+const ok = [...outcomes, ...steps].every(({ faults }) => faults.length === 0)
+say(options.json ? JSON.stringify({ ok, outcomes, pairs }, null, 2) : print(outcomes, pairs))
 
 if (options.serve) {
   tell(`Cadre goes on at ${service.url} (reference: ${service.url}/docs/). Stop with Ctrl-C.`)

@@ -1,6 +1,6 @@
 import { startClickUpSandbox } from '#adapters/clickup/sandbox.ts'
 import { startNotionSandbox } from '#adapters/notion/sandbox.ts'
-import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
+import { startTrelloSandbox, type TrelloSandbox } from '#adapters/trello/sandbox.ts'
 import type { Tool } from '#model/task.ts'
 
 /** A request as a client writes it down. */
@@ -14,6 +14,8 @@ export interface Draft {
 export interface Sight {
   readonly title: string
   readonly text: string
+  /** List or status, as the tool calls it. */
+  readonly status: string
   readonly labels: readonly string[]
   readonly estimate: string | null
   readonly comments: readonly string[]
@@ -27,6 +29,9 @@ export interface Place {
   readonly credentials: Readonly<Record<string, string>>
   write(draft: Draft, as?: 'client' | 'assistant'): string
   edit(id: string, draft: Partial<Draft>): void
+  /** The client moves it, and says something under it. */
+  move(id: string, status: string): void
+  say(id: string, words: string): void
   /** The assistant takes one label away and puts another on. */
   swapLabel(id: string, from: string, to: string): void
   see(id: string): Sight
@@ -47,8 +52,18 @@ const nothingToDo = async () => {}
 const numeral = (value: number | string | null | undefined) =>
   value === null || value === undefined ? null : String(value)
 
-/** A Trello board with number fields for the estimate. */
-export async function trelloPlace(): Promise<Place> {
+/** The assistant's own board: what she does there, and what she sees. */
+export interface Desk {
+  readonly containerId: string
+  /** The first card whose title ends so; null while there is none. */
+  find(title: string): string | null
+  see(id: string): Sight
+  move(id: string, list: string): void
+  say(id: string, words: string): void
+}
+
+/** A Trello board with number fields for the estimate, and room for the assistant's own beside it. */
+export async function trelloPlace(): Promise<Place & { desk(): Desk }> {
   const sandbox = await startTrelloSandbox()
   const board = sandbox.board('Claire · Studio Bien-être', {
     lists: ['Demandes', 'En cours', 'Terminé'],
@@ -77,20 +92,14 @@ export async function trelloPlace(): Promise<Place> {
         ...(text !== undefined && { text }),
         ...(dueInHours !== undefined && { due: inHours(dueInHours) }),
       }),
+    move: (id, list) => client.moveCard(id, list),
+    say: (id, words) => void client.comment(id, words),
     swapLabel(id, from, to) {
       assistant.addLabel(id, to)
       assistant.removeLabel(id, from)
     },
-    see(id) {
-      const card = sandbox.card(id)
-      return {
-        title: card?.title ?? '',
-        text: card?.text ?? '',
-        labels: card?.labels ?? [],
-        estimate: card?.fields.Estimation ?? null,
-        comments: (card?.comments ?? []).map(({ text }) => text),
-      }
-    },
+    see: (id) => seeCard(sandbox, id),
+    desk: () => deskOn(sandbox),
     find: (title) => sandbox.cards(board.id).find((card) => card.title === title)?.id ?? '',
     doubleWebhooks: () => sandbox.faults.doubleNextWebhooks(100),
     loseWebhooks: () => sandbox.faults.dropNextWebhooks(10_000),
@@ -100,6 +109,30 @@ export async function trelloPlace(): Promise<Place> {
     subscribe: nothingToDo,
     settled: sandbox.settled,
     close: sandbox.close,
+  }
+}
+
+function seeCard(sandbox: TrelloSandbox, id: string): Sight {
+  const card = sandbox.card(id)
+  return {
+    title: card?.title ?? '',
+    text: card?.text ?? '',
+    status: card?.list ?? '',
+    labels: card?.labels ?? [],
+    estimate: card?.fields.Estimation ?? null,
+    comments: (card?.comments ?? []).map(({ text }) => text),
+  }
+}
+
+function deskOn(sandbox: TrelloSandbox): Desk {
+  const board = sandbox.board('Mon bureau', { lists: ['À faire', 'En cours', 'Terminé'] })
+  const { assistant } = sandbox.people
+  return {
+    containerId: board.id,
+    find: (title) => sandbox.cards(board.id).find((card) => card.title.endsWith(title))?.id ?? null,
+    see: (id) => seeCard(sandbox, id),
+    move: (id, list) => assistant.moveCard(id, list),
+    say: (id, words) => void assistant.comment(id, words),
   }
 }
 
@@ -126,6 +159,8 @@ export async function notionPlace(): Promise<Place> {
         ...(text !== undefined && { text }),
         ...(dueInHours !== undefined && { due: inHours(dueInHours) }),
       }),
+    move: (id, status) => client.setStatus(id, status),
+    say: (id, words) => void client.comment(id, words),
     swapLabel(id, from, to) {
       assistant.addOption(id, 'Cadre', to)
       assistant.removeOption(id, 'Cadre', from)
@@ -135,6 +170,7 @@ export async function notionPlace(): Promise<Place> {
       return {
         title: row?.title ?? '',
         text: row?.text ?? '',
+        status: row?.status ?? '',
         labels: row?.labels.Cadre ?? [],
         estimate: numeral(row?.numbers.Estimate),
         comments: (row?.comments ?? []).map(({ text }) => text),
@@ -182,6 +218,8 @@ export async function clickupPlace(): Promise<Place> {
         ...(text !== undefined && { description: text }),
         ...(dueInHours !== undefined && { due: inHours(dueInHours) }),
       }),
+    move: (id, status) => client.setStatus(id, status),
+    say: (id, words) => void client.comment(id, words),
     swapLabel(id, from, to) {
       assistant.addTag(id, to)
       assistant.removeTag(id, from)
@@ -191,6 +229,7 @@ export async function clickupPlace(): Promise<Place> {
       return {
         title: task?.name ?? '',
         text: task?.description ?? '',
+        status: task?.status ?? '',
         labels: task?.tags ?? [],
         estimate: numeral(task?.fields.Estimation as string | undefined),
         comments: (task?.comments ?? []).map(({ text }) => text),

@@ -1,4 +1,4 @@
-import { clickupPlace, notionPlace, type Place, trelloPlace } from './places.ts'
+import { clickupPlace, type Desk, notionPlace, type Place, trelloPlace } from './places.ts'
 import type { Asker } from './requests.ts'
 
 /** One request to the admin API. @throws Error with the problem, for the demo must not go on without it */
@@ -21,8 +21,8 @@ export function createCall(url: string, key: string): Call {
   }
 }
 
-/** The three tools, each with one client's board. */
-export async function openPlaces(): Promise<Record<Asker, Place>> {
+/** The three tools, each with one client's board; the assistant may have hers in Trello. */
+export async function openPlaces(): Promise<Record<Asker, Place> & { claire: { desk(): Desk } }> {
   const [claire, tom, riviere] = await Promise.all([trelloPlace(), notionPlace(), clickupPlace()])
   return { claire, tom, riviere }
 }
@@ -48,11 +48,17 @@ const atAnyHour = {
   ),
 }
 
+/** What the API knows a client's board by. */
+export interface Known {
+  readonly boardId: string
+  readonly connectionId: string
+}
+
 /** What a person does on the first day, as README tells it. */
-export async function setUp(places: Record<Asker, Place>, call: Call): Promise<void> {
+export async function setUp(places: Record<Asker, Place>, call: Call): Promise<Record<Asker, Known>> {
   const preset = await call<object>('GET', '/presets/webmarketing')
   await call('POST', '/policies', { id: 'demo-rules', document: { ...preset, hours: atAnyHour } })
-  for (const who of ['claire', 'tom', 'riviere'] as const) {
+  const join = async (who: Asker): Promise<Known> => {
     const { tool, credentials, containerId, subscribe } = places[who]
     const client = await call<{ id: string }>('POST', '/clients', { ...people[who], policyId: 'demo-rules' })
     const connection = await call<Connection>('POST', '/connections', { tool, name: tool, credentials })
@@ -66,5 +72,25 @@ export async function setUp(places: Record<Asker, Place>, call: Call): Promise<v
       (await call<{ verificationToken: string }>('GET', tokenPath)).verificationToken
     await subscribe(connection.callbackUrl, tokenOf)
     await call('PATCH', `/boards/${added.board.id}`, { mode: 'apply' })
+    return { boardId: added.board.id, connectionId: connection.id }
   }
+  return { claire: await join('claire'), tom: await join('tom'), riviere: await join('riviere') }
+}
+
+/** The assistant works on a board of her own, in Trello: it is tied to those of two clients in other tools. */
+export async function tieDesk(desk: Desk, known: Record<Asker, Known>, call: Call): Promise<void> {
+  const ines = { name: 'Ines', language: 'fr', address: 'tu', timeZone: 'Europe/Paris' }
+  const { id: clientId } = await call<{ id: string }>('POST', '/clients', {
+    ...ines,
+    policyId: 'demo-rules',
+  })
+  const { board } = await call<{ board: { id: string } }>('POST', '/boards', {
+    connectionId: known.claire.connectionId,
+    containerId: desk.containerId,
+    clientId,
+    role: 'assistant',
+  })
+  await call('PATCH', `/boards/${board.id}`, { mode: 'apply' })
+  for (const { boardId } of [known.riviere, known.tom])
+    await call('PATCH', `/boards/${boardId}`, { twinBoardId: board.id, relays: true })
 }

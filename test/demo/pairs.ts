@@ -1,0 +1,111 @@
+import type { Desk, Draft, Place, Sight } from './places.ts'
+import type { Asker } from './requests.ts'
+
+/** One request on two boards: the client's, in her tool, and the assistant's, in Trello. */
+export interface Pair {
+  readonly place: Place
+  readonly desk: Desk
+  readonly id: string
+  readonly twinId: string | null
+}
+
+/** Something that one of the two does, and what both boards must show then. */
+export interface Step {
+  /** What happens, for the reader. */
+  readonly what: string
+  readonly act: (pair: Pair) => void
+  readonly isDone: (request: Sight, twin: Sight) => boolean
+  /** What must be seen, for the reader. */
+  readonly shows: string
+}
+
+/** A request's way over two boards. */
+export interface Story {
+  readonly who: Asker
+  /** Who the client is, for the reader. */
+  readonly name: string
+  readonly draft: Draft
+  readonly steps: readonly Step[]
+}
+
+/** A client's and the assistant's words and statuses. */
+interface Words {
+  readonly client: string
+  readonly confirms: string
+  readonly confirmed: string
+  readonly ongoing: string
+  readonly done: string
+  readonly relayed: string
+}
+
+const has = ({ labels }: Sight, label: string) =>
+  labels.some((each) => each.toLowerCase() === label.toLowerCase())
+const says = ({ comments }: Sight, words: string) => comments.some((text) => text.includes(words))
+const onTwin = ({ desk, twinId }: Pair, act: (twinId: string) => void) => {
+  if (twinId === null || desk.find('') === null) throw new Error('there is no twin')
+  act(twinId)
+}
+
+const steps = (words: Words): readonly Step[] => [
+  {
+    what: `${words.client} asks, with 10 hours of notice`,
+    act: () => {},
+    isDone: (_, twin) => has(twin, 'Urgent · dispo à confirmer') && says(twin, 'Pourquoi :'),
+    shows: 'its twin stands on her board in Trello, with the whole verdict; the client sees the public part',
+  },
+  {
+    what: `Ines answers “${words.confirms}” under her card`,
+    act: (pair) => onTwin(pair, (twinId) => pair.desk.say(twinId, words.confirms)),
+    isDone: (request, twin) =>
+      has(request, words.confirmed) && has(twin, 'Urgent · confirmé') && says(twin, 'Urgent · confirmé ·'),
+    shows: 'both sides read that it is confirmed',
+  },
+  {
+    what: 'Ines moves her card to “En cours”',
+    act: (pair) => onTwin(pair, (twinId) => pair.desk.move(twinId, 'En cours')),
+    isDone: (request) => request.status === words.ongoing,
+    shows: `the client's side reads “${words.ongoing}”`,
+  },
+  {
+    what: `Ines writes “>> ${words.relayed}”`,
+    act: (pair) => onTwin(pair, (twinId) => pair.desk.say(twinId, `>> ${words.relayed}`)),
+    isDone: (request) => says(request, words.relayed),
+    shows: 'the client reads it; what she writes without “>>” stays with her',
+  },
+  {
+    what: `${words.client} moves the request to “${words.done}”`,
+    act: ({ place, id }) => place.move(id, words.done),
+    isDone: (_, twin) => twin.status === 'Terminé',
+    shows: 'her card goes to “Terminé”',
+  },
+]
+
+/** A practice in ClickUp and a coach in Notion; the assistant works in Trello. */
+export const stories: readonly Story[] = [
+  {
+    who: 'riviere',
+    name: 'Cabinet Rivière',
+    draft: { title: 'Newsletter de rappel aux patients', text: 'Le texte est prêt.', dueInHours: 10 },
+    steps: steps({
+      client: 'The practice',
+      confirms: 'je confirme',
+      confirmed: 'Urgent · confirmé',
+      ongoing: 'en cours',
+      done: 'terminé',
+      relayed: "C'est en route, vous l'aurez ce soir.",
+    }),
+  },
+  {
+    who: 'tom',
+    name: 'Tom Baker Coaching',
+    draft: { title: 'Newsletter for tonight', text: 'Copy is done, please send it.', dueInHours: 10 },
+    steps: steps({
+      client: 'Tom',
+      confirms: '/confirm',
+      confirmed: 'Urgent · confirmed',
+      ongoing: 'In progress',
+      done: 'Done',
+      relayed: 'On my way, you will have it tonight.',
+    }),
+  },
+]
