@@ -1,6 +1,6 @@
-import { factsFrom } from '#model/answer.ts'
 import type { FindingCode } from '#model/decision.ts'
 import type { WeekRequest } from '#model/week.ts'
+import { factsFrom } from '../answers/in-force.ts'
 import { type RequestRef, refOf } from './request-ref.ts'
 
 /** Verdicts that ask the assistant for a word, and nobody else. */
