@@ -26,7 +26,12 @@ export interface Usage {
   readonly cpuMs: number
 }
 
-/** Start `src/main.ts` and wait until it is ready. */
+/** The options that `npm start` gives to Node. */
+const nodeOptions = (JSON.parse(readFileSync('package.json', 'utf8')).scripts.start as string)
+  .split(' ')
+  .filter((word) => word.startsWith('--') && !word.startsWith('--env-file'))
+
+/** Start the service as `npm start` does, and wait until it is ready. */
 export async function startProcess(
   place: Place,
   settings: Readonly<Record<string, string>> = {},
@@ -34,7 +39,7 @@ export async function startProcess(
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, [...nodeOptions, 'src/main.ts'], {
     env: { PATH: process.env.PATH ?? '', ...environmentOf(place, port), ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
