@@ -8,7 +8,7 @@ import { AppError } from '#model/error.ts'
  * Hold a data directory for this process alone. The lock is the kernel's, taken through the SQLite that ships with
  * Node: it falls with the process, also by `kill -9`, and holds across containers that share a volume, where process
  * ids mean nothing.
- * @throws AppError STORE_LOCKED when another process holds it
+ * @throws AppError STORE_LOCKED when another process holds it; STORE_UNAVAILABLE when there is no writing to it
  */
 export function lockDirectory(directory: string): { release(): void } {
   const lock = openLock(directory)
@@ -16,22 +16,29 @@ export function lockDirectory(directory: string): { release(): void } {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch (cause) {
     lock.close()
+    if (!isBusy(cause)) throw unusable(directory, cause)
     const message = `another Cadre process uses ${directory}: stop it first, or give this one its own DATA_DIR`
     throw new AppError('STORE_LOCKED', message, { cause })
   }
   return { release: () => lock.close() }
 }
 
-/** @throws AppError STORE_UNAVAILABLE when the directory cannot be made or written to */
 function openLock(directory: string): DatabaseSync {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     return new DatabaseSync(join(directory, 'cadre.lock'), { timeout: 0 })
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new AppError('STORE_UNAVAILABLE', `DATA_DIR ${directory} cannot be used: ${why}`, { cause })
+    throw unusable(directory, cause)
   }
 }
+
+function unusable(directory: string, cause: unknown): AppError {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return new AppError('STORE_UNAVAILABLE', `DATA_DIR ${directory} cannot be used: ${why}`, { cause })
+}
+
+/** SQLITE_BUSY: somebody else holds the lock. */
+const isBusy = (error: unknown) => error instanceof Error && 'errcode' in error && error.errcode === 5
 
 /** Where the secret key of an embedded store lies, unless the environment has it. */
 export const keyFile = (directory: string) => join(directory, 'secret.key')

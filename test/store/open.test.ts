@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Kysely, PGliteDialect, sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { openPglite } from '../../src/store/pglite.ts'
@@ -64,6 +65,37 @@ describe('the embedded store', () => {
     for (let n = 0; n < 10; n += 1) await pglite.query('INSERT INTO kept VALUES ($1)', [n])
     await pglite.close()
     expect(forced - before).toBeGreaterThanOrEqual(10)
+  })
+
+  it('keeps its log small, however much is written', async () => {
+    const { config, remove } = await freshPlace('pglite')
+    onTestFinished(remove)
+    const store = join(config.DATA_DIR, 'store')
+    const pglite = await openPglite(store)
+    for (let n = 0; n < 40; n += 1)
+      await pglite.query("SELECT pg_logical_emit_message(false, 'x', repeat('y', 4000000))")
+    const segments = readdirSync(join(store, 'pg_wal')).filter((name) => /^[0-9A-F]{24}$/.test(name))
+    await pglite.close()
+    expect(segments.length * 16).toBeLessThanOrEqual(80)
+  })
+
+  it('takes nothing while the disk is full, not even in a transaction, and goes on afterwards', async () => {
+    const { config, remove } = await freshPlace('pglite')
+    onTestFinished(remove)
+    let isRoom = true
+    const pglite = await openPglite(join(config.DATA_DIR, 'store'), () => isRoom)
+    const db = new Kysely<never>({ dialect: new PGliteDialect({ pglite }) })
+    await sql`CREATE TABLE kept (n integer)`.execute(db)
+    const insert = (into: Kysely<never>) => sql`INSERT INTO kept VALUES (1)`.execute(into)
+    isRoom = false
+    const full = { code: 'STORE_UNAVAILABLE', message: expect.stringContaining('64 MB') }
+    await expect(insert(db)).rejects.toMatchObject(full)
+    await expect(db.transaction().execute(insert)).rejects.toMatchObject(full)
+    isRoom = true
+    await db.transaction().execute(insert)
+    const { rows } = await sql`SELECT n FROM kept`.execute(db)
+    await db.destroy()
+    expect(rows).toEqual([{ n: 1 }])
   })
 
   it('makes a key that only its owner can read', async () => {

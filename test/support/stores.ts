@@ -43,7 +43,10 @@ function freshDirectory(): { config: StoreConfig; remove(): Promise<void> } {
   }
 }
 
-async function freshDatabase(serverUrl: string): Promise<{ config: StoreConfig; remove(): Promise<void> }> {
+/** A database of one's own on a server, with a key of its own. */
+export async function freshDatabase(
+  serverUrl: string,
+): Promise<{ config: StoreConfig; remove(): Promise<void> }> {
   const name = `cadre_test_${randomBytes(6).toString('hex')}`
   const url = new URL(serverUrl)
   await onServer(serverUrl, `CREATE DATABASE ${name}`)
@@ -54,7 +57,8 @@ async function freshDatabase(serverUrl: string): Promise<{ config: StoreConfig; 
   }
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+/** One statement on a server, over a connection of its own. */
+export async function onServer(url: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
