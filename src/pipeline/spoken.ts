@@ -54,7 +54,8 @@ export function isAsked(kind: Given['kind'], side: Side, { decision, context }: 
     const isDearer = has('over_limit') || (isUrgent && ['to_confirm', 'confirmed'].includes(standing))
     return aboutPrice && (isOffered || (isDearer && decision.price !== null))
   }
-  const isOpen = isOffered || isUrgent || has('quote_needed', 'out_of_scope', 'over_limit')
+  const isTalkedOf = quoteStateOf(facts.answers) !== 'unquoted'
+  const isOpen = isTalkedOf || isUrgent || has('quote_needed', 'out_of_scope', 'over_limit')
   return isOpen && (aboutUrgency || aboutPrice)
 }
 

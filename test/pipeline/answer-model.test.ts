@@ -142,7 +142,8 @@ class Model {
   }
 
   say(word: Word): void {
-    const canAsk = this.kind.isOut || this.isUrgent || this.offer === 'named'
+    const hasChosen = this.agreed !== null || this.isOver || this.isWaiting
+    const canAsk = this.kind.isOut || this.isUrgent || this.offer !== 'none' || hasChosen
     if (word === 'confirm' && this.isUrgent && !this.isOver) this.word = 'yes'
     if (word === 'decline' && this.isUrgent && !this.isOver) this.word = 'no'
     if (word === 'quote' && this.agreed === null) {

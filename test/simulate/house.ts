@@ -53,8 +53,11 @@ function rules(): Record<string, unknown> {
 /** Where webhooks of a tool arrive; the connection is called the same in every history. */
 export const addressOf = (tool: keyof Sandboxes) => `${serviceUrl}/webhooks/${tool}/con_${tool}`
 
-/** Opens a house. Takes some seconds. */
-export async function openHouse(): Promise<House> {
+/**
+ * Opens a house. Takes some seconds.
+ * @param changes of the rules that everybody in it goes by
+ */
+export async function openHouse(changes: Readonly<Record<string, unknown>> = {}): Promise<House> {
   const clock = fakeClock()
   const wire = stretchWire()
   const options = { now: () => new Date(clock.ms()), random: () => 0.5 }
@@ -65,7 +68,7 @@ export async function openHouse(): Promise<House> {
     startClickUpSandbox(options),
   ])
   const policyStore = createPolicyStore(store.db)
-  await policyStore.append(policyId, rules(), 0, clock.now())
+  await policyStore.append(policyId, { ...rules(), ...changes }, 0, clock.now())
   await notion.subscribe(addressOf('notion'))
   const verificationToken = JSON.parse(wire.collect()[0]?.body ?? '{}').verification_token
   notion.verify(verificationToken)

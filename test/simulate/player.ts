@@ -104,6 +104,11 @@ export function createPlayer(world: World, memory: Memory, isFair: boolean) {
     get mishaps() {
       return mishaps
     },
+    /** What was done without a gesture is told, and all that follows from it is done. */
+    async settle(): Promise<void> {
+      await collect()
+      await calm()
+    },
     calm,
     async gesture(gesture: Gesture, again: string | undefined): Promise<string | null> {
       const deed = act(gesture, world, memory, again)
