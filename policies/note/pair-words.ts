@@ -6,8 +6,8 @@ export interface PairWords {
   readonly requestGone: string
   /** Something copies in circles between the boards. */
   readonly looping: string
-  /** Both sides were moved to different places. */
-  readonly conflict: (clientName: string) => string
+  /** Somebody wanted the pair parted. */
+  readonly parted: string
 }
 
 /** Spoken to the assistant. */
@@ -17,15 +17,15 @@ export const pairWords: Readonly<Record<Language, PairWords>> = {
       "La demande d'origine a été supprimée, archivée ou déplacée. Cette carte n'y est plus reliée ; rien n'a été supprimé ici.",
     looping:
       "BOUCLE : cette demande change sans fin d'un tableau à l'autre, sans doute parce qu'une autre automatisation recopie aussi. Cadre s'est arrêté et ne reporte plus rien ici. Une fois la cause levée, relie-les de nouveau.",
-    conflict: (name) =>
-      `Cette demande avait été déplacée des deux côtés à la fois : c'est ton statut qui compte, il a été reporté chez ${name}.`,
+    parted:
+      "Cette carte n'est plus reliée à la demande d'origine, comme demandé ; plus rien n'est reporté d'un côté à l'autre.",
   },
   en: {
     requestGone:
       'The original request was deleted, archived or moved. This card is no longer tied to it; nothing was deleted here.',
     looping:
       'LOOP: this request keeps changing back and forth between the boards, probably because another automation copies as well. Cadre has stopped and carries nothing over here any more. Once the cause is gone, tie them together again.',
-    conflict: (name) =>
-      `This request had been moved on both sides at once: your status counts, and ${name} sees it now.`,
+    parted:
+      'This card is no longer tied to the original request, as asked; nothing is carried over any more.',
   },
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#model/board.ts'
 import type { Override } from '#model/facts.ts'
 import type { Operation } from '#model/operation.ts'
-import type { Order } from '#model/order.ts'
+import type { Order, Tie } from '#model/order.ts'
 import type { Status } from '#model/task.ts'
 import { formatMoment } from '../calendar.ts'
 import { nameOf, quoted, type Speech } from './speech.ts'
@@ -51,7 +51,10 @@ function operationWords(operation: Operation, language: Language): string {
     }
     case 'status': {
       const name = statusNames[language][operation.status]
-      return isFrench ? `statut : ${name}` : `status: ${name}`
+      const words = isFrench ? `statut : ${name}` : `status: ${name}`
+      return operation.instead === undefined
+        ? words
+        : `${words} ${conflictWords(operation.instead, language)}`
     }
     case 'comment':
       if (operation.id === null) return isFrench ? 'commentaire publié' : 'comment posted'
@@ -61,6 +64,14 @@ function operationWords(operation: Operation, language: Language): string {
     case 'relay':
       return isFrench ? 'commentaire transmis' : 'comment passed on'
   }
+}
+
+/** The request and its twin were moved at the same time. */
+function conflictWords(instead: Status, language: Language): string {
+  const name = quoted(statusNames[language][instead], language)
+  return language === 'fr'
+    ? `(déplacée des deux côtés à la fois : la demande était passée à ${name}, le statut de l'assistante compte)`
+    : `(moved on both sides at once: the request had gone to ${name}, the assistant's status counts)`
 }
 
 /** What a person changed on the board of what we wrote, or what we put back. */
@@ -107,6 +118,7 @@ export function orderWords({ wish, author }: Order, { language, timeZone }: Spee
       ? `${who} a fait annuler nos écritures depuis ${moment}.`
       : `${who} had our writes since ${moment} undone.`
   }
+  if (wish.kind === 'tie') return tieWords(wish, who, language)
   const label = quoted(nameOf(wish.label, language), language)
   const verbs = isFrench
     ? { added: 'a imposé', removed: 'a écarté', lifted: 'ne décide plus de' }
@@ -114,4 +126,14 @@ export function orderWords({ wish, author }: Order, { language, timeZone }: Spee
   return isFrench
     ? `${who} ${verbs[wish.change]} l'étiquette ${label}.`
     : `${who} ${verbs[wish.change]} the label ${label}.`
+}
+
+function tieWords({ isTied }: Tie, who: string, language: Language): string {
+  if (language === 'fr')
+    return isTied
+      ? `${who} a relié la demande à sa carte sur le tableau de l'assistante.`
+      : `${who} a séparé la demande de sa carte sur le tableau de l'assistante.`
+  return isTied
+    ? `${who} tied the request to its card on the assistant's board.`
+    : `${who} parted the request from its card on the assistant's board.`
 }

@@ -8,12 +8,19 @@ export type Operation = VerdictOperation | ContentOperation | RelayOperation
 export type VerdictOperation =
   | FieldOperation
   | { readonly kind: 'label'; readonly change: 'add' | 'remove'; readonly label: LabelKey }
-  | { readonly kind: 'status'; readonly status: Status }
+  | StatusOperation
   | CommentOperation
 
 /** Does it belong to a verdict, rather than to what a twin repeats? */
 export function isOfVerdict(operation: Operation): operation is VerdictOperation {
   return operation.kind !== 'content' && operation.kind !== 'relay'
+}
+
+/** Move it. `instead`: where it had gone at the same time as the assistant moved its twin, whose status counts. */
+export interface StatusOperation {
+  readonly kind: 'status'
+  readonly status: Status
+  readonly instead?: Status
 }
 
 /** Set a field, or clear it with null. A decimal string (`"94.5"`) for number fields, words for text fields. */

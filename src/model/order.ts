@@ -11,11 +11,22 @@ export type Undo =
  * - `override`: a person's ruling on a label, as if they had changed it on the board; `lifted` takes it back.
  * - `rejudge`: judge it by the rules in force now, as if the request had just changed.
  * - `undo`: put back what we wrote, and leave it so.
+ * - `tie`: tie it to its twin, or to the task that is named, or part the two.
  */
 export type Wish =
   | { readonly kind: 'override'; readonly label: LabelKey; readonly change: 'added' | 'removed' | 'lifted' }
   | { readonly kind: 'rejudge' }
   | { readonly kind: 'undo'; readonly undo: Undo }
+  | Tie
+
+export interface Tie {
+  readonly kind: 'tie'
+  readonly isTied: boolean
+  /** The tool's id of the task that it is to be tied to; null for its own twin. */
+  readonly twinTaskId: string | null
+}
+
+export const isTie = (wish: Wish): wish is Tie => wish.kind === 'tie'
 
 /** A wish with who gave it and when. The next look at the task takes it in. */
 export interface Order {

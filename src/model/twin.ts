@@ -12,8 +12,11 @@ export const twinStates = ['making', 'linked', 'unlinked', 'halted'] as const
 export type TwinState = (typeof twinStates)[number]
 
 /** Why a pair was parted. */
-export const partings = ['request-gone', 'twin-gone', 'twin-moved', 'board-unlinked'] as const
+export const partings = ['request-gone', 'twin-gone', 'twin-moved', 'board-unlinked', 'ordered'] as const
 export type Parting = (typeof partings)[number]
+
+/** Is there no twin any more on the assistant's board? */
+export const isGone = (parting: Parting | null) => parting === 'twin-gone' || parting === 'twin-moved'
 
 /** What both sides held when they last agreed: the base of the merge. */
 export interface TwinBase {
@@ -58,6 +61,8 @@ export interface Twin {
   readonly relayed: readonly Relayed[]
   /** Changes carried over within the present hour, and when that hour began. */
   readonly hops: { readonly count: number; readonly since: Instant }
+  /** How much of what people told about the request this takes in. */
+  readonly revision: number
   readonly createdAt: Instant
   readonly updatedAt: Instant
 }

@@ -9,6 +9,7 @@ import type { BoardStore } from '../store/boards.ts'
 import type { ClientStore } from '../store/clients.ts'
 import type { DeliveryStore } from '../store/deliveries.ts'
 import type { ExampleStore } from '../store/examples.ts'
+import type { OrderStore } from '../store/orders.ts'
 import type { RunStore } from '../store/runs.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import type { TwinStore } from '../store/twins.ts'
@@ -35,6 +36,7 @@ export interface LookDeps extends ListenDeps {
   readonly tasks: TaskStore
   readonly runs: RunStore
   readonly twins: TwinStore
+  readonly orders: OrderStore
   readonly clients: ClientStore
   readonly clientPolicies: ClientPolicies
   readonly examples: ExampleStore

@@ -1,37 +1,24 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Attempt } from '#model/adapter.ts'
-import type { Board } from '#model/board.ts'
-import type { Operation, Shown } from '#model/operation.ts'
 import type { Observed } from '#model/task.ts'
 import type { Parting, Twin } from '#model/twin.ts'
 import { evaluate } from '#policies/evaluate.ts'
 import { assistantNote } from '#policies/note/assistant-note.ts'
 import { pairWords } from '#policies/note/pair-words.ts'
-import type { Clock } from '../clock.ts'
-import { currentRequestId } from '../request-id.ts'
-import { newId } from '../store/id.ts'
-import type { RunStore } from '../store/runs.ts'
-import type { TwinStore } from '../store/twins.ts'
-import type { ClientPolicies } from './client-policy.ts'
-import { guard } from './guard.ts'
-import { hopped, isLooping } from './hops.ts'
+import type { OrderStore } from '../store/orders.ts'
+import { isLooping } from './hops.ts'
 import { interpret } from './interpret.ts'
 import type { Listen } from './listen.ts'
-import { type Place, type PlaceDeps, placeOf, type Request } from './pair.ts'
-import { lacksLabels, provision } from './provision.ts'
+import { obeyTie } from './obey-tie.ts'
+import { type Place, partingOf, placeOf, type Request } from './pair.ts'
 import { referenceOf } from './reference.ts'
 import { createRelays } from './relay-comments.ts'
 import { twinContentOf } from './twin-content.ts'
 import { twinFor } from './twin-making.ts'
 import { type PairPlan, planPair } from './twin-plan.ts'
+import { createPairWriter, type WritePairDeps } from './write-pair.ts'
 
-export interface MirrorDeps extends PlaceDeps {
-  readonly twins: TwinStore
-  readonly clientPolicies: ClientPolicies
-  readonly now: Clock
-  readonly runs: RunStore
-  /** How many tasks of a board were written to within the hour, since its last release if that is later. */
-  readonly writtenWithinTheHour: (board: Board) => Promise<number>
+export interface MirrorDeps extends WritePairDeps {
+  readonly orders: OrderStore
   readonly listen: Listen
 }
 
@@ -44,6 +31,7 @@ export interface MirrorDeps extends PlaceDeps {
  */
 export function createMirror(deps: MirrorDeps) {
   const relays = createRelays(deps)
+  const writer = createPairWriter(deps)
 
   return {
     /** @throws AppError TOOL_*, STORE_*: nothing is lost, the next look goes on from what both sides show then */
@@ -52,6 +40,8 @@ export function createMirror(deps: MirrorDeps) {
       if (board.twinBoardId === null || board.mode !== 'apply') return
       const place = await placeOf(board.twinBoardId, deps)
       if (place.board.mode !== 'apply') return
+      const parted = await obeyTie(request, place, deps, attempt)
+      if (parted !== null) return partOnOrder(parted, place, attempt)
       const wanted = contentFor(request, place)
       const twin = await twinFor(request, wanted, place, deps, attempt)
       if (twin?.twinId == null) return
@@ -63,7 +53,7 @@ export function createMirror(deps: MirrorDeps) {
       if (pair.isHop && isLooping(twin.hops, deps.now())) return halt(twin, observed, place, attempt)
       if (pair.rulings.length > 0) await deps.listen.toLabels(request, pair.rulings)
       await heedMoves(request, place, pair)
-      const kept = await write(request, twin, observed, place, pair, attempt)
+      const kept = await writer.write(request, twin, observed, place, pair, attempt)
       await relays.carry(request, kept, observed, place, attempt)
     },
 
@@ -76,7 +66,7 @@ export function createMirror(deps: MirrorDeps) {
       const told =
         observed === null || observed.archived
           ? twin
-          : await say(pairWords[place.owner.language].requestGone, twin, observed, place, attempt)
+          : await writer.say(pairWords[place.owner.language].requestGone, twin, observed, place, attempt)
       await part(told, 'request-gone')
     },
   }
@@ -94,28 +84,18 @@ export function createMirror(deps: MirrorDeps) {
     await deps.twins.save({ ...twin, state: 'unlinked', parting, pending: null, updatedAt: deps.now() })
   }
 
-  async function halt(twin: Twin, observed: Observed, place: Place, attempt: Attempt): Promise<void> {
-    const told = await say(pairWords[place.owner.language].looping, twin, observed, place, attempt)
-    await deps.twins.save({ ...told, state: 'halted', updatedAt: deps.now() })
+  async function partOnOrder(twin: Twin, place: Place, attempt: Attempt): Promise<void> {
+    const observed = twin.twinId === null ? null : await place.connected.adapter.observe(twin.twinId, attempt)
+    const told =
+      observed === null || observed.archived
+        ? twin
+        : await writer.say(pairWords[place.owner.language].parted, twin, observed, place, attempt)
+    await part(told, 'ordered')
   }
 
-  /** Put a sentence into the place of our note. @returns the pair as it is then: the sentence is ours, no person's */
-  async function say(
-    sentence: string,
-    twin: Twin,
-    observed: Observed,
-    { board, owner, connected }: Place,
-    attempt: Attempt,
-  ): Promise<Twin> {
-    if (board.mode !== 'apply') return twin
-    const reference = referenceOf(observed.ref.taskId, owner.language)
-    const id = twin.shown.comment?.id ?? null
-    const text = `${sentence}\n\n${reference}`
-    const shown = (commentId: string): Shown => ({ ...twin.shown, comment: { id: commentId, text } })
-    await deps.twins.save({ ...twin, pending: { shown: shown(id ?? ''), since: deps.now() } })
-    const operation = { kind: 'comment', id, text, reference, mayExist: id === null } as const
-    const { commentId } = await connected.adapter.apply(observed, [operation], board.mapping, attempt)
-    return { ...twin, pending: null, shown: commentId === null ? twin.shown : shown(commentId) }
+  async function halt(twin: Twin, observed: Observed, place: Place, attempt: Attempt): Promise<void> {
+    const told = await writer.say(pairWords[place.owner.language].looping, twin, observed, place, attempt)
+    await deps.twins.save({ ...told, state: 'halted', updatedAt: deps.now() })
   }
 
   async function lookAt(
@@ -152,83 +132,6 @@ export function createMirror(deps: MirrorDeps) {
       now: deps.now(),
     }
   }
-
-  /** The twin first: it is the assistant's, and a client sees nothing that she does not. */
-  async function write(
-    request: Request,
-    twin: Twin,
-    observed: Observed,
-    place: Place,
-    pair: PairPlan,
-    attempt: Attempt,
-  ): Promise<Twin> {
-    const { onRequest, overrides, base } = pair
-    const shown = await writeTwin(request, twin, observed, place, pair, attempt)
-    // What the twin was not given because its board is held comes with a later look.
-    if (shown === null) return twin
-    if (onRequest.length > 0) {
-      const { board } = request.context
-      const { adapter } = await deps.connections.get(board.connectionId)
-      await adapter.apply(request.observed, onRequest, board.mapping, attempt)
-    }
-    const hops = pair.isHop ? hopped(twin.hops, deps.now()) : twin.hops
-    const kept: Twin = { ...twin, base, shown, overrides, hops, pending: null, updatedAt: deps.now() }
-    if (!isDeepStrictEqual({ ...kept, updatedAt: '' }, { ...twin, updatedAt: '' }))
-      await deps.twins.save(kept)
-    return kept
-  }
-
-  /** @returns what of the verdict the twin shows then; null when its board is held */
-  async function writeTwin(
-    request: Request,
-    twin: Twin,
-    observed: Observed,
-    place: Place,
-    { onTwin, meant, overrides }: PairPlan,
-    attempt: Attempt,
-  ): Promise<Shown | null> {
-    if (onTwin.length === 0) return meant
-    const { board, connected } = place
-    if (guard(onTwin, board, await deps.writtenWithinTheHour(board)) !== 'apply') return null
-    const startedAt = deps.now()
-    // A person's hand is kept with it: after a crash nothing could tell it from a write of ours.
-    await deps.twins.save({ ...twin, overrides, pending: { shown: meant, since: startedAt } })
-    const mapping = await labelled(request, place, onTwin, attempt)
-    const before = { reads: attempt.reads, writes: attempt.writes }
-    const { commentId } = await connected.adapter.apply(observed, onTwin, mapping, attempt)
-    await deps.runs.add({
-      id: newId('run'),
-      taskId: request.context.id,
-      boardId: board.id,
-      state: 'applied',
-      startedAt,
-      finishedAt: deps.now(),
-      decision: null,
-      operations: onTwin,
-      unsupported: [],
-      timings: {},
-      calls: { reads: attempt.reads - before.reads, writes: attempt.writes - before.writes },
-      error: null,
-      requestId: currentRequestId(),
-    })
-    const { comment } = meant
-    return { ...meant, comment: comment && { ...comment, id: comment.id || (commentId ?? '') } }
-  }
-
-  /** The board's mapping with every label that a plan needs. */
-  async function labelled(
-    { context }: Request,
-    { board, owner, connected }: Place,
-    operations: readonly Operation[],
-    attempt: Attempt,
-  ) {
-    if (!lacksLabels(board.mapping, operations)) return board.mapping
-    const { language, address, timeZone } = owner
-    const speech = { ...context.client, language, address, timeZone }
-    const policy = await deps.clientPolicies.inForce(speech, context.facts)
-    const made = await provision(board, policy, { adapter: connected.adapter, boards: deps.boards }, attempt)
-    return made.mapping
-  }
 }
 
 const contentFor = ({ observed, context }: Request, { owner, connected }: Place) =>
@@ -238,8 +141,3 @@ const contentFor = ({ observed, context }: Request, { owner, connected }: Place)
     reference: context.reference,
     holdsDueDays: connected.adapter.capabilities.holdsDueDays,
   })
-
-function partingOf(observed: Observed | null, { board }: Place): Parting | null {
-  if (observed === null || observed.archived) return 'twin-gone'
-  return observed.containerId === board.containerId ? null : 'twin-moved'
-}

@@ -1,6 +1,7 @@
 import type { Board, Client } from '#model/board.ts'
 import type { Decision } from '#model/decision.ts'
 import type { Observed, Status } from '#model/task.ts'
+import type { Parting } from '#model/twin.ts'
 import type { BoardStore } from '../store/boards.ts'
 import type { ClientStore } from '../store/clients.ts'
 import type { Connected, Connections } from './connect.ts'
@@ -37,4 +38,10 @@ export async function placeOf(boardId: string, deps: PlaceDeps): Promise<Place> 
     deps.connections.get(board.connectionId),
   ])
   return { board, owner, connected }
+}
+
+/** What takes a twin off the assistant's board, as its tool shows it now; null while it is there. */
+export function partingOf(observed: Observed | null, { board }: Place): Parting | null {
+  if (observed === null || observed.archived) return 'twin-gone'
+  return observed.containerId === board.containerId ? null : 'twin-moved'
 }

@@ -40,8 +40,8 @@ export async function twinFor(
   const found = known === null ? null : await findMade(request, place, attempt)
   const twin =
     found === null
-      ? await make(unfinished ?? begin(request, place, deps), request, wanted, place, deps, attempt)
-      : { ...(unfinished ?? begin(request, place, deps)), ...adopt(found, unfinished) }
+      ? await make(unfinished ?? beginTwin(request, place, deps), request, wanted, place, deps, attempt)
+      : { ...(unfinished ?? beginTwin(request, place, deps)), ...adopt(found, unfinished) }
   const linked: Twin = { ...twin, state: 'linked', updatedAt: deps.now() }
   await deps.twins.save(linked)
   return linked
@@ -51,7 +51,12 @@ export async function twinFor(
 const isBack = ({ state, parting }: Twin) =>
   state === 'unlinked' && (parting === 'request-gone' || parting === 'board-unlinked')
 
-function begin({ context }: Request, { board }: Place, { now }: TwinMakingDeps): Twin {
+/** A twin of which nothing is there yet. */
+export function beginTwin(
+  { context }: Request,
+  { board }: Place,
+  { now }: Pick<TwinMakingDeps, 'now'>,
+): Twin {
   return {
     taskId: context.id,
     boardId: board.id,
@@ -65,6 +70,7 @@ function begin({ context }: Request, { board }: Place, { now }: TwinMakingDeps):
     overrides: [],
     relayed: [],
     hops: { count: 0, since: now() },
+    revision: context.facts.revision,
     createdAt: now(),
     updatedAt: now(),
   }

@@ -42,7 +42,6 @@ export interface PairPlan {
   readonly rulings: readonly LabelKey[]
   /** Where somebody has moved one side since both agreed, and the other has not gone along; null where nobody has. */
   readonly moved: { readonly request: Status | null; readonly twin: Status | null }
-  readonly isConflict: boolean
   /** Does this carry a change over, as a loop would? */
   readonly isHop: boolean
 }
@@ -79,7 +78,8 @@ export function planPair(look: PairLook): PairPlan {
   ]
   return {
     onTwin,
-    onRequest: status.request === null ? [] : [{ kind: 'status', status: status.request }],
+    onRequest:
+      status.request === null ? [] : [carried(status.request, status.isConflict ? look.status : null)],
     base: {
       ...contentBase(base, wanted, there, content),
       status: { request: status.request ?? standing.request, twin: status.twin ?? standing.twin },
@@ -91,10 +91,16 @@ export function planPair(look: PairLook): PairPlan {
       request: movedFrom(base.status.request, standing.request, standing.twin),
       twin: movedFrom(base.status.twin, standing.twin, standing.request),
     },
-    isConflict: status.isConflict,
     isHop: content !== null || status.request !== null || status.twin !== null,
   }
 }
+
+/** The assistant's move as it is written on the request, over the client's own where there was one. */
+const carried = (status: Status, instead: Status | null): Operation => ({
+  kind: 'status',
+  status,
+  ...(instead !== null && { instead }),
+})
 
 /** A move that the other side shows as well may be our own, which a crash kept us from noting down. */
 const movedFrom = (was: Status | null, is: Status | null, other: Status | null) =>

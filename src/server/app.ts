@@ -58,6 +58,7 @@ import { type TaskExportRoutes, taskExportRoutes } from './routes/task-export.ts
 import { type TaskOrderRoutes, taskOrderRoutes } from './routes/task-orders.ts'
 import { taskSimulationRoutes } from './routes/task-simulations.ts'
 import { taskTimelineRoutes } from './routes/task-timeline.ts'
+import { type TaskTwinRoutes, taskTwinRoutes } from './routes/task-twin.ts'
 import { type TaskRoutes, taskRoutes } from './routes/tasks.ts'
 import { type UndoRoutes, undoRoutes } from './routes/undo.ts'
 import { type WebhookHealthRoutes, webhookHealthRoutes } from './routes/webhook-health.ts'
@@ -95,6 +96,7 @@ export interface AppDeps {
     ClientBookRoutes &
     DecisionRoutes &
     TaskOrderRoutes &
+    TaskTwinRoutes &
     TimelineDeps &
     TaskExportRoutes
   readonly reports: ReportRoutes
@@ -193,6 +195,7 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(taskRoutes, deps.tasks)
   await app.register(taskAnswerRoutes, deps.tasks)
   await app.register(taskOrderRoutes, deps.tasks)
+  await app.register(taskTwinRoutes, deps.tasks)
   await app.register(taskTimelineRoutes, deps.tasks)
   await app.register(taskExportRoutes, deps.tasks)
   await app.register(decisionRoutes, deps.tasks)

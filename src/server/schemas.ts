@@ -118,7 +118,13 @@ export const Operation = z
       field: z.enum(['estimate', 'surcharge']),
       value: z.string().nullable(),
     }),
-    z.object({ kind: z.literal('status'), status: Status }),
+    z.object({
+      kind: z.literal('status'),
+      status: Status,
+      instead: Status.optional().meta({
+        description: 'Where it had gone while the assistant moved its twin: her status counts',
+      }),
+    }),
     z.object({ kind: z.literal('comment'), id: z.string().nullable(), text: z.string() }),
     z
       .object({

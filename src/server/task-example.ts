@@ -47,4 +47,11 @@ export const taskDetailExample = {
     isFirst: false,
     isOffered: false,
   },
+  twin: {
+    boardId: 'brd_7nYtq2',
+    taskId: '65f0c1d2e3f4a5b6c7d8e9f0',
+    state: 'linked',
+    parting: null,
+    updatedAt: '2026-11-24T09:20:11.000Z',
+  },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { partings, type Twin, twinStates } from '#model/twin.ts'
 import type { TaskDetail, TaskRow } from '../store/task-list.ts'
 import { Decision, FindingCode, Moment, Money, Override, Price, RunState, Tool } from './schemas.ts'
 import { taskDetailExample, taskExample } from './task-example.ts'
@@ -72,6 +73,20 @@ const Account = z
   })
   .meta({ id: 'Account' })
 
+/** A request's counterpart on the assistant's own board. */
+const TwinView = z
+  .object({
+    boardId: z.string(),
+    taskId: z.string().nullable().meta({ description: "The tool's id; null while it is being made" }),
+    state: z.enum(twinStates).meta({
+      description:
+        'linked: each change is carried over. unlinked: parted, nothing was deleted. halted: something else moves both as well',
+    }),
+    parting: z.enum(partings).nullable().meta({ description: 'Why the two were parted' }),
+    updatedAt: Moment,
+  })
+  .meta({ id: 'Twin' })
+
 /** One task with all that is known of it. */
 export const TaskDetailView = TaskView.extend({
   text: z.string(),
@@ -79,16 +94,18 @@ export const TaskDetailView = TaskView.extend({
   takenIn: z.boolean().meta({ description: 'On the board before Cadre was: never answered' }),
   answers: Answered,
   account: Account,
+  twin: TwinView.nullable(),
 }).meta({ id: 'TaskDetail', example: taskDetailExample })
 
 /** The copy also drops the model's readonly marks. */
 export const taskView = (row: TaskRow) => TaskView.parse(row)
 
-export const taskDetailView = ({ facts, ...row }: TaskDetail) =>
+export const taskDetailView = ({ facts, ...row }: TaskDetail, twin: Twin | null) =>
   TaskDetailView.parse({
     ...row,
     judgedAt: facts.judgedAt,
     takenIn: facts.takenIn,
     answers: facts.answers,
     account: facts.account,
+    twin: twin && { ...twin, taskId: twin.twinId },
   })

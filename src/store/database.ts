@@ -143,6 +143,7 @@ export interface Database {
     overrides: Json<readonly Override[]>
     relayed: Json<readonly Relayed[]>
     hops: Json<Twin['hops']>
+    revision: Generated<number>
     created_at: Moment
     updated_at: Moment
   }

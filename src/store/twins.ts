@@ -56,6 +56,7 @@ export function createTwinStore(db: Db) {
         overrides: JSON.stringify(twin.overrides),
         relayed: JSON.stringify(twin.relayed),
         hops: JSON.stringify(twin.hops),
+        revision: twin.revision,
         updated_at: twin.updatedAt,
       }
       await db
@@ -80,6 +81,7 @@ const twinOf = (row: Selectable<Database['twins']>): Twin => ({
   overrides: row.overrides,
   relayed: row.relayed,
   hops: row.hops,
+  revision: row.revision,
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
 })

@@ -114,6 +114,11 @@ describe('a status', () => {
     world.sandbox.faults.resumeWebhooks()
     await world.settled()
     expect([see(id).list, see(only().id).list]).toEqual(['En cours', 'En cours'])
+    const task = await world.taskOf(id)
+    const { body } = await world.service.api('GET', `/api/v1/tasks/${task.id}/timeline`)
+    expect(body.items.map(({ words }: { words: string }) => words).join()).toContain(
+      'statut : en cours (déplacée des deux côtés à la fois : la demande était passée à « terminé »',
+    )
   })
 
   it('that the other board has no place for stays where it is', async () => {
@@ -248,6 +253,81 @@ describe('comments', () => {
   })
 })
 
+describe('a pair', () => {
+  const twinOf = async (id: string) => {
+    const task = await world.taskOf(id)
+    const { body } = await world.service.api('GET', `/api/v1/tasks/${task.id}`)
+    return body.twin
+  }
+  const tie = async (id: string, body: unknown = {}, expected = 202) => {
+    const task = await world.taskOf(id)
+    await api('POST', `/tasks/${task.id}/twin`, expected, body)
+    await world.settled()
+  }
+  const part = async (id: string) => {
+    const task = await world.taskOf(id)
+    await api('DELETE', `/tasks/${task.id}/twin`, 202, undefined)
+    await world.settled()
+  }
+  const notes = (id: string) =>
+    see(id)
+      .comments.map(({ text }) => text)
+      .join()
+
+  it('is parted by hand, which the twin tells, and tied again', async () => {
+    const id = await ask()
+    expect(await twinOf(id)).toMatchObject({ boardId: ownBoardId, taskId: only().id, state: 'linked' })
+    await part(id)
+    expect(await twinOf(id)).toMatchObject({ state: 'unlinked', parting: 'ordered' })
+    expect(notes(only().id)).toContain("n'est plus reliée")
+    client().moveCard(id, 'En cours')
+    await world.settled()
+    expect(see(only().id).list).toBe('À faire')
+
+    await tie(id)
+    expect(await twinOf(id)).toMatchObject({ state: 'linked', parting: null })
+    expect(see(only().id).list).toBe('En cours')
+    expect(notes(only().id)).toContain('Pourquoi :')
+    const task = await world.taskOf(id)
+    const { body } = await world.service.api('GET', `/api/v1/tasks/${task.id}/timeline`)
+    const told = body.items.map(({ words }: { words: string }) => words).join()
+    expect(told).toMatch(/a séparé la demande[\s\S]*a relié la demande/)
+  })
+
+  it('that has lost its twin gets a new one when it is tied again', async () => {
+    const id = await ask()
+    const lost = only().id
+    assistant().archive(lost)
+    await world.settled()
+    client().editCard(id, { title: 'Newsletter de juin' })
+    await world.settled()
+    expect(await twinOf(id)).toMatchObject({ state: 'unlinked', parting: 'twin-gone' })
+    await tie(id)
+    const [twin, ...others] = twins().filter(({ archived }) => !archived)
+    expect([twin?.title, others]).toEqual(['Claire · Newsletter de juin', []])
+  })
+
+  it('may be made of a card that is there, whose words stay hers', async () => {
+    const own2 = assistant().createCard({ board: own.id, list: 'En cours', title: 'Newsletter, brouillon' })
+    await world.settled()
+    const id = await ask()
+    await tie(id, { taskId: own2 })
+    expect(await twinOf(id)).toMatchObject({ taskId: own2, state: 'linked' })
+    expect(see(own2).title).toBe('Newsletter, brouillon')
+    expect(see(own2).labels).toEqual(see(id).labels)
+    client().moveCard(id, 'Terminé')
+    await world.settled()
+    expect(see(own2).list).toBe('Livré')
+  })
+
+  it('is never made of what is elsewhere, or of another request’s twin', async () => {
+    const [one, two] = [await ask('Newsletter de mai'), await ask('Newsletter de juin')]
+    await tie(one, { taskId: two }, 400)
+    const taken = (await twinOf(two)).taskId
+    await tie(one, { taskId: taken }, 409)
+  })
+})
+
 it('what was written on a twin is on record with the request', async () => {
   const id = await ask()
   client().editCard(id, { title: 'Newsletter de juin' })
@@ -272,6 +352,11 @@ it('two automations that copy from each other are stopped, and told so', async (
   client().moveCard(id, 'En cours')
   await world.settled()
   expect(world.sandbox.calls.writes()).toBe(before)
+
+  const task = await world.taskOf(id)
+  await api('POST', `/tasks/${task.id}/twin`, 202, {})
+  await world.settled()
+  expect([see(twinId).list, said(twinId).includes('BOUCLE')]).toEqual(['En cours', false])
 
   function said(card: string) {
     return see(card)

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Queue } from '../../pipeline/queue.ts'
 import type { createTaskList } from '../../store/task-list.ts'
 import type { TaskStore } from '../../store/tasks.ts'
+import type { TwinStore } from '../../store/twins.ts'
 import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { TaskFilter } from '../task-filter.ts'
@@ -11,13 +12,14 @@ import { ById, Queued } from './task-shapes.ts'
 export interface TaskRoutes {
   readonly list: ReturnType<typeof createTaskList>
   readonly tasks: TaskStore
+  readonly twins: TwinStore
   readonly queue: Pick<Queue, 'look'>
 }
 
 const tags = ['Tasks']
 
 /** The requests that Cadre knows, with their present verdicts. */
-export const taskRoutes: FastifyPluginAsyncZod<TaskRoutes> = async (app, { list, tasks, queue }) => {
+export const taskRoutes: FastifyPluginAsyncZod<TaskRoutes> = async (app, { list, tasks, twins, queue }) => {
   app.get(
     '/tasks',
     {
@@ -51,7 +53,10 @@ export const taskRoutes: FastifyPluginAsyncZod<TaskRoutes> = async (app, { list,
         response: { 200: TaskDetailView, 404: Problem, ...problems },
       },
     },
-    async (request) => taskDetailView(await list.get(request.params.id)),
+    async (request) => {
+      const { id } = request.params
+      return taskDetailView(await list.get(id), await twins.find(id))
+    },
   )
 
   app.post(
