@@ -5,6 +5,7 @@ import { addApiCommand } from './cli/api.ts'
 import { addGlobalOptions, atHand, languageOf } from './cli/at-hand.ts'
 import { addBackupCommands } from './cli/backup.ts'
 import { addDoctorCommand } from './cli/doctor.ts'
+import { addHandOverCommand } from './cli/hand-over.ts'
 import { addKeyCommands } from './cli/keys.ts'
 import { addMoveCommands } from './cli/move.ts'
 import { addPolicyCommands } from './cli/policy.ts'
@@ -32,6 +33,7 @@ addPolicyVersionCommands(policy, open)
 addSimulateCommand(program, open)
 addTaskCommands(program, open)
 addReportCommand(program, open)
+addHandOverCommand(program, open)
 addReplayCommand(program, open)
 addDoctorCommand(program, open)
 addKeyCommands(program, print)

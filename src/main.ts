@@ -49,6 +49,7 @@ import { createExampleStore } from './store/examples.ts'
 import { createIdempotentRequests } from './store/idempotent-requests.ts'
 import { createJudgedTasks } from './store/judged-tasks.ts'
 import { openStore } from './store/open.ts'
+import { createOpenRequests } from './store/open-requests.ts'
 import { createOrderStore } from './store/orders.ts'
 import { createPolicyStore } from './store/policies.ts'
 import { createCaseStore } from './store/policy-cases.ts'
@@ -174,6 +175,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
       decisions: createDecisionList(store.db),
       runList: createRunList(store.db),
     },
+    handOver: { ...parts, openRequests: createOpenRequests(store.db) },
     reports: { ...parts, weeks: createWeekList(store.db) },
     requests: parts,
     runs: { ...parts, list: createRunList(store.db) },

@@ -6,7 +6,8 @@ import type { Status } from '#model/task.ts'
 import { formatMoment } from '../calendar.ts'
 import { nameOf, quoted, type Speech } from './speech.ts'
 
-const statusNames: Readonly<Record<'fr' | 'en', Readonly<Record<Status, string>>>> = {
+/** Statuses as a person says them. */
+export const statusNames: Readonly<Record<'fr' | 'en', Readonly<Record<Status, string>>>> = {
   fr: {
     requested: 'demandé',
     waiting: 'en attente',

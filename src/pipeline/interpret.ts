@@ -59,7 +59,7 @@ export function readTask(observed: Observed, mapping: Mapping, timeZone: string)
 }
 
 /** What the list or option that a task stands in means; null when it means nothing to us. */
-export function statusOf({ statusId }: Observed, { statuses }: Mapping): Status | null {
+export function statusOf({ statusId }: Pick<Observed, 'statusId'>, { statuses }: Mapping): Status | null {
   return statuses.find(({ id }) => id === statusId)?.status ?? null
 }
 

@@ -35,6 +35,7 @@ import { type DoctorRoutes, doctorRoutes } from './routes/doctor.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { everythingRoutes } from './routes/everything.ts'
 import { type ExampleRoutes, exampleRoutes } from './routes/examples.ts'
+import { type HandOverRoutes, handOverRoutes } from './routes/hand-over.ts'
 import { type HealthRoutes, healthRoutes } from './routes/health.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { type PolicyRoutes, policyRoutes } from './routes/policies.ts'
@@ -99,6 +100,7 @@ export interface AppDeps {
     TaskTwinRoutes &
     TimelineDeps &
     TaskExportRoutes
+  readonly handOver: HandOverRoutes
   readonly reports: ReportRoutes
   readonly requests: RequestRoutes
   readonly runs: RunRoutes & UndoRoutes
@@ -201,6 +203,7 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(decisionRoutes, deps.tasks)
   await app.register(taskBookRoutes, deps.tasks)
   await app.register(clientBookRoutes, deps.tasks)
+  await app.register(handOverRoutes, deps.handOver)
   await app.register(reportRoutes, deps.reports)
   await app.register(requestRoutes, deps.requests)
   await app.register(runRoutes, deps.runs)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/open.ts'
+import { openRequestsOf } from '../../src/store/open-requests.ts'
 import { createTaskList } from '../../src/store/task-list.ts'
 import { fillStore } from '../bench/fill-store.ts'
 import { listQuestions } from '../bench/list-questions.ts'
@@ -22,6 +23,12 @@ describe.each(storeKinds)('lists on %s', (kind) => {
       expect(indexes.length).toBeGreaterThan(0)
     },
   )
+
+  it('the open requests of a client are found by an index', async () => {
+    const { scans } = await planOf(store.db, openRequestsOf(store.db, 'cli_3'))
+    // Forty boards, and no requests at all, are read faster than an index of them.
+    expect(scans.filter((table) => table !== 'boards' && table !== 'requests')).toEqual([])
+  })
 
   const list = () => createTaskList(store.db)
 
