@@ -19,16 +19,25 @@ export function createBookStore(db: Db) {
 
   return {
     /**
+     * Tell that what is known of a client has changed; to be called in a transaction. Whatever was judged by an older state
+     * takes in the new one at its next look.
+     * @throws AppError NOT_FOUND
+     */
+    async raise(clientId: string): Promise<void> {
+      const { numUpdatedRows } = await db
+        .updateTable('clients')
+        .set(({ eb }) => ({ books_revision: eb('books_revision', '+', 1) }))
+        .where('id', '=', clientId)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) throw new AppError('NOT_FOUND', `there is no client ${clientId}`)
+    },
+
+    /**
      * Write an entry; to be called in a transaction.
      * @throws AppError NOT_FOUND for an unknown client, CONFLICT when what it reverses was reversed already
      */
     async add(entry: Omit<BookEntry, 'id'>): Promise<BookEntry> {
-      const { numUpdatedRows } = await db
-        .updateTable('clients')
-        .set(({ eb }) => ({ books_revision: eb('books_revision', '+', 1) }))
-        .where('id', '=', entry.clientId)
-        .executeTakeFirst()
-      if (numUpdatedRows === 0n) throw new AppError('NOT_FOUND', `there is no client ${entry.clientId}`)
+      await this.raise(entry.clientId)
       const id = newId('bok')
       const added = await db
         .insertInto('book_entries')

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Client } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
-import type { Database } from './database.ts'
+import type { Database, Db } from './database.ts'
 
 /** A client in a list: since when they are known is what the list is ordered by. */
 export interface ListedClient {
@@ -25,9 +25,14 @@ export function createClientStore(db: Kysely<Database>) {
     /**
      * Change a client as it is now. The row is locked meanwhile, so that two editors at once never lose an edit.
      * @param change may refuse by throwing; it must not ask the store for anything
+     * @param also what belongs to the change, in the same transaction
      * @throws AppError NOT_FOUND
      */
-    async edit(id: string, change: (known: Client) => Client): Promise<{ before: Client; after: Client }> {
+    async edit(
+      id: string,
+      change: (known: Client) => Client,
+      also: (trx: Db, edited: { before: Client; after: Client }) => Promise<void>,
+    ): Promise<{ before: Client; after: Client }> {
       return db.transaction().execute(async (trx) => {
         const row = await trx
           .selectFrom('clients')
@@ -37,9 +42,10 @@ export function createClientStore(db: Kysely<Database>) {
           .executeTakeFirst()
         if (row === undefined) throw notFound(id)
         const before = clientOf(row)
-        const after = change(before)
-        await trx.updateTable('clients').set(columnsOf(after)).where('id', '=', id).execute()
-        return { before, after }
+        const edited = { before, after: change(before) }
+        await trx.updateTable('clients').set(columnsOf(edited.after)).where('id', '=', id).execute()
+        await also(trx, edited)
+        return edited
       })
     },
 

@@ -129,3 +129,29 @@ describe.each(storeKinds)('clients and connections on %s', (kind) => {
     })
   })
 })
+
+describe.each(storeKinds)('the terms of a client on %s', (kind) => {
+  let world: TrelloWorld
+  afterAll(() => world.close())
+
+  it('are taken in by open requests as soon as it is told that they were accepted, or were not after all', async () => {
+    world = await startTrelloWorld({
+      kind,
+      policy: (rules) => ({ ...rules, terms: { acceptance: 'required' } }),
+    })
+    const { client } = world.sandbox.people
+    const id = client.createCard({ board: world.made.id, list: 'Demandes', title: 'Newsletter de mai' })
+    const labelsOnce = async (change: object | null) => {
+      if (change !== null) await send(world.service, 'PATCH', `/clients/${world.clientId}`, { body: change })
+      await world.settled()
+      return world.sandbox.card(id)?.labels
+    }
+    const pending = ['Contrat en attente', 'Dans le cadre']
+    expect(await labelsOnce(null)).toEqual(pending)
+    expect(await labelsOnce({ acceptedAt: '2026-11-02T09:00:00.000Z' })).toEqual(['Dans le cadre'])
+    expect(await labelsOnce({ acceptedAt: null })).toEqual(pending)
+    const runs = (await world.runStates(id)).length
+    expect(await labelsOnce({ acceptedAt: null, name: 'Claire B.' })).toEqual(pending)
+    expect((await world.runStates(id)).length).toBe(runs)
+  })
+})

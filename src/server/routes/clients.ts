@@ -3,12 +3,14 @@ import { z } from 'zod'
 import type { Client } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import type { Clock } from '../../clock.ts'
+import { type ChangeClientDeps, type ChangedClient, changeClient } from '../../pipeline/change-client.ts'
 import { checkPlan } from '../../pipeline/check-plan.ts'
 import type { Connections } from '../../pipeline/connect.ts'
 import { forgetBoard } from '../../pipeline/forget-board.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import type { BoardStore } from '../../store/boards.ts'
 import type { ClientStore } from '../../store/clients.ts'
+import type { Db } from '../../store/database.ts'
 import { newId } from '../../store/id.ts'
 import type { PolicyStore } from '../../store/policies.ts'
 import { newAttempt } from '../attempt.ts'
@@ -20,7 +22,7 @@ import { Flag, Identifier } from '../schemas.ts'
 import { viewBoard } from './board-shapes.ts'
 import { ClientChange, ClientView, given, NewClient, viewClient } from './client-shapes.ts'
 
-export interface ClientRoutes {
+export interface ClientRoutes extends ChangeClientDeps {
   readonly clients: ClientStore
   readonly boards: BoardStore
   readonly connections: Connections
@@ -109,7 +111,7 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, dep
         operationId: 'updateClient',
         summary: 'Change a client',
         description:
-          'Tasks already judged keep their verdict until the request itself changes; new texts are in the new language.',
+          'Tasks already judged keep their verdict until the request itself changes; new texts are in the new language. When they accepted the terms is taken in by their open requests at once.',
         tags,
         params: ById,
         headers: IfMatch,
@@ -121,16 +123,20 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, dep
       const { clientId } = request.params
       const policyId = request.body.policyId ?? (await clients.get(clientId)).policyId
       const { document } = await policies.inForce(policyId, now())
-      const edited = await clients.edit(clientId, (known) => {
+      const change = (known: Client) => {
         checkMatch(request, etagOf(viewClient(known)))
         const client = { ...known, ...given(request.body) }
         if (client.policyId !== policyId)
           throw new AppError('CONFLICT', 'somebody gave this client another policy just now: try again')
         checkPlan(document, client)
         return client
-      })
-      const [before, after] = [viewClient(edited.before), viewClient(edited.after)]
-      await audit.add({ ...by(request), action: 'client.update', subject: clientId, before, after }, now())
+      }
+      const note = (trx: Db, edited: ChangedClient) => {
+        const [before, after] = [viewClient(edited.before), viewClient(edited.after)]
+        const entry = { action: 'client.update', subject: clientId, before, after }
+        return audit.add({ ...by(request), ...entry }, now(), trx)
+      }
+      const after = viewClient((await changeClient(clientId, change, note, deps)).after)
       return reply.header('etag', etagOf(after)).send(after)
     },
   )
