@@ -13,7 +13,7 @@ export interface ChangeDeps {
   readonly boards: BoardStore
   readonly tasks: TaskStore
   readonly clientPolicies: ClientPolicies
-  readonly queue: Pick<Queue, 'look'>
+  readonly queue: Pick<Queue, 'look' | 'sweep'>
   readonly now: Clock
 }
 
@@ -77,6 +77,8 @@ function checkTwinBoard(board: Board, twinBoard: Board): void {
 /** A person has looked at a held board: let it go on. @returns how many tasks were waiting */
 export async function releaseBoard(board: Board, deps: ChangeDeps): Promise<number> {
   await deps.boards.update(board.id, { releasedAt: deps.now() })
+  // Requests from elsewhere that wait for a card are put there by a sweep.
+  await deps.queue.sweep([board], { full: false })
   return lookAgain(board, ['held'], deps)
 }
 

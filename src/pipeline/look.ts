@@ -1,8 +1,6 @@
 import type { Adapter, Attempt } from '#model/adapter.ts'
-import type { Board } from '#model/board.ts'
 import { type AppError, asAppError } from '#model/error.ts'
 import type { Run } from '#model/run.ts'
-import { hourBefore } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
 import { currentRequestId } from '../request-id.ts'
 import type { BoardStore } from '../store/boards.ts'
@@ -27,6 +25,7 @@ import { lacksLabels, provision } from './provision.ts'
 import type { LookJob, Queue } from './queue.ts'
 import { reconcile } from './reconcile.ts'
 import { beginPass, type Pass } from './record.ts'
+import { createWrittenWithinTheHour } from './written.ts'
 
 export interface LookDeps extends ListenDeps {
   readonly queue: Pick<Queue, 'look' | 'leave'>
@@ -52,6 +51,7 @@ export interface LookDeps extends ListenDeps {
 export function createLook(deps: LookDeps) {
   const learn = createLearn(deps)
   const listen = createListen(deps)
+  const writtenWithinTheHour = createWrittenWithinTheHour(deps)
   const mirror = createMirror({ ...deps, writtenWithinTheHour, listen })
 
   /** @throws AppError of whatever stopped it */
@@ -97,12 +97,6 @@ export function createLook(deps: LookDeps) {
       if (run !== null && error.code === 'TOOL_MAPPING_STALE') await mend(run.boardId, adapter, attempt)
       throw error
     }
-  }
-
-  function writtenWithinTheHour(board: Board): Promise<number> {
-    const hourAgo = hourBefore(deps.now())
-    const since = board.releasedAt !== null && board.releasedAt > hourAgo ? board.releasedAt : hourAgo
-    return deps.runs.tasksWrittenSince(board.id, since)
   }
 
   /** The last task of a board that is being left may be gone now. */

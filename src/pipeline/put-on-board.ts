@@ -6,11 +6,14 @@ import { minutesBefore } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
 import type { ClientStore } from '../store/clients.ts'
 import type { RequestStore } from '../store/requests.ts'
+import type { RunStore } from '../store/runs.ts'
 import type { Queue } from './queue.ts'
 import { bearsReference, cardTextOf } from './request-card.ts'
+import { countedSince } from './written.ts'
 
 export interface PutOnBoardDeps {
   readonly requests: RequestStore
+  readonly runs: RunStore
   readonly clients: Pick<ClientStore, 'get'>
   readonly queue: Pick<Queue, 'look'>
   readonly now: Clock
@@ -21,7 +24,8 @@ const overlapMinutes = 5
 
 /**
  * Make the cards that requests by other channels are to be on a board. That one is begun is written down first, and one
- * that was begun is looked for before it is made again, so there is never a second one. One that fails holds up no other.
+ * that was begun is looked for before it is made again, so there is never a second one. One that fails holds up no other,
+ * and one too many for the board's hourly limit waits for the next sweep after the hour, or after its release.
  * Only one job of a board may do this at a time.
  * @throws AppError TOOL_*: what was not made waits for the next sweep
  */
@@ -32,7 +36,7 @@ export async function putOnBoard(
   attempt: Attempt,
 ): Promise<void> {
   if (board.mode !== 'apply' || board.leavingSince !== null) return
-  const waiting = await deps.requests.waitingFor(board.id)
+  const waiting = await withinLimit(await deps.requests.waitingFor(board.id), board, deps)
   if (waiting.length === 0) return
   const there = await maybeThere(waiting, board, adapter, attempt)
   const outcomes = await Promise.allSettled(
@@ -41,6 +45,22 @@ export async function putOnBoard(
   const failure = outcomes.find((outcome) => outcome.status === 'rejected')
   if (failure !== undefined) throw failure.reason
 }
+
+/** Those that the hourly limit leaves room for. What was begun has been counted, and is finished. */
+async function withinLimit(
+  waiting: readonly ClientRequest[],
+  board: Board,
+  deps: PutOnBoardDeps,
+): Promise<readonly ClientRequest[]> {
+  const [begun, fresh] = [waiting.filter(isBegun), waiting.filter((request) => !isBegun(request))]
+  if (fresh.length === 0) return begun
+  const since = countedSince(board, deps.now())
+  const written = await deps.runs.tasksWrittenSince(board.id, since)
+  const made = await deps.requests.begunSince(board.id, since)
+  return [...begun, ...fresh.slice(0, Math.max(0, board.hourlyWriteLimit - written - made))]
+}
+
+const isBegun = ({ card }: ClientRequest) => (card?.begunAt ?? null) !== null
 
 /** Cards among which one may be that an earlier try made unseen. */
 async function maybeThere(

@@ -118,6 +118,30 @@ export function createRequestStore(db: Kysely<Database>) {
       return rows.map(requestOf)
     },
 
+    /** How many cards of a board were begun since a moment, but for those that a run has written to since: these count there. */
+    async begunSince(boardId: string, moment: Instant): Promise<number> {
+      const row = await db
+        .selectFrom('requests')
+        .select(({ fn }) => fn.countAll<string>().as('cards'))
+        .where('requests.board_id', '=', boardId)
+        .where('requests.begun_at', '>=', new Date(moment))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('tasks')
+                .innerJoin('runs', 'runs.task_id', 'tasks.id')
+                .select('runs.id')
+                .whereRef('tasks.task_id', '=', 'requests.task_id')
+                .whereRef('tasks.board_id', '=', 'requests.board_id')
+                .where('runs.started_at', '>=', new Date(moment))
+                .where('runs.state', 'in', ['applying', 'applied', 'failed']),
+            ),
+          ),
+        )
+        .executeTakeFirstOrThrow()
+      return Number(row.cards)
+    },
+
     /** From now on the card may be there. */
     async begin(id: string, now: Instant): Promise<void> {
       await db

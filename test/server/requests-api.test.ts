@@ -208,3 +208,32 @@ describe('a card whose making nobody saw the end of', () => {
     }
   })
 })
+
+describe.each(storeKinds)(
+  'a board with more requests from elsewhere than its hourly limit, on %s',
+  (kind) => {
+    let world: TrelloWorld
+    afterAll(() => world.close())
+
+    it('gets as many cards as it allows; the others wait until it is released', async () => {
+      world = await startTrelloWorld({ kind, hourlyWriteLimit: 2 })
+      const { service, boardId, clientId } = world
+      const asked = { clientId, channel: 'whatsapp', putOnBoard: true }
+      const texts = ['Newsletter de mai', 'Visuels Canva', 'Article de blog']
+      for (const text of texts) await service.api('POST', '/api/v1/requests', { ...asked, text })
+      await world.settled()
+      const cards = () => world.sandbox.cards(world.made.id)
+      expect(cards().map(({ title }) => title)).toEqual(texts.slice(0, 2))
+      expect(cards().every(({ labels }) => labels.length > 0)).toBe(true)
+      const { body } = await service.api('GET', '/api/v1/requests?limit=1')
+      expect(body.items[0].card).toMatchObject({ boardId, state: 'waiting' })
+
+      await service.api('POST', `/api/v1/boards/${boardId}/sweep`)
+      await world.settled()
+      expect(cards()).toHaveLength(2)
+      await service.api('POST', `/api/v1/boards/${boardId}/release`)
+      await world.settled()
+      expect(cards().map(({ title }) => title)).toEqual(texts)
+    })
+  },
+)
