@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Attempt, ToolCall } from '#model/adapter.ts'
 import { AppError, type ErrorCode, isAppError } from '#model/error.ts'
 import type { Tool } from '#model/task.ts'
+import { keepable } from './json-text.ts'
 
 /** What is used of rate-limiter-flexible: any of its limiters fits, in memory or shared through PostgreSQL. */
 export type Limiter = Pick<RateLimiterAbstract, 'consume' | 'reward' | 'block'>
@@ -221,7 +222,8 @@ async function send(
       signal: AbortSignal.any([attempt.signal, timeout]),
     })
     attempt.serverTime = serverTimeOf(response.headers)
-    return { status: response.status, headers: response.headers, text: await response.text(), route }
+    const text = keepable(await response.text())
+    return { status: response.status, headers: response.headers, text, route }
   } catch (error) {
     if (attempt.signal.aborted) throw stopped(route)
     if (timeout.aborted) throw new AppError('TOOL_TIMEOUT', `${route}: no answer within ${timeoutMs} ms`)

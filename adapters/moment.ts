@@ -4,7 +4,13 @@ import type { Instant } from '#model/task.ts'
 export const unknownMoment: Instant = '1970-01-01T00:00:00.000Z'
 
 /** A moment in ISO 8601 with any offset; null for none or for what is no moment. */
-export function instantOf(value: string | null | undefined): Instant | null {
-  const at = Date.parse(value ?? '')
-  return Number.isNaN(at) ? null : new Date(at).toISOString()
+export const instantOf = (value: string | null | undefined): Instant | null =>
+  instantAt(Date.parse(value ?? ''))
+
+/** A moment by its Unix milliseconds; null for what is no moment, or one that no store keeps: years 1 to 9999 are left. */
+export function instantAt(milliseconds: number): Instant | null {
+  const at = new Date(milliseconds)
+  if (Number.isNaN(at.getTime())) return null
+  const instant = at.toISOString()
+  return /^(?!0000)\d{4}-/.test(instant) ? instant : null
 }

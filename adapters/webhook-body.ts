@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Received } from '#model/adapter.ts'
 import { AppError } from '#model/error.ts'
+import { keepable } from './json-text.ts'
 import { unknownMoment } from './moment.ts'
 
 /** The JSON of a body; undefined for what is no JSON, or no UTF-8. */
 export function jsonOf(body: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    return JSON.parse(keepable(new TextDecoder('utf-8', { fatal: true }).decode(body)))
   } catch {
     return undefined
   }

@@ -1,7 +1,7 @@
 import type { MappedField } from '#model/board.ts'
 import type { AttachedFile, Instant, Observed, ShownValue } from '#model/task.ts'
 import { attachmentOf } from '../attachment.ts'
-import { unknownMoment } from '../moment.ts'
+import { instantAt, unknownMoment } from '../moment.ts'
 import { optionLabelId, tagId } from './label-id.ts'
 import type {
   ClickUpAttachment,
@@ -67,8 +67,7 @@ export function optionName({ label, name }: ClickUpOption): string {
 /** A moment as ClickUp writes it (Unix milliseconds), null for none or for what is no moment. */
 export function instantOf(value: string | number | null | undefined): Instant | null {
   if (value === null || value === undefined || value === '') return null
-  const at = new Date(Number(value))
-  return Number.isNaN(at.getTime()) ? null : at.toISOString()
+  return instantAt(Number(value))
 }
 
 function chosenLabels({ id, type, type_config, value }: ClickUpFieldValue): Observed['labels'] {

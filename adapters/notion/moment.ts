@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Instant, Observed } from '#model/task.ts'
-import { instantOf } from '../moment.ts'
+import { instantAt, instantOf } from '../moment.ts'
 import type { NotionDate } from './schema.ts'
 
 /**
@@ -18,7 +18,7 @@ export function dueOf(date: NotionDate | null | undefined): Pick<Observed, 'dueA
 function zonedInstantOf(value: string, zone: string): Instant | null {
   try {
     const moment = Temporal.PlainDateTime.from(value).toZonedDateTime(zone)
-    return moment.toInstant().toString({ smallestUnit: 'millisecond' })
+    return instantAt(moment.epochMilliseconds)
   } catch {
     return null
   }

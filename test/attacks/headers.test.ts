@@ -62,6 +62,19 @@ describe('every answer', () => {
   })
 })
 
+describe('a request', () => {
+  it('says each thing once, and nothing that it was not asked for', async () => {
+    const twice = await get('/api/v1/boards?limit=1&limit=200', asAdmin)
+    const client = { name: 'Claire', language: 'fr', policyId: 'rules' }
+    const odd = [{ id: 'cli_1' }, { booksRevision: 9 }, { createdAt: '2026-01-01T00:00:00Z' }, { scopes: [] }]
+    const answers = await Promise.all(
+      odd.map((more) => service.api('POST', '/api/v1/clients', { ...client, ...more })),
+    )
+    expect([twice.status, ...answers.map(({ status }) => status)]).toEqual([400, 400, 400, 400, 400])
+    for (const { body } of answers) expect(body.errors[0].message).toMatch(/^Unrecognized key/)
+  })
+})
+
 describe('a key', () => {
   it('counts in the header alone, not in the address, a cookie, or another scheme', async () => {
     const answers = await Promise.all([
