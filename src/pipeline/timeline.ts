@@ -1,7 +1,7 @@
 import type { Language } from '#model/board.ts'
 import type { TimelineEvent } from '#model/timeline.ts'
 import { clauseSentence } from '#policies/documents/clauses.ts'
-import { effectivePolicy } from '#policies/effective.ts'
+import { readEffective } from '#policies/effective.ts'
 import type { Policy } from '#policies/schema.ts'
 import type { Speech } from '#policies/timeline/speech.ts'
 import type { Clock } from '../clock.ts'
@@ -75,7 +75,8 @@ export async function storyOf(
     const version = decision.policyVersion
     if (versions.has(version)) continue
     const { document } = await deps.policies.get(decision.policyId, version)
-    versions.set(version, effectivePolicy(document, client))
+    // What was agreed since need not fit the rules of then.
+    versions.set(version, readEffective(document, client).policy ?? document)
   }
   const { document: newest } = await deps.policies.inForce(client.policyId, deps.now())
   const spoken = language ?? client.language

@@ -122,4 +122,22 @@ describe.each(storeKinds)('the life of a request on %s', (kind) => {
     expect(await count('runs?from=2020-01-01T00:00:00.000Z&state=applied')).toBeGreaterThan(1)
     expect((await world.service.api('GET', '/api/v1/tasks?q=...')).status).toBe(400)
   })
+
+  it('is told also where what was agreed since fits none of the rules of then', async () => {
+    const { body: version } = await world.service.api('GET', '/api/v1/policies/rules')
+    const services = [
+      ...version.source.services,
+      { id: 'podcast', kind: 'included', name: { fr: 'Podcasts' } },
+    ]
+    const document = { ...version.source, services }
+    await world.service.api('POST', '/api/v1/policies/rules/versions', { after: version.version, document })
+    const agreed = { terms: { services: { podcast: { price: 80 } } } }
+    const client = await world.service.api('PATCH', `/api/v1/clients/${world.clientId}`, agreed)
+    expect(client.status).toBe(200)
+    const { status, body } = await world.service.api('GET', `${path}/timeline`)
+    expect(status).toBe(200)
+    expect(body.items.map((entry: { words: string }) => entry.words).join('\n')).toMatch(
+      /Hors cadre\. Selon les règles : « .+ »/,
+    )
+  })
 })

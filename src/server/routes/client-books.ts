@@ -212,7 +212,7 @@ export const clientBookRoutes: FastifyPluginAsyncZod<ClientBookRoutes> = async (
         summary: 'How a client stands: hours used and left, payments',
         tags,
         params: ByClient,
-        response: { 200: AccountView, 404: Problem, ...problems },
+        response: { 200: AccountView, 404: Problem, 422: Problem, ...problems },
       },
     },
     async (request) => {
