@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { book } from '../../pipeline/book.ts'
 import { by } from '../authenticate.ts'
 import { Problem, problems } from '../problem.ts'
-import { BookEntryView, type ClientBookRoutes, Deposit, entryView, Goodwill, Hours } from './client-books.ts'
+import { BookEntryView, Deposit, entryView, Goodwill, Hours } from './book-shapes.ts'
+import type { ClientBookRoutes } from './client-books.ts'
 import { ById } from './task-shapes.ts'
 
 const tags = ['Books']
