@@ -3,7 +3,7 @@ import type { MoneyRange } from '#model/decision.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Instant } from '#model/task.ts'
 import { rangeOf } from '../money.ts'
-import { availabilityOf } from '../rules/ruling.ts'
+import { urgentStandingOf } from '../rules/ruling.ts'
 
 /**
  * What somebody may rely on.
@@ -52,7 +52,7 @@ export function promisesOf({ id, title, url, facts, answers }: Bound): Promised[
   return [
     ...(accepted === null ? [] : [promise('accepted', when('accept'), accepted.total)]),
     ...(quote !== null && choice === null ? [promise('quote', when('quote'), rangeOf(quote))] : []),
-    ...(availabilityOf(facts) === 'confirm' ? [promise('confirmed', confirmedAt)] : []),
+    ...(urgentStandingOf(facts) === 'confirmed' ? [promise('confirmed', confirmedAt)] : []),
     ...(choice === 'wait' ? [promise('waits', when('wait'))] : []),
     ...(facts.account.isOffered ? [promise('offered', when('goodwill'))] : []),
   ]
