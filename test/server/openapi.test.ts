@@ -1,7 +1,6 @@
 import { lintFromString, loadConfig } from '@redocly/openapi-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scopes as knownScopes } from '#model/actor.ts'
-import { parseYaml } from '#policies/yaml.ts'
 import { createSchemaChecks } from '../contract/schema-check.ts'
 import {
   type ApiDocument,
@@ -92,16 +91,11 @@ function bodiesOf({ body, responses }: Operation): [string, Content][] {
   return [['takes', body], ...given.map(([status, { content = {} }]): [string, Content] => [status, content])]
 }
 
-/**
- * Every example of a document, with its place and the schema that it must keep to. Where YAML is taken, what it says
- * must.
- */
+/** Every example of a document, with its place and the schema that it must keep to. */
 function* examplesIn(node: unknown, place: string): Generator<[string, unknown, JsonSchema]> {
   if (typeof node !== 'object' || node === null) return
   const { example, schema } = node as { readonly example?: unknown; readonly schema?: JsonSchema }
-  if (example !== undefined && schema === undefined) yield [place, example, node as JsonSchema]
-  if (example !== undefined && schema !== undefined)
-    yield [place, typeof example === 'string' ? parseYaml(example) : example, schema]
+  if (example !== undefined) yield [place, example, schema ?? (node as JsonSchema)]
   for (const [key, inner] of Object.entries(node))
     if (key !== 'example') yield* examplesIn(inner, `${place}/${key}`)
 }

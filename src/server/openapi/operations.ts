@@ -8,13 +8,8 @@ export interface Document {
 export interface Operation {
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
   readonly parameters?: readonly { readonly name?: string; readonly in?: string }[]
-  readonly requestBody?: { readonly content: Content }
+  readonly requestBody?: { readonly content: Readonly<Record<string, object>> }
   readonly responses: Readonly<Record<string, object>>
-}
-export type Content = Readonly<Record<string, { readonly schema?: Shape }>>
-interface Shape {
-  readonly $ref?: string
-  readonly example?: unknown
 }
 
 /** Where an operation stands in a document. */
