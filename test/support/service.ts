@@ -5,6 +5,7 @@ import { createLog } from '../../src/log.ts'
 import { type Service, startService } from '../../src/main.ts'
 import { freePort } from './free-port.ts'
 import { freshPlace, type StoreConfig, type StoreKind } from './stores.ts'
+import './patience.ts'
 import './witness.ts'
 
 export const adminKey = 'cadre_test_0123456789abcdefghij'
