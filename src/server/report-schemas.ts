@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { quoteStates } from '#policies/report/quotes.ts'
 import { uncoveredReasons } from '#policies/report/uncovered.ts'
+import type { WeeklyReport as Report } from '#policies/report/weekly-report.ts'
 import { FindingCode, Moment, MoneyRange } from './schemas.ts'
 
 const Ref = z.object({
@@ -32,6 +33,52 @@ const request = {
 const fields = { kind: 'quote', name: { fr: 'Traduction', en: 'Translation' }, keywords: { fr: [], en: [] } }
 const none = { count: 0, totals: [] }
 const euros = { minor: 2450, currency: 'EUR' }
+
+/** A week as the report tells it. */
+export const weeklyExample: Report = {
+  policyId: 'my-rules',
+  policyName: 'Assistante virtuelle webmarketing',
+  week: '2026-W48',
+  from: '2026-11-22T23:00:00.000Z',
+  to: '2026-11-29T23:00:00.000Z',
+  firstDay: '2026-11-23',
+  lastDay: '2026-11-29',
+  timeZone: 'Europe/Paris',
+  isOver: true,
+  arrived: 1,
+  offHours: {
+    count: 1,
+    answeredEarly: 0,
+    items: [
+      {
+        request,
+        arrivedAt: '2026-11-23T21:00:00.000Z',
+        reason: 'hours',
+        opensAt: '2026-11-24T08:00:00.000Z',
+        answeredAt: '2026-11-24T08:12:00.000Z',
+        isTold: true,
+      },
+    ],
+  },
+  surcharges: { estimated: { count: 1, totals: [{ min: euros, max: euros }] }, accepted: none },
+  quotes: { given: none, accepted: none, declined: none, items: [] },
+  goodwill: { count: 0, worth: none, items: [] },
+  uncovered: [
+    {
+      requests: [request],
+      reasons: ['uncatalogued'],
+      proposal: {
+        kind: 'new-service',
+        service: 'translation',
+        fields,
+        patch: { services: { translation: fields } },
+        covers: 1,
+      },
+    },
+  ],
+  corrections: [],
+  waiting: [{ request, verdict: 'quote_needed' }],
+}
 
 /** A week, as the API shows it. */
 export const WeeklyReport = z
@@ -105,48 +152,5 @@ export const WeeklyReport = z
   })
   .meta({
     id: 'WeeklyReport',
-    example: {
-      policyId: 'my-rules',
-      policyName: 'Assistante virtuelle webmarketing',
-      week: '2026-W48',
-      from: '2026-11-22T23:00:00.000Z',
-      to: '2026-11-29T23:00:00.000Z',
-      firstDay: '2026-11-23',
-      lastDay: '2026-11-29',
-      timeZone: 'Europe/Paris',
-      isOver: true,
-      arrived: 1,
-      offHours: {
-        count: 1,
-        answeredEarly: 0,
-        items: [
-          {
-            request,
-            arrivedAt: '2026-11-23T21:00:00.000Z',
-            reason: 'hours',
-            opensAt: '2026-11-24T08:00:00.000Z',
-            answeredAt: '2026-11-24T08:12:00.000Z',
-            isTold: true,
-          },
-        ],
-      },
-      surcharges: { estimated: { count: 1, totals: [{ min: euros, max: euros }] }, accepted: none },
-      quotes: { given: none, accepted: none, declined: none, items: [] },
-      goodwill: { count: 0, worth: none, items: [] },
-      uncovered: [
-        {
-          requests: [request],
-          reasons: ['uncatalogued'],
-          proposal: {
-            kind: 'new-service',
-            service: 'translation',
-            fields,
-            patch: { services: { translation: fields } },
-            covers: 1,
-          },
-        },
-      ],
-      corrections: [],
-      waiting: [{ request, verdict: 'quote_needed' }],
-    },
+    example: weeklyExample,
   })

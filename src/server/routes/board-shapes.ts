@@ -14,7 +14,8 @@ const relays = z.boolean().meta({
 })
 
 const hourlyWriteLimit = z.int().min(1).max(10_000).meta({
-  description: 'How many tasks may be made or written to within an hour before Cadre stops and waits for a person',
+  description:
+    'How many tasks may be made or written to within an hour before Cadre stops and waits for a person',
 })
 
 export const BoardView = z

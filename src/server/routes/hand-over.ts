@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { languages } from '#model/board.ts'
+import type { HandOver } from '#policies/hand-over/hand-over.ts'
 import { handOverPage } from '#policies/hand-over/hand-over-page.ts'
 import { promiseKinds } from '#policies/hand-over/promises.ts'
 import { type HandOverDeps, packFor } from '../../pipeline/hand-over.ts'
@@ -14,6 +15,38 @@ const euros = { minor: 9450, currency: 'EUR' }
 const request = {
   title: '3 visuels Canva',
   url: 'https://trello.com/c/a1b2c3d4',
+}
+
+const example: HandOver = {
+  client: {
+    ...{ id: 'cli_3Zk0Qb7NfXr1aLwe', name: 'Claire', language: 'fr', address: 'tu' },
+    ...{ timeZone: 'Europe/Paris', plan: null },
+  },
+  ...{ policyId: 'my-rules', policyVersion: 3, policyName: 'Assistante virtuelle webmarketing' },
+  ...{ madeAt: '2026-11-27T10:00:00.000Z', timeZone: 'Europe/Paris' },
+  open: [
+    {
+      ...{ id: 'tsk_2Xc7VbNm4QwErT9y', ...request },
+      ...{ askedAt: '2026-11-27T08:00:00.000Z', dueAt: '2026-11-27T16:00:00.000Z', status: 'requested' },
+      ...{ verdict: ['Dans le cadre', 'Urgent · confirmé'], price: '94,50 €', notes: [] },
+      answers: [
+        {
+          at: '2026-11-27T08:10:00.000Z',
+          words: 'Sophie a confirmé la disponibilité en urgence.',
+        },
+      ],
+    },
+  ],
+  promises: [
+    {
+      ...{ kind: 'accepted', requestId: 'tsk_2Xc7VbNm4QwErT9y', ...request },
+      ...{ amount: { min: euros, max: euros }, at: '2026-11-27T08:30:00.000Z' },
+      dueAt: '2026-11-27T16:00:00.000Z',
+    },
+  ],
+  rulings: [{ title: 'Newsletter privée', verdict: 'Hors cadre' }],
+  procedure: '# Ma procédure de travail\n',
+  replies: '# Réponses automatiques\n',
 }
 
 const View = z
@@ -66,37 +99,7 @@ const View = z
   })
   .meta({
     id: 'HandOver',
-    example: {
-      client: {
-        ...{ id: 'cli_3Zk0Qb7NfXr1aLwe', name: 'Claire', language: 'fr', address: 'tu' },
-        ...{ timeZone: 'Europe/Paris', plan: null },
-      },
-      ...{ policyId: 'my-rules', policyVersion: 3, policyName: 'Assistante virtuelle webmarketing' },
-      ...{ madeAt: '2026-11-27T10:00:00.000Z', timeZone: 'Europe/Paris' },
-      open: [
-        {
-          ...{ id: 'tsk_2Xc7VbNm4QwErT9y', ...request },
-          ...{ askedAt: '2026-11-27T08:00:00.000Z', dueAt: '2026-11-27T16:00:00.000Z', status: 'requested' },
-          ...{ verdict: ['Dans le cadre', 'Urgent · confirmé'], price: '94,50 €', notes: [] },
-          answers: [
-            {
-              at: '2026-11-27T08:10:00.000Z',
-              words: 'Sophie a confirmé la disponibilité en urgence.',
-            },
-          ],
-        },
-      ],
-      promises: [
-        {
-          ...{ kind: 'accepted', requestId: 'tsk_2Xc7VbNm4QwErT9y', ...request },
-          ...{ amount: { min: euros, max: euros }, at: '2026-11-27T08:30:00.000Z' },
-          dueAt: '2026-11-27T16:00:00.000Z',
-        },
-      ],
-      rulings: [{ title: 'Newsletter privée', verdict: 'Hors cadre' }],
-      procedure: '# Ma procédure de travail\n',
-      replies: '# Réponses automatiques\n',
-    },
+    example,
   })
 
 /** A client, ready to be taken over by a colleague. */
@@ -119,7 +122,7 @@ export const handOverRoutes: FastifyPluginAsyncZod<HandOverRoutes> = async (app,
             description: 'The pack',
             content: {
               'application/json': { schema: View },
-              'text/markdown': { schema: z.string() },
+              'text/markdown': { schema: z.string().meta({ example: handOverPage(example, 'fr') }) },
             },
           },
           404: Problem,

@@ -5,7 +5,7 @@ import { reportPage } from '#policies/report/report-page.ts'
 import { reportOf, type WeeklyReportDeps } from '../../pipeline/weekly-report.ts'
 import { markdown, wantsMarkdown } from '../markdown.ts'
 import { Problem, problems } from '../problem.ts'
-import { WeeklyReport } from '../report-schemas.ts'
+import { WeeklyReport, weeklyExample } from '../report-schemas.ts'
 import { Identifier } from '../schemas.ts'
 
 export type ReportRoutes = WeeklyReportDeps
@@ -39,7 +39,7 @@ export const reportRoutes: FastifyPluginAsyncZod<ReportRoutes> = async (app, dep
             description: 'The week',
             content: {
               'application/json': { schema: WeeklyReport },
-              'text/markdown': { schema: z.string() },
+              'text/markdown': { schema: z.string().meta({ example: reportPage(weeklyExample, 'fr') }) },
             },
           },
           404: Problem,

@@ -221,7 +221,9 @@ Rien. Tu peux fermer l'ordinateur l'esprit tranquille.
   })
 
   it('lets nothing that a client wrote become markup, not even in the proposed line', () => {
-    const facts = weekOf([asked({ title: `Sous-titrer la vidéo ${hostile}`, text: hostile, at: monday22h })])
+    const facts = weekOf([
+      asked({ title: `Arroser les plantes du bureau ${hostile}`, text: hostile, at: monday22h }),
+    ])
     const page = reportPage(weeklyReport(facts, 'fr'), 'fr')
     const [before = '', ...blocks] = page.split(/^```yaml$/mu)
     expect(before).toContain('\\<script\\>')
