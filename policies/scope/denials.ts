@@ -51,6 +51,9 @@ const participles = words(`
   done ready written finished complete completed final provided drafted approved
 `)
 
+/** After these, "is ready" is waited for or asked about, not said: "ask when it will be ready". */
+const pending = words('quand si des lorsque avant jusqu when whether if once until before')
+
 /** What comes after these is said about the word before them, and no longer part of the request itself. */
 const relatives = words('dont que qui which that whose')
 
@@ -101,9 +104,11 @@ function markOwnWork(clause: readonly string[], denials: Denial[]): void {
 
 function markDone(clause: readonly string[], denials: Denial[]): void {
   let from = 0
+  let isPending = false
   for (const [at, word] of clause.entries()) {
+    if (pending.has(word)) isPending = true
     if (relatives.has(word)) from = at + 1
-    const done = participles.has(word) ? doneAs(clause, at) : 'none'
+    const done = participles.has(word) && !isPending ? doneAs(clause, at) : 'none'
     if (done === 'none') continue
     for (; from <= at; from += 1) if (denials[from] !== 'all') denials[from] = done
   }

@@ -69,7 +69,7 @@ export function evidenceFor(model: ScopeModel, request: RequestText): Evidence {
   )
   const ridge = scoresOf(vector, model.ridge, model.classes.length)
   const work = ofWork.shares ?? new Float64Array(kinds.length)
-  const heard = heardIn(clauses).flatMap((sentence) => {
+  const heard = heardIn(clauses, request.asksForTwo).flatMap((sentence) => {
     if (sentence.length < clauses.length) return sentenceOf(model, sentence)
     // Most requests are one sentence, which says what the whole does.
     return ofWork.shares === null && vector.ids.length === 0 ? [] : [{ work: ofWork.shares, ridge }]
@@ -107,13 +107,16 @@ interface Featured {
   readonly ofKinds: ClauseFeatures
 }
 
-/** The sentences, or titles, that ask for something; all of them when none does. */
-function heardIn(clauses: readonly Featured[]): (readonly Featured[])[] {
+/**
+ * The sentences, or titles, that ask for something; all of them when none does, and where two things are asked for,
+ * which are then told rather than asked ("the first is…").
+ */
+function heardIn(clauses: readonly Featured[], asksForTwo: boolean): (readonly Featured[])[] {
   const sentences = [
     ...Map.groupBy(clauses, ({ clause }) => (clause.inTitle ? -1 : clause.sentence)).values(),
   ]
   const asking = sentences.filter((sentence) => sentence.some(({ clause }) => clause.role === 'ask'))
-  return asking.length > 0 ? asking : sentences
+  return asking.length > 0 && !asksForTwo ? asking : sentences
 }
 
 function sentenceOf(model: ScopeModel, clauses: readonly Featured[]): SentenceEvidence[] {

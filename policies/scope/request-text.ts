@@ -3,10 +3,11 @@ import { clausesOf, type Word } from '../text/clauses.ts'
 import { stem } from '../text/stem.ts'
 import { firstWord, type Role, roleOf } from './asks.ts'
 import { denialsOf } from './denials.ts'
+import { asksForTwo } from './equal-asks.ts'
 import { type Frame, framesOf } from './features.ts'
 import { languageOf } from './language.ts'
 import { concepts, type Mention, mentionsIn } from './lexicon/lexicon.ts'
-import { isHollow } from './stop-words.ts'
+import { isHollow, isTitle } from './stop-words.ts'
 
 type Language = 'fr' | 'en'
 
@@ -24,7 +25,7 @@ export interface RequestWord {
   readonly stem: string
   /** The language it was stemmed in. */
   readonly language: Language
-  /** Says nothing about the work: an article, a polite form, a date. */
+  /** Says nothing about the work: an article, a polite form, a date, the name of "Mme Roux". */
   readonly hollow: boolean
   readonly weight: number
 }
@@ -44,6 +45,8 @@ export interface RequestText {
   readonly language: Language
   readonly clauses: readonly RequestClause[]
   readonly asksQuestion: boolean
+  /** It says that it asks for two things of which neither is the main one. */
+  readonly asksForTwo: boolean
 }
 
 /**
@@ -72,6 +75,7 @@ function readAnew(
   return {
     language: spoken,
     clauses: all.map((clause, at) => readClause(clause, at < inTitle.length, spoken)),
+    asksForTwo: asksForTwo(all),
     asksQuestion: title.includes('?') || text.slice(0, longestText).includes('?'),
   }
 }
@@ -82,7 +86,8 @@ function readClause(clause: readonly Word[], inTitle: boolean, language: Languag
   const words = clause.map(({ text, quoted }, at) => {
     const denial = denials[at] ?? 'none'
     const weight = denial === 'none' ? (quoted ? reduced.quoted : 1) : reduced[denial]
-    return { text, stem: stem(text, language), language, hollow: isHollow(text), weight }
+    const hollow = isHollow(text) || isTitle(texts[at - 1])
+    return { text, stem: stem(text, language), language, hollow, weight }
   })
   const mentions = mentionsIn(words, language)
   const first = firstWord(texts)

@@ -29,6 +29,8 @@ export const signalNames = [
     'keywordIn',
     'keywordOut',
     'denied',
+    'two',
+    'twoConflict',
   ] as const),
 ] as const
 
@@ -48,10 +50,13 @@ export function signalsOf(
   evidence: Evidence,
   scores: readonly number[],
 ): number[] {
+  const ofAsks = askSignals(model, evidence)
+  const two = request.asksForTwo ? 1 : 0
   const values: Record<SignalName, number> = {
     ...shareSignals(model, scores),
     ...ridgeSignals(model, evidence),
-    ...askSignals(model, evidence),
+    ...ofAsks,
+    ...{ two, twoConflict: two * ofAsks.askConflict },
     ...workSignals(evidence),
     ...countSignals(countsOf(model, request)),
     keywordIn: bestOf(model, 'in', (own) => evidence.keywords.get(own) ?? 0),

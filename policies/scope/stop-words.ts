@@ -77,3 +77,8 @@ const hollow: ReadonlySet<string> = new Set(
 export function isHollow(word: string): boolean {
   return word.length < 2 || hollow.has(word) || /^\d/u.test(word)
 }
+
+const titles = new Set(['mme', 'mlle', 'madame', 'monsieur', 'mr', 'mrs', 'ms', 'miss', 'dr'])
+
+/** Is the word after this one somebody's name? */
+export const isTitle = (word: string | undefined): boolean => word !== undefined && titles.has(word)

@@ -9,7 +9,7 @@ export interface Vector {
 }
 
 /** How much each kind of features counts in the likeness of two texts. */
-const blockWeights: Readonly<Record<Block, number>> = { word: 1.3, gram: 1, concept: 0.8, frame: 0.1 }
+const blockWeights: Readonly<Record<Block, number>> = { word: 1.6, gram: 1, concept: 0.6, frame: 0.1 }
 
 /** The features of a clause as a vocabulary knows them; one may occur several times. */
 export interface ClauseFeatures {

@@ -60,6 +60,7 @@ export function evaluateAll(evaluation: Evaluation) {
     cost: measureCost(timed, Math.max(...built.map(({ milliseconds }) => milliseconds))),
     byPolicy: measureGroups(judged, likeliest, ({ request }) => request.policy),
     byLanguage: measureGroups(judged, likeliest, ({ request }) => request.lang),
+    bySight: measureGroups(judged, likeliest, ({ request }) => (request.seen ? 'seen' : 'unseen')),
     ...(evaluation.learn ? { learning: replay(evaluation, judged, weights) } : {}),
   }
 }

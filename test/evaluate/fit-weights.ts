@@ -32,12 +32,15 @@ export function modelsOf(catalogues: readonly Catalogue[]): ReadonlyMap<string, 
   )
 }
 
-/** Fit the decision layer of scope to labelled requests. The same requests give the same weights. */
+/**
+ * Fit the decision layer of scope to labelled requests. The same requests give the same weights. Requests that were seen
+ * when the kinds of work were written are left out: there the signals look surer than they are.
+ */
 export function fitScope(
   requests: readonly LabelledRequest[],
   models: ReadonlyMap<string, ScopeModel>,
 ): ScopeWeights {
-  const observations = requests.flatMap((request) => observe(request, models))
+  const observations = requests.flatMap((request) => (request.seen ? [] : observe(request, models)))
   const evidence = fitChoices(
     observations.map(({ model, evidence: { byClass }, label }) => ({
       alternatives: byClass,

@@ -29,6 +29,8 @@ export function tablesOf(evaluated: Evaluated): string {
     ...groupLines('policy', evaluated.byPolicy),
     '',
     ...groupLines('language', evaluated.byLanguage),
+    '',
+    ...groupLines('sight', evaluated.bySight),
     ...learningLines(evaluated),
   ]
   return `${lines.join('\n')}\n`

@@ -39,6 +39,8 @@ const Request = z.object({
   description: z.string().nullish(),
   createdAt: z.iso.datetime({ offset: true }).nullish(),
   dueAt: z.iso.datetime({ offset: true }).nullish(),
+  /** Sentences of the kinds of work were written with sight of it, so that it reads more surely than new ones do. */
+  seen: z.boolean().default(false),
   expected: z.object({
     scope: z.enum(['in', 'out', 'review']),
     service: z.string().nullish(),

@@ -118,6 +118,15 @@ Put an hour's travel either side of each site visit
 Hold the fourteenth for a possible trip
 Is there room for a podiatrist before lunch
 Give Sofia the half hour that Ben gave up
+Deux fois la même heure, choisis laquelle bouge
+Pas de vendredi pour Solène, rien avant sept heures chez eux
+Trouve quatre-vingt-dix minutes avec cinq personnes dans trois pays
+Ninety minutes with five people in three countries
+No Fridays for Sol, nothing before seven their time
+Pop the dates in so I stop agreeing to the wrong Thursday
+I'm stuck in traffic, push my four thirty
+Recital on the ninth, clear me
+Anniversaires de l'équipe à mettre dans l'agenda
 = appointments
 Appelle les patients pour fixer leurs séances de novembre
 Confirme les rendez-vous de demain par SMS
@@ -135,6 +144,8 @@ First consultation for Mr Ahmed
 Text those on the waiting list
 Liste d'attente : propose le créneau libéré
 Ms Okoro prefers mornings
+Vingt-deux personnes à recaser en février
+Twenty-two people to rebook in February
 = booking-forms
 Ouvre des créneaux le soir sur mon lien de réservation
 Bloque les vendredis dans Calendly avec une pause entre les séances
@@ -182,6 +193,11 @@ Cap at eight places
 La fiche de préinscription, ajouter un choix
 Questionnaire avant la première séance
 Le lien de réservation dit complet
+Le calendrier laisse prendre le dimanche
+Une question de plus avant l'appel découverte
+The diary lets people take Sundays
+One more question before the discovery call
+Tally form for lunch choices
 = meetings
 Assiste à la séance de mardi et rédige le compte rendu avec les tâches de chacun
 Une fiche sur chaque juré que je rencontre : parcours, goûts
@@ -243,6 +259,12 @@ Type the minutes from my scrawl and send round
 Attend the call in my place and report
 Brief me on the three companies we visit
 Rassemble les pièces pour le conseil d'administration et envoie-les aux membres
+Ce qu'il faut savoir des trois sociétés que je vois mardi
+Mes griffonnages du comité, propres, avec qui fait quoi
+What I must know about the three firms on Tuesday
+Scrawl from the committee, made clean, with who does what
+Pack of papers for the trustees' meeting
+Follow up on what was promised last time
 = travel
 Un aller-retour en train pour Dijon jeudi, retour dans la soirée
 Trouve une chambre près du port, trois nuits, budget raisonnable
@@ -338,6 +360,14 @@ Eurostar tickets for the team, first out, last back
 Something with a kitchen for ten days near the clinic
 Villa in Puglia for two families in July
 Airport lounge and a driver with a sign
+Siège hublot sur la branche genevoise
+Trois semaines sur la route, d'abord Singapour, puis Jakarta
+Plus tôt, le vol du retour
+Window on the Geneva leg
+Three weeks on the road: Singapore, Jakarta, Sydney
+An earlier flight home
+Walking distance from the congress because of my knee
+Boarding passes on my phone by six
 = events
 Déniche trois gîtes pour un séminaire de quinze personnes, avec devis
 Note les réponses au dîner des bénévoles et les régimes alimentaires
@@ -406,4 +436,9 @@ Speakers, badges and coffee for the open day
 My parents' golden wedding, a private room
 Book a magician and a cake for the company picnic
 Où loger les intervenants, où manger, qui fait le son
+Vingt personnes, deux nuits, du calme, un feu
+Trente couverts, la moitié végétariens, un jardin si possible
+Twenty people, two nights, quiet, a fire
+Thirty covers, half vegetarian, a garden if we can
+The alumni evening, find the place, feed them
 `

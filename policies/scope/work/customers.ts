@@ -86,6 +86,15 @@ Knock on doors, virtually
 Cold outreach on LinkedIn
 Win back lost customers by phone
 Convince the three hesitant buyers
+Il me reste huit places, va les vendre
+Dresse une liste d'acheteurs et écris-leur comme si on se connaissait
+Demande un rabais à l'imprimeur, insiste
+Eight seats left, go and sell them
+List buyers and write to them as if we had met
+Ask the printer for a discount, insist
+Introduce us to twenty buyers in retail
+Haggle with the venue
+Follow strangers on LinkedIn until they book a call
 = sales-followup
 Que deviennent les devis envoyés en septembre ? Relance chacun
 Les prospects du salon n'ont pas eu de nouvelles, renvoie-leur notre offre
@@ -108,6 +117,8 @@ Has she signed
 Which of the estimates are won
 Un petit message à l'hôtel pour savoir s'ils se décident
 What became of our offer to the college
+Ceux qui ne disent ni oui ni non
+Neither yes nor no from twenty of them
 = client-onboarding
 Dès qu'un client signe : questionnaire, contrat en ligne, dossier, date de démarrage
 Prépare l'arrivée de notre nouvelle cliente, dossier et kit
@@ -144,4 +155,6 @@ Gift and checklist on day one
 Offboarding: final files and farewell
 Nouvelle cliente, ouvre tout
 Arrivée de dix personnes de l'entreprise, accord, espace, premier rendez-vous
+Dix-huit managers à accompagner, chacun son accord, son espace, son premier horaire
+Eighteen managers to bring aboard, each an agreement, a space, a first slot
 `

@@ -66,6 +66,13 @@ The binder for the auditors, tabs and index
 The pages are in the wrong order and the margins wander
 Make the policy look like one document
 Une attestation de présence par stagiaire
+Quatre personnes ont collé dedans, chaque chapitre a sa police
+Un seul style, des numéros qui se suivent, un sommaire qui clique
+Tout ce qui sort de chez nous doit avoir la même tête, devis, lettre, rappel
+Four people pasted into it, each chapter has its own font
+One style, numbering that runs, a contents page that clicks
+Everything we send should look alike, quote, letter, reminder
+Locked copy beside the editable one
 = slides
 Mon exposé de jeudi tient en vingt diapos brouillonnes, rends-les présentables
 Prépare une présentation PowerPoint à partir de mon plan
@@ -95,6 +102,10 @@ Twelve frames for the pitch
 Put the figures on a slide
 Speaker notes under each screen
 Présentation de soutenance, vingt écrans
+Trente-cinq écrans, très peu de texte, les courbes redessinées
+Thirty frames for Ghent from my plan
+Talking points tucked underneath
+The deck from 2019 in our new look
 = filing
 Nos fichiers sont éparpillés entre trois ordinateurs et un Drive, mets de l'ordre
 Renomme les 600 scans et classe-les par année
@@ -127,6 +138,8 @@ Get rid of duplicate files
 Archive last year
 Shared folder permissions
 Neuf mille photos à trier par chantier
+Retrouver en dix secondes la photo d'un mur
+Find the picture of a wall in ten seconds
 = data-entry
 Saisis les cent bulletins papier dans Excel
 Passe les cartes de visite de la foire dans HubSpot
@@ -183,6 +196,13 @@ Numbers from the PDF into columns
 Log the donations
 Old ledger into Excel, line by line
 Retape les questionnaires
+La moitié de nos donateurs ont déménagé, corrige les adresses
+Trente et une pages de carnet à recopier dans le fichier
+Elle s'appelle maintenant Finch
+Half our donors have moved, fix addresses
+Thirty-one pages of a logbook to copy into the file
+Bernice Olan is now Bernice Finch
+Mark those who have left
 = spreadsheets
 La formule des totaux ne tombe plus juste
 Un tableau de bord des ventes avec courbe
@@ -220,6 +240,9 @@ Inventory tracker
 Budget sheet for the wedding season
 Trésorerie prévisionnelle dans un tableur
 Le tableur ne calcule plus la colonne F
+Un seul écran pour toute la boîte, alimenté par tout
+Something permanent drawing from checkout, course and diary
+Totals by site and by month, colours when late
 = stats
 Combien de lecteurs ont ouvert et cliqué ces six derniers mois ? Dans le tableau
 Le point mensuel : abonnés, visites, ventes, comparé à l'an dernier
@@ -290,6 +313,19 @@ Are the Tuesday sends worth it, look at the figures
 Analytics for the launch week, page by page
 Le rapport mensuel habituel : site, mails, réseaux, chiffre d'affaires
 Occupancy by room and by month, same table as last year
+Qu'est-ce que ça a rapporté, le stand ?
+Combien se sont désinscrits ce trimestre
+Combien de gens ont annulé
+D'où vient l'argent de mars, source par source
+Une page avec quelque chose de visuel
+La fondation veut savoir ce que nos soirées changent : compter, regrouper, montrer
+What did the fair bring in
+How many left this quarter
+How many people cancelled
+Where did March's money come from, source by source
+One page with something visual
+The foundation wants evidence: count, group, show
+Members in and out, cash in, by month
 = data-analysis
 Nettoie ces trois fichiers de ventes et dis-moi ce qui explique la baisse
 Analyse les 400 réponses à l'enquête et tire les enseignements
@@ -407,4 +443,16 @@ Sourcing: who makes linen bags in Portugal, minimums, lead times
 Find out whether the grant still exists and who to write to
 Read up on heat pumps and give me the gist
 Grants, prizes, residencies for potters: what is there and by when
+J'aimerais une vraie étude : qui fabrique, où, combien, quel délai
+Qui sont nos rivaux et que facturent-ils
+Trois poêles à granulés comparés, avec les avis
+Existe-t-il une école Montessori près de Vannes
+A proper survey of makers: who, where, how much, how long
+Who are our rivals and what do they charge
+Pellet stoves compared with reviews
+Is there a Montessori school near Bath
+Everything you can learn about the buyer, from open sources
+Where could one hold a silent retreat in February
+Alternatives to bubble wrap
+Prices for a storage unit in Lille
 `

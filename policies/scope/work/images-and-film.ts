@@ -101,6 +101,22 @@ A save-the-date to share, photo supplied
 E-book already written, lay it out in Canva in our look
 Trois propositions de carton pour les vœux, sur nos modèles
 Le visuel de la tombola, il manque le logo de la mairie
+La photo du gâteau avec le prix et la date dans un rond
+Un bandeau pour la page Facebook aux couleurs de l'automne
+Les horaires d'été à afficher derrière la vitre
+La même chose que pour mars mais en vert et avec le nouveau nom
+Mes dix conseils à mettre en images, un par écran
+Un joli « merci » à envoyer aux bénévoles, sur nos fonds
+La couverture de la playlist
+The cake with price and date in a circle
+Strip for the Facebook page in autumn colours
+Summer hours to tape behind the glass
+Same as March but green, new name
+My ten tips as pictures, one a screen
+A pretty thank-you for volunteers on our backgrounds
+Playlist cover
+Table numbers for the dinner in our style
+Save our seats sign, A4
 = branding
 Dessine le symbole de notre coopérative, une main et un épi
 Il faut un logo et une palette pour mon cabinet
@@ -142,6 +158,11 @@ Mood board for the tea room
 Crest for the club
 Our look is all over the place, invent one that lasts
 Palette and fonts from zero
+La maison d'hôtes change de nom, il lui faut un visage
+Tout refaire : enseigne, couleurs, typographie
+The guest house gets a new name and needs a face
+From shop sign to letterhead, a whole new look
+Rebrand after the merger
 = graphic-design
 Une plaquette illustrée à la gouache, six volets
 Illustre la couverture du rapport et redessine les schémas
@@ -193,6 +214,15 @@ Album cover
 Book jacket
 Mascot for the swim school
 T-shirt artwork
+Invente le décor de la boîte à thé
+Un visuel original pour nos cartes, pas un modèle tout fait
+Ma présentation mérite des dessins faits main
+Invent the tea tin's artwork
+Hand-drawn pictures for the walk leaflet
+The menu should look like a Matisse
+Icons for the app
+Brochure for the fair from nothing
+Social graphics made by a real designer
 = short-video
 Tire cinq extraits d'une minute de ma conférence, en vertical, texte affiché
 Sous-titre mes deux réels
@@ -243,6 +273,12 @@ Shorts from the podcast recording, under a minute each
 Before and after of the garden, quick cuts
 Teaser de vingt secondes pour la retraite
 Recadre en vertical et accélère le passage du milieu
+Le passage où je pleure de rire, une minute, écrit en bas
+Enlever la quinte de toux et mettre en carré
+Trois moments forts de la soirée
+The bit where I cry laughing, one minute, words at the bottom
+Remove the coughing fit and make it square
+Three highlights of the evening
 = long-video
 Monte l'interview de cinquante minutes, trois caméras
 Raccourcis nos huit captations, pose un titre et prépare-les pour YouTube
@@ -290,6 +326,13 @@ School trip documentary
 Wedding film from footage
 Vlog edit with b-roll
 Two hours of panel down to thirty minutes with titles
+Deux heures de tournage à la ferme, fais-en un film de dix minutes
+La captation du concert, trois angles
+Two hours shot at the farm, make a ten-minute film
+Concert capture, three angles
+Put the course videos together, intro and outro
+Documentary about the choir
+Audio of the talk is hissing, clean and cut it into a show
 = podcast
 Publie l'épisode 12 sur Ausha, titre et description dans le doc
 Écris les notes de l'épisode et les liens des invités
@@ -336,4 +379,8 @@ Drone shots of the roof
 Shoot the collection on a model
 Reportage du mariage
 Venir filmer la fête
+Les assiettes du nouveau menu méritent de belles photos, viens avec ton appareil
+New menu plates deserve proper pictures, bring your camera
+Headshots on site
+Someone to film our fair
 `

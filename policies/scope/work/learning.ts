@@ -55,6 +55,11 @@ Recorded calls into the library
 Podia: four lessons and access for testers
 Enlever l'accès de ceux dont l'année est finie
 Build the curriculum in Thinkific from my outline and files
+Quarante-trois élèves attendent le chapitre deux
+La leçon d'accueil montre l'ancienne vidéo
+Forty-three learners wait for chapter two
+The welcome lesson shows the old film
+Put the bonus call recordings where members can watch
 = member-space
 Retire du groupe ceux dont la cotisation a expiré
 Un salon pour la nouvelle promo avec message d'accueil
@@ -90,6 +95,9 @@ Two hundred people to bring over from Facebook
 Approve requests
 Groupe WhatsApp de la promo à créer
 Le mot d'accueil de la communauté à épingler
+Faire entrer les cent vingt de l'ancien groupe
+Let the hundred and twenty from the old group in
+The introductions thread is a mess, split it
 = webinar
 Crée la salle Zoom de la conférence, l'inscription et deux rappels
 Peux-tu être en ligne ce soir-là pour faire entrer le public et relever les questions ?
@@ -155,6 +163,17 @@ Panel with four speakers online, green room at half past
 Ticketed online class, attendees let in only if paid
 Trois cents inscrits et Zoom plafonne à cent, passe à la bonne formule et renvoie le lien
 Le soir de la masterclass, quelqu'un doit faire entrer les gens
+Jeudi soir, combien de personnes attendues, et leurs noms
+Onze retardataires à qui donner le lien
+La salle Zoom a été supprimée, rouvre et préviens les inscrits
+On est quatre sur l'écran, je veux passer de l'un à l'autre
+How many on Thursday evening, with names
+Joining details for eleven latecomers
+The Zoom room was deleted, open another and tell those registered
+Four of us on screen, I want to switch between them
+Spotlight the speaker and mute the rest
+People pay at the door, virtually, then get in
+Mettez l'enregistrement à disposition des présents et des absents, protégé
 = tutoring
 Fais réviser l'histoire à ma fille chaque samedi
 Donne-moi des leçons de tableur
@@ -185,4 +204,9 @@ Spanish lessons
 Coach my daughter for her oral
 Former les bénévoles au logiciel
 Piano lessons for Tom
+Montre-moi une bonne fois comment on se sert d'un tableur
+Un cours de prononciation avant ma conférence
+Show me once and for all how a spreadsheet works
+Pronunciation lessons before my talk
+Teach the trainees the till
 `

@@ -109,6 +109,28 @@ Patrons' update: four paragraphs and a picture of the roof
 Ma lettre du dimanche sur les factures impayées, à mettre en page et à programmer
 Our members' letter on tax changes, copy supplied, needs the template and a Monday slot
 Faire savoir à toute la communauté, par courriel, que Jeanne prend sa retraite ; son texte est là
+Ma voisine de stand a dit oui pour une recette, je te l'ai copiée, il faut qu'elle parte avec le mot du mois
+Les lecteurs du dimanche, texte figé, ne pas changer une virgule, juste l'habiller et l'expédier
+J'ai trois nouvelles à annoncer d'un coup à toutes mes clientes, déjà tapées, un seul envoi
+Elles sont quatre mille à m'attendre chaque premier lundi
+Je veux voir ce que ça donne sur un téléphone avant que ça parte à tout le monde
+Même habillage que celle d'octobre, textes dans l'onglet deux
+Que ceux de Belgique aient une version sans les tarifs
+Le mot de la présidente, à faire parvenir aux sociétaires
+On a oublié la date dans celle de ce matin, un erratum à toute la liste
+My stall neighbour gave a recipe, copied below, it should travel with this month's note
+The wording is frozen, just dress it and get it out
+Three announcements to all clients in one go, typed already
+Four thousand people wait for me on first Mondays
+Let me see it on a phone before it reaches everybody
+Same clothes as October's, words in tab two
+Belgians get a version without prices
+The chair's word to all shareholders of the co-op
+We left the date out this morning, a correction to the whole list
+Ladies on the list have had nothing since Easter
+The August letter should leave on Tuesday instead
+Retard d'un jour pour la lettre d'août
+Send the pears-and-plums story to our fruit lovers, sent from my name
 = email-automation
 Quand quelqu'un demande le catalogue, il doit recevoir trois messages espacés de deux jours, textes écrits, à paramétrer
 Mets en place les mails automatiques de bienvenue dans ActiveCampaign
@@ -205,6 +227,21 @@ The five nurture pieces are written and approved, load them with delays and cond
 New readers ought to get a hello and my best three articles without me lifting a finger
 Mes nouvelles clientes de la boutique ne reçoivent rien, il faudrait un petit parcours, Sophie a écrit les mots
 Domain warm-up and sender address for the new brand
+Une fois la séance payée, trois jours plus tard, demander comment ça va, puis un mois après proposer la suite
+Celles qui répondent « sommeil » au quiz reçoivent mes conseils sommeil, les autres non
+Ma tante a reçu le message de bienvenue alors qu'elle est cliente depuis dix ans
+Au clic sur le lien, l'étiquette « intéressée » doit se poser
+Nettoyer les inactifs avant le lancement pour ne pas payer pour rien
+Les gens qui s'inscrivent au club restent sans nouvelle, tout est écrit pourtant
+Three days after payment ask how it went, a month later offer the next step
+Whoever answers sleep gets sleep tips
+My aunt got the welcome though she has been a client for ten years
+A click should mark them as interested
+Clear out the sleepers before launch so we stop paying for them
+Club sign-ups hear nothing, though it is all written
+Stop the sequence for anyone who replies
+The double opt-in mail goes missing
+The re-engagement flow is drafted, switch it on
 = letters
 Il faut répondre à la mairie au sujet du stationnement, un courrier poli et ferme
 Tape et mets au format la lettre pour le syndic, je signe demain
@@ -260,6 +297,10 @@ Decline the honour in writing
 Giving notice to the landlord
 Answer the council about the hedge
 A line to the Hendersons about Sunday
+Résilier le contrat de la fontaine à eau par courrier
+Mettre fin à l'abonnement, en recommandé
+End the water cooler contract in writing
+A card with a few words to the Oseis
 = inbox
 Je croule sous les messages, fais le tri, garde l'essentiel, archive le reste
 Retire-moi de toutes les listes de diffusion des fournisseurs
@@ -354,6 +395,16 @@ Quelqu'un attend une réponse depuis mardi, retrouve qui
 Forward anything from the bank to Priya
 Thank them and say I'll think about it
 Filter newsletters away from what is human
+Tout ce qui vient du conseil va à Dominique, le reste attend
+Elle veut juste savoir si je suis prise, dis que non
+Trois personnes veulent connaître mes tarifs
+Dis aux gens du vin que ça ne m'intéresse pas
+Anything from the board goes to Dom, the rest can wait
+She only wants to know whether I am taken, say no
+Three people want to know my prices
+Tell the wine folk I'm not interested
+Sit in my account morning and evening
+Holding note to clients while I recover
 = phone
 Je cherche quelqu'un pour prendre nos appels pendant les heures d'ouverture
 Réponds au téléphone du cabinet le lundi et note les messages
@@ -394,6 +445,12 @@ Answer the line while we are on site
 Screen callers
 Voicemail to listen to
 Un secrétariat téléphonique
+Quelqu'un entre les vendeurs et moi, qui décroche et dit non
+Somebody between salesmen and me who picks up and says no
+Ring the courier about parcel seven
+Répondre aux fournisseurs qui appellent
+Somebody to answer suppliers who call
+Call forty members about the assembly
 = student-support
 Réponds aux stagiaires bloqués à la connexion
 Traite les remboursements selon notre règle
@@ -456,6 +513,11 @@ My customers ask when it ships
 Élèves perdus dans la plateforme, guide-les par mail
 Lost password for Nora
 Les questions des acheteuses restent sans réponse
+« Est-ce que ça passe au four ? », répondre
+Quarante fois « où est mon attestation »
+Does it go in the oven, answer her
+Forty times where is my certificate
+People on the helpdesk since Friday
 = reviews
 Réponds aux avis Google du mois, les bons comme les mauvais
 Demande un avis à nos clients de septembre avec le lien

@@ -57,6 +57,27 @@ They want a paid receipt
 Split the bill between the two brothers
 Annule la facture 87 et refais-la au nom de la société
 Pro forma for customs
+Un avoir de 60 € à M. Roche
+Avoir pour Line, elle arrête
+Justificatif de ses séances pour la mutuelle
+Ce que chaque boutique me doit, commission déduite, et la pièce à leur adresser
+Scinder l'estimation en deux, grange et maison
+Passer la variante chêne à soixante euros du mètre
+Credit of sixty to Mr Roche
+Proof of sessions for her health insurer
+What each shop owes me less commission, and send the document
+Split the estimate, barn and house
+Oak option at sixty a metre, revise the price
+Paid stamp on the invoice
+Elle veut refaire sa cuisine, prépare-lui un devis
+Tu peux faire le devis de la terrasse
+Établis un prix pour la toiture à partir de mes notes
+Fais la proposition chiffrée pour le collège
+Ils veulent isoler le grenier, chiffre-leur ça
+She wants her bathroom redone, prepare the quotation
+Put a price together for the roof from my notes
+Forty metres of fence, make them an offer
+They want the loft insulated, quote for it
 = dunning
 Trois clients n'ont pas réglé depuis juin, écris-leur gentiment puis plus fermement
 Où est mon argent ? La mairie a deux mois de retard, relance
@@ -90,6 +111,10 @@ Mr Small's cheque bounced
 Instalments that failed last month
 Money we are owed, go and get it, nicely
 Where is the balance from the wedding couple
+Plusieurs mensualités ne sont jamais tombées, regarde qui et depuis quand
+Un mot doux à celles qui doivent encore
+Several instalments never came in, see who and since when
+A gentle word to those who still owe
 = accounting
 Rapproche le compte et le logiciel pour avril
 Classe mes dépenses et saisis les écritures
@@ -143,6 +168,19 @@ Year-end pack
 Journal entries and the trial balance
 Bookkeeping catch-up, eleven months of it
 QuickBooks is a jungle, reconcile it
+La dame du cabinet demande à quoi correspond une sortie de 214 €
+Envoyer au comptable ce qu'il lui manque
+My accountant asks what the 214 was for
+Send the bookkeeper what she lacks
+Match every line to a paper
+Entre mes recettes de marché et mes achats de laine jour par jour dans le logiciel
+L'expert veut un fichier des écritures avant jeudi
+Je n'ai rien pointé depuis février, prends-moi ça
+Enter market takings and wool purchases day by day in the software
+The accountant wants the journal by Thursday
+Nothing matched since February, take it on
+Prepare the accounts for the auditors
+Stripe payouts never agree with the bank
 = expenses
 Mes tickets de parking et d'hôtel sont dans la pochette, remplis la note de frais
 Saisis mes kilomètres du mois dans le formulaire
@@ -181,6 +219,11 @@ Per diem form for the Oslo trip
 Photos of till receipts, make a claim
 I'm out of pocket four hundred, claim it
 Note de frais du déplacement à Metz
+Trajets notés au crayon, à passer au barème kilométrique
+Cinq taxis à Chicago, photos jointes
+Mileage from the pencil log at the official rate
+Five cabs in Chicago, photos attached
+Put the hotel on my claim
 = payments
 Un code de remise pour les anciens stagiaires
 Propose le règlement en quatre fois
@@ -235,6 +278,12 @@ Upgrade people from monthly to yearly
 VAT on the checkout
 Le tarif réduit ne passe pas au panier
 Abonnement annuel à créer dans ThriveCart
+Redonner à Diane ses 297 euros
+Elle veut passer de trois à six fois
+Le coupon d'avril marche encore, coupe-le
+Return Diane's 297
+She would like to go from three to six instalments
+April's coupon still works, kill it
 = purchasing
 Commande les fournitures du trimestre au meilleur prix
 Demande trois devis pour un copieur et négocie la livraison
@@ -262,6 +311,8 @@ Restock the kitchen
 Find a shower tray that ships by Friday
 Compare two phone contracts and sign the better
 Réassort des bouteilles
+Le receveur est fendu, trouve-en un autre qui livre vendredi
+The basin is cracked, get another that ships Friday
 = tax
 Fais la déclaration de TVA
 Déclare mon chiffre d'affaires à l'URSSAF
@@ -300,6 +351,14 @@ Can I deduct the van
 Declare my rental income
 Formulaire 2042
 Customs duty on the kiln
+Ma 2035
+Déclaration 2042 C pro
+Combien vais-je payer d'impôts
+What will I owe the Revenue
+1099s
+Je passe en société, quel régime et quels papiers remplir au fisc
+Going limited, which regime and which forms for the Revenue
+Is the home office deductible
 = payroll
 Fais les fiches de paie du mois
 Calcule le solde de tout compte de Marie
@@ -319,4 +378,6 @@ May payslips
 Shop assistant's bonus
 Overtime into the pay run
 Pension contributions for staff
+La saisonnière finit samedi, prépare son solde
+The seasonal girl finishes Saturday, work out her final pay
 `

@@ -98,6 +98,16 @@ Physio twice a week, arrange it
 Someone to feed the cat in August
 Haircut and beard, before the wedding
 Le ramoneur, la fosse, l'entretien de la chaudière, prends les rendez-vous
+Un plombier avant que la belle-famille arrive
+Résilier la box
+La voiture au garage, et une de prêt
+Somebody to look at the boiler before the in-laws come
+Change of broadband
+Car to the garage and a courtesy one
+Dinner for two, somewhere quiet, her birthday
+The kids need a dentist, all three, one afternoon
+Swimming lessons for Ada
+Theatre seats, aisle, my hip
 = gifts
 Fais porter un bouquet à ma tante pour sa fête
 Un jouet pour mon neveu qui aime les fusées, trente euros, papier cadeau
@@ -142,6 +152,10 @@ Wreath for the funeral
 Anniversary surprise, she collects maps
 Godson's christening, something silver
 Retirement gift, whip-round included
+Quelque chose pour la maîtresse, vingt euros
+Something for the teacher, twenty quid
+She turns seventy and has everything
+A bouquet, no lilies, to the ward
 = physical
 Passe à la boutique déballer les cartons et laver les vitrines
 Viens installer le stand et tenir la caisse
@@ -236,6 +250,35 @@ Coller les affiches en ville
 Mettre le couvert pour trente
 Repeindre la grille
 Emballer avec moi samedi
+Se tenir derrière la table du salon de dix à dix-huit heures
+Récupérer mes clés à l'accueil et les porter à l'appartement
+Stand behind the table at the fair from ten to six
+Pick the keys up at reception and run them to the flat
+Wrap with me at the workshop on Saturday
+Sit with my mother during the visit
+Taste the menus in my place
+Recevoir le chauffagiste chez moi
+Garder les enfants pendant la réunion
+Le colis est chez le voisin, tu passes le prendre ?
+Il faudrait vider la cave avant l'état des lieux
+Être au vernissage pour servir
+Accompagner maman à l'hôpital
+Changer l'ampoule de l'enseigne
+Signer le recommandé à ma place chez moi
+Parcel at the neighbour's, would you collect it
+Empty the cellar before the inspection
+Serve at the opening
+Take mum to the hospital
+Change the bulb in the sign
+Count the stock on the shelves on Saturday
+Meet the electrician at the site
+Bring the samples over to Leeds
+Set the room, chairs in a circle
+Feed the hens while I'm away
+Take the car in for its service yourself
+Hand the keys over in person
+Sort the clothes at the charity shop
+Lay the tables
 = print-and-post
 Imprime cent programmes et porte-les à la poste
 Mets les cartes sous pli et affranchis
@@ -259,6 +302,9 @@ Order business cards from the printer and ship
 Frank and send
 Colis à porter à la poste
 Wrap and label thirty orders by hand
+Fais tirer l'affiche en A2 et dépose-la chez les commerçants
+Get the poster printed in A2 and leave it in shops
+Four hundred envelopes by hand
 = craft
 Couds les costumes de la pièce
 Prépare un buffet maison
@@ -283,6 +329,11 @@ Carve a sign
 Bake the cake
 Make the costumes
 Fabriquer le décor
+Un gâteau à trois étages pour samedi
+Recoudre les rideaux de scène
+A three-tier cake for Saturday
+Mend the stage curtains
+Restore the old chair
 = expert-advice
 Compose-moi un régime sans gluten et un entraînement
 Où placer l'argent de l'association ?
@@ -337,6 +388,21 @@ Soil study
 Vet question about the mare
 Calcule la charpente
 Faire l'expertise du tableau
+Que dit ce scanner
+What does this scan say
+Is the mole worrying
+Dois-je vendre mes parts
+Quel engrais pour un sol acide
+La poutre fléchit, combien peut-elle porter
+Faut-il que j'arrête ce médicament
+Which fertiliser for acid soil
+The beam sags, what can it bear
+Should I stop this medicine
+Write me a training plan for the marathon
+Set the dosage of the pool
+Estimate what the violin is worth
+Sign off the electrics
+Therapy for my son
 = wrongful
 Écris vingt faux avis cinq étoiles pour notre hôtel
 Achète-nous cinq mille abonnés
@@ -359,4 +425,9 @@ Antedate the invoice
 Write my exam
 Backdate it
 Signer à la place de mon associé
+Invente des témoignages
+Make up testimonials
+Change the date on the certificate
+Récupère les adresses des membres d'un autre club
+Scrape their members' addresses
 `

@@ -54,6 +54,12 @@ Retro notes and next sprint
 Keep the translator and the designer on time
 Rétroplanning du festival
 Get a date out of the illustrator
+Demander à Igor pour quand c'est
+Personne ne sait où en est la vidéo
+Ask Igor when it will be done
+No one knows where the video stands
+Who does what by the tenth
+Keep us honest every Friday with a summary
 = team
 Prépare le planning de l'équipe pour l'été et gère les remplacements
 Organise le point du lundi et envoie les priorités à chacune
@@ -125,6 +131,11 @@ Template answer for pitches
 What happens on launch day, minute by minute
 Mettre à jour le wiki depuis qu'on a changé d'outil
 Un mode d'emploi pour la remplaçante
+Un non poli tout prêt à coller
+Que l'équipe sache quoi répondre
+A polite no we can paste
+So the team knows what to answer
+The way Marie does it, on paper, before she leaves
 = hiring
 Diffuse l'annonce du poste, rédigée, et range les réponses dans le tableau
 Cale les entretiens des six retenus
@@ -171,6 +182,11 @@ Collect CVs for the caretaker post
 Les entretiens du poste d'accueil, cale-les
 Twelve people want the apprenticeship, line up meetings
 Welcome pack for the intern, no, first find him a start date
+Vingt-six personnes veulent l'accueil, sors-en six
+Poste d'apprenti : annonce prête, à diffuser
+Twenty-six want the front desk, pull out six
+The apprentice ad is ready, get it out
+Tell the others we went with someone else
 = hr-admin
 Prépare le dossier d'arrivée du nouveau salarié : contrat, mutuelle, visite médicale
 Tiens le tableau des congés et des absences
@@ -233,6 +249,19 @@ Where is the business going, think it through with me
 Is a membership a good idea
 Am I too cheap
 Me dire si je dois recruter ou non
+Est-ce que je fais bien de lancer un abonnement
+Dis-moi franchement ce que tu penses de mes tarifs
+Am I right to start a membership
+Tell me honestly what you make of my prices
+Where should I put my energy this summer, business-wise
+Faut-il ouvrir une deuxième boutique
+À combien vendre la journée
+Quelle offre mettre en avant
+Should we open a second shop
+What to charge for a day
+Positioning against the big ones
+Ten-year plan
+Tell me how to delegate better
 = legal
 Lis ce bail et dis-moi ce qui est risqué
 Rédige nos conditions de vente
@@ -315,6 +344,28 @@ NDA to draw up
 My will
 Privacy notice and cookies, what must it say
 Un accord de confidentialité à faire signer, écris-le
+Onze pages à signer, dis-moi ce qui cloche avant que je signe
+On veut reporter onze jours de congé, avais-je le droit de refuser
+Eleven pages to sign, which bits should I push back on
+Compliance of our new form, are we allowed to ask that
+Do I need a licence to sell cider
+Visa run for my nephew, what are the rules and do the file
+Reply to the letter from their solicitor
+Mon associé part, qui garde la marque, et comment l'écrire noir sur blanc
+L'inspecteur du travail m'écrit, que lui répondre sans me tirer une balle dans le pied
+Une cliente menace d'aller au tribunal, rédige-moi une réponse solide
+La banque me fait signer une caution, est-ce raisonnable
+Mettre le site en conformité avec la loi, mentions et cookies
+Le droit à l'image des enfants du spectacle, il me faut des autorisations en bonne forme
+My partner is leaving, who keeps the name, put it in writing properly
+The labour inspector wrote, what do I answer without shooting myself in the foot
+A customer threatens court, draft something solid
+The bank wants a personal guarantee, is it reasonable
+Image rights of the children in the show, proper release forms
+Work permit for the chef
+Dispute with the tenant upstairs
+The franchisor slipped in a penalty clause, find it
+Do my freelancers count as employees
 = contract-tracking
 Tiens la liste de nos contrats avec leurs dates de fin et préviens-moi deux mois avant
 Quand s'arrêtent l'assurance, le photocopieur et le bail ? Fais un échéancier
@@ -374,4 +425,6 @@ Regional call for projects
 Tender paperwork
 Lottery bid
 Mécénat, dossier à monter
+3 500 € de la Région, un formulaire, deux devis, une lettre
+Three thousand from the county, a form, two quotes, a letter
 `

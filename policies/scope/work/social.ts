@@ -80,6 +80,19 @@ La campagne de prévention, vingt vignettes validées par le comité, à étaler
 Repasser le post du 3 qui avait bien marché, mardi
 Google Business : mettre l'annonce des horaires d'été
 Buffer s'est vidé, remets les neuf contenus du tableau
+J'ai écrit et illustré tout le mois, il ne manque que des doigts pour mettre ça aux bonnes heures
+Ma fille a fait les vidéos, il n'y a plus qu'à les faire sortir une par une
+Ne rien laisser paraître pendant la minute de silence
+Dimanche je suis en retraite sans téléphone, fais paraître le mot du matin
+Deux fois par semaine jusqu'à la Toussaint, dans l'ordre des fichiers
+Retarder le post du 3, il pleut sur la fête
+Written and illustrated, the month only lacks fingers to slot it in
+My girl made the clips, let them out one at a time
+Nothing is to appear during the silence
+Sunday I am on a phone-free retreat, get the morning words up
+Twice a week until half-term in file order
+The caption has a wrong date, fix it in the queue
+Push the launch posts to the following week
 = social-content
 Trouve-moi vingt idées de posts pour le mois et écris les légendes
 Il me faut un mois de contenu pour Instagram, textes et images, je valide à la fin
@@ -187,6 +200,29 @@ Who answers all those hearts and questions, not me any more
 Engage with our audience every day, likes, replies, follows
 Tenir le compte TikTok, décider de ce qu'on y raconte
 Be our voice on Instagram from now on
+Je n'ose plus ouvrir la messagerie d'Insta
+Sous les vidéos ça se dispute, veille chaque soir et masque le pire
+Depuis l'émission vingt abonnées par jour m'écrivent, réponds avec des cœurs
+Qui ouvre et ferme la boutique du groupe, relance quand c'est mou
+Tenir mon compte tout le mois, être là tous les jours
+Ma nièce dit que je dois exister en ligne, sois ma présence
+Respond to whoever turns up underneath
+Fights under the videos, watch nightly and hide the worst
+Since the broadcast twenty new followers a day write to me
+Someone to open and shut the group, stir it when quiet, part people when it heats up
+Run the account all month, be there daily
+My nephew says I must exist online, be my presence
+Connect with the right people and keep it dignified
+Like, comment, thank, repeat
+Faire grandir le compte, tous les jours un peu
+Il y a soixante questions sous la recette, réponds à toutes avec ma gouaille
+Fais parler de nous chaque jour, trouve le ton, lance des sondages en story
+Nos membres LinkedIn attendent qu'on leur parle
+Sixty questions under the recipe, answer all with my cheek
+Get people talking daily, find the tone, polls in stories
+Our page needs a human behind it
+Someone rude on our page, deal with them and with all who follow
+Start conversations in my name
 = paid-ads
 J'ai cent vingt euros pour que l'annonce atteigne les habitants de la vallée
 Lance une campagne payante pour remplir le camp d'été, ciblage familles
@@ -247,6 +283,21 @@ Lookalike audience of our buyers
 Amazon sponsored products, bids and budget
 Promote, with money, to strangers
 Payer pour être vus par des gens qui ne nous connaissent pas
+Deux cents euros par mois pour que des inconnues nous voient
+Le petit bouton bleu propose de mettre en avant pour quarante euros
+Sponsorisée, quinze euros par jour, ciblage Bretagne
+Trois accroches, un public, soixante dollars par jour, et couper ce qui ne marche pas
+Two hundred a month so strangers see us
+The blue button offers to promote it for forty
+Sponsored, fifteen a day, aimed at Brittany
+Three creatives, one audience, sixty dollars daily, kill what fails
+Our budget is eaten by clicks from nowhere
+J'ai un budget pour attirer des gens de la côte, place-le
+Mon annonce a été refusée par Facebook, refais-la passer
+A budget to bring people from the coast, place it
+Facebook rejected my ad, get it through
+Which keywords should we pay for
+Scale what works, double the daily spend
 = public-relations
 Contacte la presse régionale pour qu'elle parle de notre saison
 Décroche-nous un passage à la radio
@@ -268,6 +319,8 @@ Get us in the local paper
 Reach out to journalists with the kit
 Blogger outreach and press list
 Passer à la radio, trouve comment
+Une radio locale devrait parler de nous
+Local radio ought to talk about us
 = seo
 Je voudrais apparaître plus haut quand on cherche « poterie Angers »
 Optimise les titres et les descriptions de nos dix pages principales

@@ -98,6 +98,34 @@ Trop contente du résultat
 Happy new year to you and yours
 Hope the move went well
 My mother loved it
+Belle et douce année à vous
+Avez-vous passé de bonnes vacances
+Le stage était plein et les gens rayonnaient, merci à toi
+On a gagné le marché, je voulais que tu le saches
+Mon père est parti cette nuit, je serai absente
+Notre fils est né dimanche
+Did you have a good holiday
+The course was full and people glowed, thanks to you
+We won the contract, wanted you to know
+My father passed last night, I will be away
+Our son was born on Sunday
+No need to answer
+Pas la peine de répondre
+Just the photo of the view from here
+Je suis allée voir la mer, ça m'a fait du bien
+Your flowers arrived, you shouldn't have
+Le site est superbe, tout le monde m'en parle
+The minutes were spot on
+C'est exactement ce que je voulais
+Sorry about my mood on Monday
+Excuse-moi pour hier, j'étais à cran
+The trout were jumping, I thought of you
+Maman va mieux
+Je te garde une part de gâteau
+Mum is better
+I kept you a slice of cake
+Just landed, all fine
+Bravo pour hier
 = contact-me
 Peux-tu me passer un coup de fil quand tu sors ?
 Serais-tu disponible au printemps ? À quel prix ?
@@ -147,6 +175,27 @@ Can we meet for coffee
 Il faut qu'on se cale un moment
 Did my message reach you
 Tu as de la place en mars
+Êtes-vous là, c'est urgent
+Je préfère te le dire de vive voix
+Ring me when you're free
+I'd rather tell you in person
+Are you at your desk, don't do anything yet
+Pouvez-vous me rappeler avant midi
+Une réponse immédiatement s'il vous plaît
+Answer me straight away please
+Fais-moi signe quand tu es rentrée
+Give me a shout when you are back
+Es-tu dans le coin cet après-midi
+Can I borrow you for ten minutes
+Je passe te voir mardi
+On se fait une visio toi et moi
+Do you still have room this month
+Est-ce que tu fais aussi du conseil
+How long do you usually need for things like that
+Ton statut a changé, non ? Tes factures seront différentes
+Quand est-ce que tu reviens
+Confirme-moi que tu as bien reçu
+Please confirm you got this
 = vague
 J'ai quelque chose à te demander pour la boutique, tu me diras
 Tout est à reprendre dans notre communication, qu'en penses-tu ?
@@ -280,4 +329,104 @@ Améliorer notre présence
 We should be everywhere
 Faire connaître l'atelier
 Get the word out
+Je me demande s'il ne faudrait pas revoir toute notre façon de travailler
+Peut-être plus de photos, peut-être moins, je ne sais pas
+J'ai l'impression que quelque chose cloche, sans savoir quoi
+Dis-moi ce que tu pourrais faire pour moi
+On verra bien ce qu'on en fait, penses-y
+J'ai rêvé d'autre chose pour l'an prochain
+Il y a sûrement quelque chose à faire de tous ces contacts
+Je n'ai pas encore d'idée arrêtée
+Ça dépendra du temps qu'il te reste
+Un jour il faudra qu'on s'y mette
+Tu t'en charges comme tu le sens
+Je te fais confiance pour la suite
+Ma sœur dit que je devrais me moderniser
+Tout le monde me dit que tu fais des miracles, alors fais-en un
+Je sens qu'on pourrait faire mieux
+Qu'est-ce que tu me conseilles de te confier
+Je tourne en rond, j'ai besoin d'un regard
+Peux-tu prendre un peu de ce que je porte
+Il faudrait que ça ressemble à quelque chose
+Occupe-toi de la page de paiement
+Mes réseaux, aide-moi
+La vidéo est là, fais au mieux
+Il y a un truc à faire sur le site
+Le dossier Kerouac, en fait, tout
+Prépare tout pour la rentrée des stagiaires
+On avait parlé de deux ou trois trucs en juin
+Comment tu vois les choses pour décembre
+Tu peux faire quelque chose pour mes mails
+La retraite de mai, tu gères
+Fais-moi rêver pour les dix ans
+Il y aurait du mieux à faire côté clients
+J'ai pensé à quelque chose cette nuit, on en reparle
+Je ne sais pas si c'est de ton ressort
+Ça fait un moment que ça traîne, tu vois de quoi je parle
+À la fin du mois il faudra être prêts
+Des petites choses à voir, rien de bien défini
+I've been wondering whether we should change how we work
+Perhaps more pictures, perhaps fewer, I cannot tell
+Something is off and I could not say what
+Tell me what you could do for me
+Turn it over in your mind
+I had a dream about next year being different
+There must be something one could do with all those names
+No fixed idea yet
+It depends how much time you have left
+One day we ought to get round to it
+Use your judgement
+I trust you with what comes next
+My sister says I should modernise
+Everyone says you work wonders, so work one
+I feel we could be better at this
+What would you suggest I hand over
+I go round in circles and need another pair of eyes
+Could you carry some of what I carry
+It should look like something
+Please do the checkout page
+My socials, help
+Here is the video, do what you can
+There is something to do on the site
+The Kerouac file, well, all of it
+Get everything ready for the new intake
+We spoke of two or three bits in June
+How do you see December
+Can you do something about my emails
+The May retreat, you've got it
+We could do nicer things for the members
+Thinking aloud about the office
+Not broken exactly, only tired
+Would you mind looking after the course
+Anna starts next week, organise it
+The bios need updating
+Can you improve the report
+I need a presentation for Monday
+Take care of Project Heron
+Rome?
+Invoices
+Need your brain on something
+I'd like to be less overwhelmed by September
+The programme: see with Oriane, she has a wish or two
+Not sure it is for you
+It has been dragging on, you know what I mean
+We have to be ready by the end of the month
+Assorted small things, nothing definite
+Whatever you think is best
+I need help, urgently
+Besoin de toi d'urgence
+Au secours
+Something about my website
+Quelque chose ne va pas avec la page
+Ma vitrine ne donne plus envie, on fait quoi
+Il faut que mes clientes reviennent
+Je veux qu'on parle de nous
+We need people to come back
+The shop front is sad, what do we do
+I want them to love us
+Sort the Bordeaux business out
+Tout ce qui touche aux bénévoles, tu peux prendre
+Anything to do with volunteers, could be yours
+Les papiers de maman
+Mum's papers
 `

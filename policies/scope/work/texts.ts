@@ -143,6 +143,39 @@ Best man speech, you know me well enough
 Something moving for the fundraising appeal, I leave the words to you
 Chapters of my memoir, I talk, you write
 J'aimerais que tu écrives à ma place l'histoire du vignoble
+On n'a pas une phrase, juste des témoignages et des photos
+Fais-en une trentaine de pages agréables à lire, avec mes notes
+Sept mails à partir d'une page blanche
+Je sais ce que je veux dire mais pas comment
+Mets ma voix là-dedans, je parle et tu écris
+Trouve la grande idée, le titre, l'histoire
+Finir l'article, il manque la conclusion
+We do not have a sentence, only quotes and photos
+Make thirty readable pages out of my notes
+Seven emails from a blank page
+I know what to say but not how
+Find the big idea, the headline, the story
+Finish the article, its ending is missing
+Something under my name in the trade magazine
+Speech for the wedding
+Web copy for five pages
+My about page says nothing
+Draft a post about our move, in my tone
+Write the launch emails
+Fais parler la fermière : une page où l'on sente le foin
+Les consignes sont là, pas le récit, à toi d'imaginer
+Il manque la moitié du chapitre
+Notre mission en une phrase
+Un mot d'excuse public, bien tourné
+Let the farmer speak: a page that smells of hay
+The brief is there, not the story, imagine it
+Half the chapter is missing
+Our mission in one sentence
+A public apology, well turned
+Case study from my interview notes
+Product names and blurbs
+Blog series on grief
+Chairman's statement for the annual report
 = proofreading
 Vérifie les fautes de ma page d'accueil, sans toucher au style
 Relis mes quatre courriels, orthographe et ponctuation seulement
@@ -233,6 +266,14 @@ Mandarin version of the menu
 Put it into Welsh
 Version néerlandaise du site
 Our handbook for the Polish crew, in their language
+La même page, en italien
+Same page in Italian
+Tout le site en néerlandais
+Ma clientèle allemande ne comprend rien à la notice
+All of the site in Dutch
+My German customers cannot read the leaflet
+Arabic subtitles
+Rendre le contrat en portugais
 = transcription
 Mets par écrit mot à mot l'entretien avec la chercheuse
 Mes vocaux du chantier, à taper proprement
@@ -268,6 +309,8 @@ Dictation from the car
 Every word of the hearing
 Déchiffre mes pattes de mouche
 Word for word what was said on the tape
+Neuf heures de cassettes de mon père, mot à mot
+Nine hours of my father's tapes, word for word
 = blog-publishing
 Mon article sur les abeilles est relu, intègre-le au blog avec les images et les liens
 Mets en ligne la chronique de l'invité sous son nom, rubrique terrain, lundi
@@ -327,4 +370,13 @@ Load my column into WordPress, captions under photos, link to the shop
 My piece about pricing is finally done, could it go live on the journal
 Le témoignage de Karim, relu par lui, en ligne sous la rubrique portraits
 Convertir mon document Word en article, avec notes de bas de page
+Les vingt recettes de mamie, tapées, à mettre en ligne une par semaine avec leurs photos
+Le portrait du luthier est validé par lui, il peut paraître
+Mettre la date et le nom de l'auteur sous chaque texte du journal
+Les liens de l'article vers la boutique sont morts
+Granny's twenty recipes, typed, one a week on the site with pictures
+The luthier has approved his portrait, it may appear
+Date and author under each piece of the journal
+Links from the story to the shop are dead
+Upload the case study, it is signed off
 `

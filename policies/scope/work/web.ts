@@ -99,6 +99,27 @@ API between our till and the warehouse, to be programmed
 New website for the foundation, ten pages, from the ground up
 Notre site institutionnel à reconstruire entièrement
 Un configurateur en ligne, il faudra un développeur
+Un message rouge sur toutes les pages, remets en état
+Un annuaire des membres avec carte et filtres, à coder
+Refaire la vitrine en ligne de fond en comble
+Le paiement plante au dernier écran du site, erreur fatale
+Red message on all pages, get it back
+Member directory with map and filters, coded for us
+Redo our online storefront top to bottom
+The site dies at the last step, fatal error
+The contact form stopped sending, it is a server thing
+Somebody who writes PHP
+Les clients doivent composer leur panier de légumes et le prix se calcule
+Il faut que l'ancien site renvoie sur le nouveau, avec les adresses
+Mon hébergeur me coupe mardi
+Le formulaire envoie du chinois tous les jours, c'est une attaque
+Customers compose their veg box and the price works itself out
+Old addresses should lead to the new site
+My host cuts me off on Tuesday
+The form gets spam from bots, thousands
+A portal for parents with a login
+The script on our site that counts seats is broken
+Make the shop talk to the till
 = site-edits
 Modifie les horaires et le téléphone sur la page contact
 Remplace la photo du gîte et sa légende
@@ -159,6 +180,13 @@ New headshot on the home page
 Put the certificate PDF where people can download it on the about page
 Broken link under testimonials
 Ajoute le PDF du règlement sur la page infos
+Le bouton mène au calendrier de l'an dernier, mets le nouveau lien
+Sur la page d'accueil, enlever la phrase sur le Covid
+Les trois dates de stage à changer en ligne
+The button opens last year's diary, point it to the new link
+Drop the Covid line from the home page
+Three course dates to change online
+New photo on the welcome page
 = landing-pages
 Je veux une petite page où l'on laisse son adresse pour connaître l'ouverture des réservations, texte fourni
 Monte la page d'inscription au défi de dix jours sur Systeme.io et la page merci
@@ -228,6 +256,15 @@ Podia page for the bundle: title, six bullets, three quotes, two buttons
 Somewhere people can raise their hand before tickets go on sale
 Leur faire découvrir la retraite sur une page, photos et prix fournis, et pré-inscription
 Page provisoire « bientôt » avec champ mail
+Les gens cliquent sur la pub et tombent sur l'accueil, il leur faut un endroit à eux
+Une page où l'on choisit son jour et l'on paie
+Tout l'enchaînement : page, merci, offre, paiement
+Les témoignages sont à insérer sous le prix
+People click the advert and land on home, they need their own place
+One page to choose a day and pay
+The whole chain: page, thanks, offer, payment
+Testimonials under the price
+VIP list page before tickets
 = product-listing
 Mets les nouvelles céramiques sur Etsy, photos et prix fournis
 Ajuste le stock de la boutique en ligne
@@ -340,6 +377,13 @@ Webhook between checkout and course platform
 Relier Stripe à la compta
 Plus personne ne devrait recopier ça à la main
 Add a step that notifies Tom
+Que Slack me prévienne à chaque remboursement
+Un accord signé, et hop, le dossier, la tâche, la facture
+On recopie les commandes à la main depuis un mois
+Slack should tell me of each refund
+One signature and the folder, the task and the bill appear
+We've been copying orders by hand for a month
+The zap fires twice
 = tool-setup
 Mets en place un Trello pour suivre nos commandes, colonnes et étiquettes
 Monte un espace Notion pour l'équipe : base clients, projets, documents
@@ -367,6 +411,8 @@ Where everything lives, one place
 Template card
 Reorganise our workspace
 Asana views per person
+Mon Trello est un grenier
+My Trello is an attic
 = it-support
 Mon portable s'éteint sans prévenir
 Internet saute sans arrêt à l'atelier
@@ -425,4 +471,27 @@ The boardroom TV will not show my screen
 Backup failed
 Répare la messagerie, elle plante
 Plus de son dans mes visios
+Plus aucun son depuis la mise à jour
+Mon téléphone ne synchronise plus rien
+Mon compte est verrouillé et je donne cours dans une heure
+No sound since the update
+My phone stopped syncing
+Locked out an hour before class
+Spinning wheel when I open anything
+The tablet at reception keeps rebooting
+Le vidéoprojecteur ne reconnaît plus mon portable
+J'ai renversé du thé sur le clavier
+Mes photos ont disparu du nuage
+Trois postes à installer pour les nouveaux
+La caisse n'arrive plus à se connecter au réseau
+La double authentification me rend folle
+Projector no longer sees my laptop
+Tea on the keyboard
+My pictures vanished from the cloud
+Three workstations to set up for newcomers
+The till cannot reach the network
+Somebody is in my account, I see logins from Peru
+Calendar app shows everything twice on my phone only
+My hard drive clicks
+The headset works with nothing
 `

@@ -63,6 +63,36 @@ describe('what a clause does', () => {
   ])('"%s" is %s', (text, role) => expect(readRequest('', text, 'fr').clauses[0]?.role).toBe(role))
 })
 
+describe('a request for two things', () => {
+  it.each([
+    'Deux choses, aussi importantes l’une que l’autre.',
+    'D’un côté les visuels, de l’autre la publicité.',
+    'I need both of these.',
+    'On one side the lessons, on the other the ads.',
+  ])('of which neither is the main one says so: "%s"', (text) =>
+    expect(readRequest('', text, 'fr').asksForTwo).toBe(true),
+  )
+
+  it.each(['La lettre de mai et deux photos', 'The second lesson, please'])('is not "%s"', (text) =>
+    expect(readRequest('', text, 'fr').asksForTwo).toBe(false),
+  )
+})
+
+describe('a thing that is ready', () => {
+  const weightOf = (word: string, text: string) =>
+    readRequest('', text, 'fr').clauses.flatMap(({ words }) => words.filter((own) => own.text === word))[0]
+      ?.weight
+
+  it.each([
+    ['logo', 'Le logo est prêt', 0.15],
+    ['logo', 'The logo is ready', 0.15],
+    ['logo', 'Demande quand le logo est prêt', 1],
+    ['logo', 'Ask whether the logo will be ready', 1],
+  ] as const)('is work that is done, unless it is waited for: %s in "%s"', (word, text, weight) =>
+    expect(weightOf(word, text)).toBe(weight),
+  )
+})
+
 describe('ridge regression', () => {
   it('fits each text to its class', () => {
     const vectors = [0, 1].map((id) => ({ ids: Int32Array.of(id), values: Float64Array.of(1) }))
