@@ -60,7 +60,9 @@ function main(): void {
   const folder = new URL('../../policies/scope/', import.meta.url)
   writeFileSync(new URL('decision-weights.ts', folder), scopeFile(fitScope(requests, modelsOf(catalogues))))
   writeFileSync(new URL('complexity-weights.ts', folder), complexityFile(fitComplexity(requests)))
-  process.stdout.write(`Fitted to ${requests.filter(({ seen }) => !seen).length} requests. Now run biome check --write policies/scope.\n`)
+  process.stdout.write(
+    `Fitted to ${requests.filter(({ seen }) => !seen).length} requests. Now run biome check --write policies/scope.\n`,
+  )
 }
 
 try {
