@@ -6,6 +6,8 @@ export interface WireRequest {
   readonly target: string
   readonly headers?: OutgoingHttpHeaders
   readonly body?: string | undefined
+  /** Gives up waiting for the answer. */
+  readonly signal?: AbortSignal
 }
 
 /** What came back over the wire. */
@@ -20,13 +22,13 @@ export interface WireAnswer {
 /** One request as somebody careless or hostile sends it, and all of the answer. */
 export function exchange(
   origin: string,
-  { method, target, headers = {}, body }: WireRequest,
+  { method, target, headers = {}, body, signal }: WireRequest,
 ): Promise<WireAnswer> {
   const { hostname, port } = new URL(origin)
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
   return new Promise((resolve, reject) => {
     const asked = request(
-      { hostname, port, method, path: target, headers: { ...headers, ...length } },
+      { hostname, port, method, path: target, headers: { ...headers, ...length }, ...(signal && { signal }) },
       (response) => {
         let text = ''
         response.setEncoding('utf8')
