@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 
+/** A word for its maker stands below the chapters, with a link to them. */
+const withoutPromotion = '.darklight-reference a[target="_blank"] { display: none }'
+
+/** A card within a frame. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+<rect x="3" y="3" width="26" height="26" rx="4" fill="#fff" stroke="#1b4d5c" stroke-width="4"/>
+<rect x="10" y="11" width="12" height="10" rx="2" fill="#e0a030"/></svg>`
+
 /** The document and the pages to read it on, which load nothing from elsewhere. */
 export async function docRoutes(app: FastifyInstance): Promise<void> {
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
+  )
 
   let opened: Promise<FastifyInstance> | null = null
   const show = async ({ url }: FastifyRequest, reply: FastifyReply) => {
@@ -31,7 +42,13 @@ async function openReference(): Promise<FastifyInstance> {
       url: '/api/v1/openapi.json',
       metaData: { title: 'Cadre admin API' },
       withDefaultFonts: false,
+      customCss: withoutPromotion,
       telemetry: false,
+      // What its maker offers beside it, on hosts of theirs.
+      hideClientButton: true,
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      mcp: { disabled: true },
     },
   })
   return reference
