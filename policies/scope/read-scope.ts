@@ -15,7 +15,7 @@ export type Verdict = 'in' | 'out' | 'review'
  * The share of probability that a verdict of in or out needs; below it a person is to look. Chosen on labelled requests
  * with `test/evaluate/evaluate.ts`: lower decides more, higher decides more rightly.
  */
-export const defaultStrictness = 0.6
+export const defaultStrictness = 0.7
 
 /** What a request asks for, and what says so. */
 export interface ScopeReading {
