@@ -340,6 +340,29 @@ it('what was written on a twin is on record with the request', async () => {
   expect([status, kinds]).toEqual([200, expect.arrayContaining(['content', 'label', 'comment'])])
 })
 
+it('two automations that put each side back are stopped within a few writes', {
+  timeout: 120_000,
+}, async () => {
+  const id = await ask()
+  world.sandbox.calls.reset()
+  /** Each minds its own board only; Cadre between them would carry every move over for ever. */
+  const automations = () => {
+    if (see(id).list === 'Demandes') client().moveCard(id, 'En cours')
+    else if (only().list === 'En cours') assistant().moveCard(only().id, 'À faire')
+    else return false
+    return true
+  }
+  let rounds = 0
+  while (rounds < 60 && automations()) {
+    rounds += 1
+    await world.settled()
+  }
+  // Ten moves carried over, and the note that says so.
+  expect([rounds < 60, world.sandbox.calls.writes()]).toEqual([true, 11])
+  const words = see(only().id).comments.map(({ text }) => text)
+  expect(words.filter((text) => text.startsWith('BOUCLE'))).toHaveLength(1)
+})
+
 it('two automations that copy from each other are stopped, and told so', async () => {
   const id = await ask()
   const twinId = only().id
