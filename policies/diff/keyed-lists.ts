@@ -25,7 +25,13 @@ const lists: Readonly<Record<string, KeyedList>> = {
     fr: 'Congés',
     en: 'Leave',
     key: ({ from, until }: Leave) => `${from} ${until}`,
-    name: ({ from, until }: Leave, _policy, language) => formatPeriod(from, until, language),
+    name: ({ from, until, substitute }: Leave, _policy, language) => {
+      const period = formatPeriod(from, until, language)
+      if (substitute === undefined) return period
+      return language === 'fr'
+        ? `${period}, remplacement : ${substitute}`
+        : `${period}, substitute: ${substitute}`
+    },
   },
   'hours.exceptions': {
     fr: 'Date particulière',

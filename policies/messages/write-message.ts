@@ -1,5 +1,6 @@
 import type { Finding, Price } from '#model/decision.ts'
 import type { Instant } from '#model/task.ts'
+import { formatDay } from '../calendar.ts'
 import { clauseSentence } from '../documents/clauses.ts'
 import { introduction } from '../documents/introduction.ts'
 import { formatPercent, formatRange } from '../money.ts'
@@ -40,8 +41,18 @@ export function writeMessage(request: Case, costs: Costs, now: Instant): string 
   const next_step = fillIn(message.nextStep, { ...values, also: '' })
   const text = fillIn(message.body, { ...values, also: [...new Set(also)].join(' '), next_step })
   const assistant = policy.document.assistant?.name
-  const signed = assistant ? `${text}\n— ${assistant}` : text
+  const told = [text, replacedWords(request)].filter((part) => part !== '').join('\n')
+  const signed = assistant ? `${told}\n— ${assistant}` : told
   return signed.replace(/[ \t]+\n/gu, '\n').replace(/\n{3,}/gu, '\n\n')
+}
+
+/** Who stands in for whom, where somebody does. Names of assistants: nothing of the client's own text. */
+function replacedWords({ policy: { language }, facts: { standIn } }: Case): string {
+  if (standIn == null) return ''
+  const day = formatDay(standIn.until, language)
+  return language === 'fr'
+    ? `${standIn.for} est en congé jusqu'au ${day} inclus ; d'ici là, c'est ${standIn.by} qui prend le relais.`
+    : `${standIn.for} is on leave until ${day}; ${standIn.by} is standing in until then.`
 }
 
 /** What need not be said any more once this was answered. */

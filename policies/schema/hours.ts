@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type WorkingHours, weekdays } from '../calendar.ts'
-import { Day, problem, Text } from './fields.ts'
+import { Day, Id, problem, Text } from './fields.ts'
 
 /** `09:00-12:30`; `22:00-02:00` runs past midnight; `24:00` is the end of the day. */
 const Interval = z
@@ -19,7 +19,13 @@ const Holidays = z.strictObject({
 })
 
 const Leave = z
-  .strictObject({ from: Day, until: Day, note: Text.optional() })
+  .strictObject({
+    from: Day,
+    until: Day,
+    note: Text.optional(),
+    /** The policy of the colleague by whose rules requests are judged meanwhile. */
+    substitute: Id.optional(),
+  })
   .refine(({ from, until }) => from <= until, problem('ends-before-start'))
 
 /** When the assistant works and answers. What is not written is closed. */

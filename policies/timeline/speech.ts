@@ -1,5 +1,5 @@
 import type { Language } from '#model/board.ts'
-import type { LabelKey } from '#model/decision.ts'
+import type { Decision, LabelKey } from '#model/decision.ts'
 import { labelName, surchargeName } from '../labels.ts'
 
 /** What it takes to put an event into words. */
@@ -11,8 +11,8 @@ export interface Speech {
   readonly currency: string
   /** A service of the policy by its name. */
   readonly serviceName: (id: string) => string
-  /** The sentence of a clause of a version of the policy; empty when there is none. */
-  readonly clause: (policyVersion: number, path: string) => string
+  /** The sentence of a clause of the rules that a decision was made by; empty when there is none. */
+  readonly clause: (decision: Pick<Decision, 'policyId' | 'policyVersion'>, path: string) => string
 }
 
 /** A label as the board shows it. */

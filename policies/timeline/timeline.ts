@@ -40,13 +40,12 @@ function wordsOf(event: TimelineEvent, speech: Speech): string {
 }
 
 /** The verdict, what it costs, and the rules it rests on. */
-function decisionWords({ labels, fields, findings, policyVersion }: Decision, speech: Speech): string {
+function decisionWords(decision: Decision, speech: Speech): string {
+  const { labels, fields, findings } = decision
   const { language } = speech
   const isFrench = language === 'fr'
   const names = labels.map((label) => nameOf(label, language)).join(', ')
-  const clauses = findings.flatMap(({ clause }) =>
-    clause === null ? [] : [speech.clause(policyVersion, clause)],
-  )
+  const clauses = findings.flatMap(({ clause }) => (clause === null ? [] : [speech.clause(decision, clause)]))
   const rules = [...new Set(clauses)]
     .filter((clause) => clause !== '')
     .map((clause) => quoted(clause, language))

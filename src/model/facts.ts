@@ -57,6 +57,17 @@ export const emptyAccount: Account = {
   isOffered: false,
 }
 
+/** Somebody who stands in for an assistant on leave, as it was when the request was judged. */
+export interface StandIn {
+  /** The substitute's policy: by it the request is judged, until it changes. */
+  readonly policyId: string
+  /** Whom a client knows the two by. */
+  readonly for: string
+  readonly by: string
+  /** The last day of the leave: `2026-08-14`. */
+  readonly until: string
+}
+
 /** What Cadre remembers of a task that the tool cannot tell. Durable, updated only by `src/pipeline/remember.ts`. */
 export interface Facts {
   /** Hash of the judged fields; a material change is a change of this. */
@@ -66,6 +77,8 @@ export interface Facts {
   /** The policy version in force then, and what its corrections had taught by then. */
   readonly policyVersion: number
   readonly examplesRevision: number
+  /** Whose policy that is, where it is not the client's; null or left out where it is. */
+  readonly standIn?: StandIn | null | undefined
   /** The due date that `dueSetAt` belongs to. */
   readonly dueAt: Instant | null
   /** When that due date was set: what notice, and so a surcharge, is counted from. */

@@ -15,6 +15,7 @@ import { takeRevision } from '../store/tell.ts'
 import { moneyIn } from './book.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import type { Queue } from './queue.ts'
+import { servedBy } from './stand-in.ts'
 
 export interface AnswerDeps {
   readonly db: Kysely<Database>
@@ -73,7 +74,8 @@ async function check(
 ): Promise<Exclude<Said, { kind: 'accept' }> | { readonly kind: 'accept' }> {
   if (given.kind !== 'quote' && given.kind !== 'service') return given
   const client = await deps.clients.get(await deps.tasks.clientOf(taskId))
-  const { document } = await deps.clientPolicies.inForceAt(client, deps.now())
+  const { facts } = await deps.tasks.judged(taskId)
+  const { document } = await deps.clientPolicies.inForceAt(servedBy(client, facts), deps.now())
   if (given.kind === 'quote')
     return { kind: 'quote', amount: moneyIn(given.amount, document.billing.currency) }
   if (document.services.some(({ id }) => id === given.service)) return given

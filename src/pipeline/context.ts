@@ -10,13 +10,13 @@ import { newId } from '../store/id.ts'
 import type { RequestStore } from '../store/requests.ts'
 import type { RunStore, Written } from '../store/runs.ts'
 import type { StoredTask } from '../store/tasks.ts'
-import type { ClientPolicies } from './client-policy.ts'
 import { interpret } from './interpret.ts'
 import { overridesOf } from './override.ts'
 import { type RecallDeps, recall } from './recall.ts'
 import { referenceOf } from './reference.ts'
 import { asRequested } from './request-card.ts'
 import { requestOfCard } from './request-of-card.ts'
+import { servedBy } from './stand-in.ts'
 
 /** All that is known about an observed task: where it belongs, what it asks, what is ours on it, what we remember. */
 export interface Context {
@@ -49,7 +49,6 @@ export interface ContextDeps extends RecallDeps {
   readonly boards: BoardStore
   readonly runs: RunStore
   readonly requests: RequestStore
-  readonly clientPolicies: ClientPolicies
 }
 
 /**
@@ -93,7 +92,7 @@ export function createContext(deps: ContextDeps) {
       deps,
     )
     const undo = facts.undo === null ? null : await deps.runs.written(id, facts.undo)
-    const policy = await deps.clientPolicies.inForce(client, facts)
+    const policy = await deps.clientPolicies.inForce(servedBy(client, facts), facts)
     return { id, board, client, stored, request, task, base, theirs, facts, policy, reference, undo }
   }
 }

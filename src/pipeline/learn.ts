@@ -19,7 +19,7 @@ export type Lesson = Pick<StoredExample, 'policyId' | 'taskId' | 'title' | 'text
  * What a person's fresh ruling on a request, by a label or in words, teaches about requests like it; null when there is none. That work is
  * covered teaches nothing as long as nobody says by which service.
  */
-export function lessonOf({ id, client, task, facts, stored }: Context, decision: Decision): Lesson | null {
+export function lessonOf({ id, policy, task, facts, stored }: Context, decision: Decision): Lesson | null {
   const ruling = decision.findings.find(({ reason }) => reason === 'ruling')
   const scope = ruling === undefined ? undefined : scopes[ruling.code]
   if (ruling === undefined || scope === undefined) return null
@@ -29,7 +29,7 @@ export function lessonOf({ id, client, task, facts, stored }: Context, decision:
   const named = Array.isArray(services) ? (services[0] ?? null) : null
   const service = scope === 'review' ? null : named
   if (!isFresh || (scope === 'in' && service === null)) return null
-  return { policyId: client.policyId, taskId: id, title: task.title, text: task.text, scope, service }
+  return { policyId: policy.id, taskId: id, title: task.title, text: task.text, scope, service }
 }
 
 /** Learn from a person's ruling, for all requests that are judged from now on. */

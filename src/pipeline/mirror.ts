@@ -12,6 +12,7 @@ import { obeyTie } from './obey-tie.ts'
 import { type Place, partingOf, placeOf, type Request } from './pair.ts'
 import { referenceOf } from './reference.ts'
 import { createRelays } from './relay-comments.ts'
+import { servedBy } from './stand-in.ts'
 import { twinContentOf } from './twin-content.ts'
 import { twinFor } from './twin-making.ts'
 import { type PairPlan, planPair } from './twin-plan.ts'
@@ -108,7 +109,10 @@ export function createMirror(deps: MirrorDeps) {
     const { context, decision, status } = request
     const { client, facts } = context
     const { language, address, timeZone } = owner
-    const policy = await deps.clientPolicies.inForce({ ...client, language, address, timeZone }, facts)
+    const policy = await deps.clientPolicies.inForce(
+      { ...servedBy(client, facts), language, address, timeZone },
+      facts,
+    )
     const reference = referenceOf(observed.ref.taskId, language)
     const reading = { reference, userId: connected.connection.userId, last: twin.shown.comment, timeZone }
     const spoken = evaluate(policy, context.task, facts, facts.judgedAt)

@@ -1,8 +1,10 @@
 import { AppError } from '#model/error.ts'
 import type { Policy } from '#policies/schema.ts'
 import type { ClientStore } from '../store/clients.ts'
+import type { PolicyStore } from '../store/policies.ts'
 import type { CaseRun, CaseRunner } from './case-runner.ts'
 import { checkFits } from './check-fits.ts'
+import { checkSubstitutes } from './check-substitutes.ts'
 
 /** What a document would change about the requests that are open, found by judging them again without a write. */
 export interface Impact {
@@ -48,16 +50,18 @@ export type PublishGate = ReturnType<typeof createPublishGate>
 /** What stands between a valid document and the clients: those who are served by it, its cases, its impact. */
 export function createPublishGate(deps: {
   readonly clients: Pick<ClientStore, 'ofPolicy'>
+  readonly policies: Pick<PolicyStore, 'newestNumber'>
   readonly runCases: CaseRunner
   readonly impactOf: ImpactOf
 }) {
-  /** @throws AppError CONFLICT, POLICY_CASES_FAILED, POLICY_IMPACT_TOO_LARGE */
+  /** @throws AppError CONFLICT, POLICY_INVALID for a substitute who does not exist, POLICY_CASES_FAILED, POLICY_IMPACT_TOO_LARGE */
   return async (
     policyId: string,
     document: Policy,
     { override = {}, mostChangedPercent }: Conditions,
   ): Promise<Passage> => {
     checkFits(await deps.clients.ofPolicy(policyId), document)
+    await checkSubstitutes(policyId, document, deps.policies)
     const failed = (await deps.runCases(policyId, 0, document)).filter(({ passed }) => !passed)
     if (failed.length > 0 && override.cases !== true) throw casesFailed(failed)
     const impact = await deps.impactOf(policyId, document, mostChangedPercent)

@@ -11,7 +11,9 @@ import type { OrderStore } from '../store/orders.ts'
 import type { PolicyStore } from '../store/policies.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
 import { accountOf, bookedFor } from './account.ts'
-import { fingerprintOf, remember } from './remember.ts'
+import type { ClientPolicies } from './client-policy.ts'
+import { fingerprintOf, type Judgement, remember } from './remember.ts'
+import { servedBy, standInFor } from './stand-in.ts'
 import { takeIn } from './told.ts'
 
 export interface RecallDeps {
@@ -22,6 +24,7 @@ export interface RecallDeps {
   readonly books: BookStore
   readonly answers: AnswerStore
   readonly orders: OrderStore
+  readonly clientPolicies: ClientPolicies
   readonly now: Clock
 }
 
@@ -70,12 +73,17 @@ async function judgementOf(
   { id, observed, task, client, stored }: Seen,
   isRejudged: boolean,
   deps: RecallDeps,
-): Promise<Pick<Facts, 'policyVersion' | 'examplesRevision' | 'account'>> {
+): Promise<Judgement> {
   const now = deps.now()
   const at = stored === null && !isRejudged ? task.submittedAt : now
+  // Compiled and kept: without a substitute, it is what the request is judged by a moment later.
+  const { document } = await deps.clientPolicies.inForceAt(client, at)
+  const standIn = await standInFor(client, document, at, deps.policies)
+  const { policyId } = servedBy(client, { standIn })
   return {
-    policyVersion: await deps.policies.versionAt(client.policyId, at),
-    examplesRevision: await deps.examples.revision(client.policyId),
+    standIn,
+    policyVersion: await deps.policies.versionAt(policyId, at),
+    examplesRevision: await deps.examples.revision(policyId),
     account: await accountOf(client, { id, ref: observed.ref, dueAt: task.dueAt }, now, deps),
   }
 }

@@ -24,6 +24,8 @@ export async function* rejudgePast(
   if ((await deps.policies.newestNumber(policyId)) === 0) return // only a draft: nobody is served by it
   const inForce = await findRules({ policyId, state: 'in-force' }, deps.now(), deps)
   for await (const request of pastRequests(policyId, filter, deps)) {
+    // What a substitute judged is not judged by these rules.
+    if (request.task.facts.standIn != null) continue
     const { client } = request.place
     const rules = { inForce: inForce.compiledFor(client), tried: tried.compiledFor(client) }
     yield { ...request, ...rejudge(request.task, request.place, rules) }

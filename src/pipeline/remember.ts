@@ -18,11 +18,14 @@ export function fingerprintOf(task: Task): string {
 /** The fingerprint of a request that is to be judged as if it were new (`TaskStore.judgeTakenIn`). */
 const unjudged = ''
 
+/** By which rules a request is judged, and what the books say then. */
+export type Judgement = Pick<Facts, 'policyVersion' | 'examplesRevision' | 'standIn' | 'account'>
+
 /** What this look adds to what we knew. */
 export interface Look {
   readonly now: Instant
   /** The rules in force for this request and what the books say; looked up when the request is new or has changed. */
-  readonly judgement: Pick<Facts, 'policyVersion' | 'examplesRevision' | 'account'>
+  readonly judgement: Judgement
   /** What the books say now about a known request, when they have changed since it was judged; else null. */
   readonly booked: Booked | null
   readonly booksRevision: number
@@ -54,12 +57,13 @@ export function remember(known: Facts | null, task: Task, look: Look): Facts {
       overrides: mergeOverrides(look.told.overrides, look.overrides),
     }
   }
-  const { policyVersion, examplesRevision, account } = look.judgement
+  const { policyVersion, examplesRevision, standIn, account } = look.judgement
   return {
     fingerprint,
     judgedAt: look.now,
     policyVersion,
     examplesRevision,
+    standIn,
     account,
     ...due,
     ...told,

@@ -1,4 +1,5 @@
 import type { Language } from '#model/board.ts'
+import type { Decision } from '#model/decision.ts'
 import type { TimelineEvent } from '#model/timeline.ts'
 import { clauseSentence } from '#policies/documents/clauses.ts'
 import { readEffective } from '#policies/effective.ts'
@@ -70,11 +71,11 @@ export async function storyOf(
     ...goneOf(task),
   ]
 
-  const versions = new Map<number, Policy>()
+  const versions = new Map<string, Policy>()
   for (const { decision } of decisions) {
-    const version = decision.policyVersion
+    const version = versionKey(decision)
     if (versions.has(version)) continue
-    const { document } = await deps.policies.get(decision.policyId, version)
+    const { document } = await deps.policies.get(decision.policyId, decision.policyVersion)
     // What was agreed since need not fit the rules of then.
     versions.set(version, readEffective(document, client).policy ?? document)
   }
@@ -91,13 +92,17 @@ export async function storyOf(
         const name = newest.services.find((service) => service.id === id)?.name
         return name?.[spoken] ?? name?.[newest.language] ?? id
       },
-      clause: (version, path) => {
-        const document = versions.get(version)
+      clause: (decision, path) => {
+        const document = versions.get(versionKey(decision))
         return document === undefined ? '' : clauseSentence(document, path, spoken)
       },
     },
   }
 }
+
+/** A substitute's policy has versions of its own. */
+const versionKey = ({ policyId, policyVersion }: Pick<Decision, 'policyId' | 'policyVersion'>) =>
+  `${policyId} ${policyVersion}`
 
 const goneOf = ({ state, updatedAt }: StoredTask): TimelineEvent[] =>
   state === 'gone' ? [{ kind: 'gone', at: updatedAt }] : []

@@ -16,6 +16,7 @@ import { hopped } from './hops.ts'
 import type { Place, PlaceDeps, Request } from './pair.ts'
 import { lacksLabels, provision } from './provision.ts'
 import { referenceOf } from './reference.ts'
+import { servedBy } from './stand-in.ts'
 import type { PairPlan } from './twin-plan.ts'
 
 export interface WritePairDeps extends PlaceDeps {
@@ -136,7 +137,7 @@ export function createPairWriter(deps: WritePairDeps) {
   ) {
     if (!lacksLabels(board.mapping, operations)) return board.mapping
     const { language, address, timeZone } = owner
-    const speech = { ...context.client, language, address, timeZone }
+    const speech = { ...servedBy(context.client, context.facts), language, address, timeZone }
     const policy = await deps.clientPolicies.inForce(speech, context.facts)
     const made = await provision(board, policy, { adapter: connected.adapter, boards: deps.boards }, attempt)
     return made.mapping

@@ -33,6 +33,7 @@ const wording = {
     worked: (names: string) => `Je travaille toutefois les jours fériés suivants : ${names}.`,
     leave: 'Pendant mes congés, je ne travaille pas ; je réponds à mon retour.',
     leaves: 'Congés annoncés :',
+    covered: ' ; le relais est assuré',
     exceptions:
       "À certaines dates, mes horaires sont différents : ceux du jour l'emportent alors sur tous les autres.",
     dates: 'Dates annoncées :',
@@ -54,6 +55,7 @@ const wording = {
     worked: (names: string) => `I do, however, work on the following public holidays: ${names}.`,
     leave: 'While I am on leave I do not work; I answer when I am back.',
     leaves: 'Leave announced:',
+    covered: '; a colleague stands in',
     exceptions:
       'On some dates my hours are different: the hours given for that day then override all others.',
     dates: 'Dates announced:',
@@ -155,7 +157,10 @@ function leaves({ leave }: Hours, language: Language, day: string): string[] {
   return leave
     .filter(({ until }) => until >= day)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .map(({ from, until }) => capitalized(formatPeriod(from, until, language)))
+    .map(({ from, until, substitute }) => {
+      const period = capitalized(formatPeriod(from, until, language))
+      return substitute === undefined ? period : `${period}${wording[language].covered}`
+    })
 }
 
 function exceptions({ exceptions }: Hours, language: Language, day: string): string[] {
