@@ -1,5 +1,6 @@
 import type { MappedField } from '#model/board.ts'
 import type { AttachedFile, Instant, Observed, ShownValue } from '#model/task.ts'
+import { assignedTo } from '../assigned-to.ts'
 import { attachmentOf } from '../attachment.ts'
 import { instantAt, unknownMoment } from '../moment.ts'
 import { optionLabelId, tagId } from './label-id.ts'
@@ -25,6 +26,7 @@ export function normalize(task: ClickUpTask, connectionId: string): Observed {
     createdAt,
     createdBy: task.creator?.id ?? null,
     changedAt: instantOf(task.date_updated) ?? createdAt,
+    ...assignedTo((task.assignees ?? []).map(({ id }) => id)),
     dueAt: instantOf(task.due_date),
     dueDay: null,
     archived: task.archived ?? false,

@@ -99,6 +99,7 @@ export const ClickUpTask = z.object({
   due_date: milliseconds.nullish(),
   archived: z.boolean().nullish(),
   creator: z.object({ id }).nullish(),
+  assignees: z.array(z.object({ id })).nullish(),
   tags: z.array(ClickUpTag).nullish(),
   custom_fields: z.array(ClickUpFieldValue).nullish(),
   attachments: z.array(ClickUpAttachment).nullish().catch(undefined),

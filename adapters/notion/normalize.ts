@@ -1,5 +1,6 @@
 import type { MappedField } from '#model/board.ts'
 import type { Comment, Observed, ShownValue } from '#model/task.ts'
+import { assignedTo } from '../assigned-to.ts'
 import { attachmentOf } from '../attachment.ts'
 import { instantOf, unknownMoment } from '../moment.ts'
 import { dueOf } from './moment.ts'
@@ -27,6 +28,7 @@ export function normalize(page: NotionPage, connectionId: string): Observed | nu
     createdAt,
     createdBy: page.created_by?.id ?? null,
     changedAt: instantOf(page.last_edited_time) ?? createdAt,
+    ...assignedTo(Object.values(page.properties).flatMap(({ people }) => (people ?? []).map(({ id }) => id))),
     ...dueOf(due),
     archived: page.in_trash || (page.is_archived ?? false),
     template: false,

@@ -28,6 +28,7 @@ export const NotionValue = z.object({
   multi_select: z.array(ShownOption).optional(),
   status: ShownOption.nullish(),
   date: NotionDate.nullish(),
+  people: z.array(z.object({ id: z.string() })).optional(),
   /** Notion tells no type. Addresses of its own are not read: they are good for an hour (file object). */
   files: z
     .array(z.object({ name: z.string(), external: z.object({ url: z.string() }).nullish() }))

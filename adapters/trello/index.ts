@@ -54,6 +54,7 @@ const cardFields = [
   'idBoard',
   'idList',
   'idMemberCreator',
+  'idMembers',
 ].join(',')
 
 /** Values of custom fields and names of files, which come with a card in the same call (nested resources guide). */

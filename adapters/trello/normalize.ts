@@ -1,5 +1,6 @@
 import type { MappedField } from '#model/board.ts'
 import type { Comment, Instant, Observed, ShownValue } from '#model/task.ts'
+import { assignedTo } from '../assigned-to.ts'
 import { attachmentOf } from '../attachment.ts'
 import { instantOf, unknownMoment } from '../moment.ts'
 import type { TrelloAction, TrelloCard, TrelloCustomField, TrelloFieldItem } from './schema.ts'
@@ -23,6 +24,7 @@ export function normalize(card: TrelloCard, connectionId: string): Observed {
     createdAt,
     createdBy: creatorOf(card),
     changedAt: changedAt ?? createdAt,
+    ...assignedTo(card.idMembers ?? []),
     dueAt: instantOf(card.due),
     dueDay: null,
     archived: card.closed,

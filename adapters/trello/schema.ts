@@ -61,6 +61,7 @@ export const TrelloCard = z.object({
   idBoard: z.string(),
   idList: z.string(),
   idMemberCreator: z.string().nullish(),
+  idMembers: z.array(z.string()).optional(),
   name: z.string(),
   desc: z.string(),
   due: z.string().nullable(),

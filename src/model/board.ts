@@ -46,6 +46,8 @@ export interface Mapping {
    * she speaks, on a client's the client, whoever moves it.
    */
   readonly answers?: Readonly<Partial<Record<Status, MoveAnswer>>> | undefined
+  /** On a board that several assistants share: user id → whose rules hold for what is assigned to them. */
+  readonly policies?: Readonly<Record<string, string>> | undefined
 }
 
 /** What can be said by moving a request to another list. */

@@ -68,6 +68,13 @@ export interface StandIn {
   readonly until: string
 }
 
+/** The policy of whoever the request is assigned to, on a board that several assistants share. */
+export interface Assigned {
+  readonly policyId: string
+  /** False where there is no such policy, or it does not go together with the client's terms: then it judges nothing. */
+  readonly fits: boolean
+}
+
 /** What Cadre remembers of a task that the tool cannot tell. Durable, updated only by `src/pipeline/remember.ts`. */
 export interface Facts {
   /** Hash of the judged fields; a material change is a change of this. */
@@ -77,7 +84,8 @@ export interface Facts {
   /** The policy version in force then, and what its corrections had taught by then. */
   readonly policyVersion: number
   readonly examplesRevision: number
-  /** Whose policy that is, where it is not the client's; null or left out where it is. */
+  /** Whose policy that is, where it is not the client's; null or left out where it is. A substitute's comes first. */
+  readonly assigned?: Assigned | null | undefined
   readonly standIn?: StandIn | null | undefined
   /** The due date that `dueSetAt` belongs to. */
   readonly dueAt: Instant | null

@@ -107,6 +107,8 @@ export interface Observed {
   /** Who made it, as the tool's user id; null when the tool does not say. */
   readonly createdBy: string | null
   readonly changedAt: Instant
+  /** To whom people assigned it, as the tool's user ids, sorted; left out for nobody. */
+  readonly assignees?: readonly string[] | undefined
   /** When it is due, if the tool tells a time. */
   readonly dueAt: Instant | null
   /** The day on which it is due, as `2026-12-01`, if the tool tells no time: its end, where the client is. */

@@ -3,8 +3,10 @@ import type { Board, Client, MappingChange } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import type { Clock } from '../clock.ts'
 import type { BoardChange, BoardStore } from '../store/boards.ts'
+import type { PolicyStore } from '../store/policies.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import { changeMapping } from './change-mapping.ts'
+import { checkAssignedPolicies } from './check-assigned-policies.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import { provision } from './provision.ts'
 import { bulkPriority, type Queue } from './queue.ts'
@@ -14,6 +16,7 @@ export interface ChangeDeps {
   readonly tasks: TaskStore
   readonly clientPolicies: ClientPolicies
   readonly queue: Pick<Queue, 'look' | 'sweep'>
+  readonly policies: PolicyStore
   readonly now: Clock
 }
 
@@ -46,6 +49,7 @@ export async function changeBoard(
   attempt: Attempt,
 ): Promise<ChangedBoard> {
   if (clientId !== undefined && clientId !== board.clientId) throw anotherClient()
+  await checkAssignedPolicies(mapping?.policies, deps.policies)
   if (change.twinBoardId) checkTwinBoard(board, await deps.boards.get(change.twinBoardId))
   const layout = mapping === undefined ? null : await adapter.layout(board.containerId, attempt)
   const { before, after } = await deps.boards.edit(board.id, (known) => {

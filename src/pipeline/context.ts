@@ -16,7 +16,7 @@ import { type RecallDeps, recall } from './recall.ts'
 import { referenceOf } from './reference.ts'
 import { asRequested } from './request-card.ts'
 import { requestOfCard } from './request-of-card.ts'
-import { servedBy } from './stand-in.ts'
+import { assignedPolicyId, servedBy } from './stand-in.ts'
 
 /** All that is known about an observed task: where it belongs, what it asks, what is ours on it, what we remember. */
 export interface Context {
@@ -86,6 +86,7 @@ export function createContext(deps: ContextDeps) {
     const facts = await recall(
       {
         ...{ id, observed, request, task, client, booksRevision, stored, wasThereFirst },
+        assignedPolicyId: assignedPolicyId(observed, board.mapping),
         eventsShowDue: by.eventsShowDue,
         touched: (at) => overridesOf(base, stored?.pending ?? null, theirs, at),
       },

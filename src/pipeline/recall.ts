@@ -13,7 +13,7 @@ import type { StoredTask, TaskStore } from '../store/tasks.ts'
 import { accountOf, bookedFor } from './account.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import { fingerprintOf, type Judgement, remember } from './remember.ts'
-import { servedBy, standInFor } from './stand-in.ts'
+import { assignedAt, servedBy, standInFor } from './stand-in.ts'
 import { takeIn } from './told.ts'
 
 export interface RecallDeps {
@@ -36,6 +36,8 @@ export interface Seen {
   readonly request: ClientRequest | null
   readonly task: Task
   readonly client: Client
+  /** Whose rules the board says hold for it, by whom it is assigned to; null where it says nothing. */
+  readonly assignedPolicyId: string | null
   readonly booksRevision: number
   readonly stored: StoredTask | null
   readonly wasThereFirst: boolean
@@ -53,7 +55,11 @@ export async function recall(seen: Seen, deps: RecallDeps): Promise<Facts> {
   const now = deps.now()
   const known = stored?.facts ?? null
   const fingerprint = fingerprintOf(task)
-  const told = await takeIn(stored, fingerprint, deps)
+  const heard = await takeIn(stored, fingerprint, deps)
+  // Somebody else's rules judge it anew; what people ruled about it stays.
+  const isReassigned =
+    known !== null && !known.takenIn && (known.assigned?.policyId ?? null) !== seen.assignedPolicyId
+  const told = { ...heard, isRejudged: heard.isRejudged || isReassigned }
   const isAsKnown = known !== null && known.fingerprint === fingerprint && !told.isRejudged
   return remember(known, task, {
     now,
@@ -70,17 +76,20 @@ export async function recall(seen: Seen, deps: RecallDeps): Promise<Facts> {
 
 /** What a new or changed request is judged by: the rules in force, and what is known of the client then. */
 async function judgementOf(
-  { id, observed, task, client, stored }: Seen,
+  { id, observed, task, client, assignedPolicyId, stored }: Seen,
   isRejudged: boolean,
   deps: RecallDeps,
 ): Promise<Judgement> {
   const now = deps.now()
   const at = stored === null && !isRejudged ? task.submittedAt : now
   // Compiled and kept: without a substitute, it is what the request is judged by a moment later.
-  const { document } = await deps.clientPolicies.inForceAt(client, at)
-  const standIn = await standInFor(client, document, at, deps.policies)
-  const { policyId } = servedBy(client, { standIn })
+  const assigned = await assignedAt(client, assignedPolicyId, at, deps.policies)
+  const served = servedBy(client, { assigned })
+  const { document } = await deps.clientPolicies.inForceAt(served, at)
+  const standIn = await standInFor(served, document, at, deps.policies)
+  const { policyId } = servedBy(client, { assigned, standIn })
   return {
+    assigned,
     standIn,
     policyVersion: await deps.policies.versionAt(policyId, at),
     examplesRevision: await deps.examples.revision(policyId),

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { type PastFilter, type PastRequest, type PastRequestsDeps, pastRequests } from './past-requests.ts'
 import { type Rejudgement, rejudge } from './rejudge.ts'
+import { servedBy } from './stand-in.ts'
 import { findRules, type TriedRules, type TriedRulesDeps } from './tried-rules.ts'
 
 /** A request of the past, judged by the rules in force and by others. */
@@ -24,9 +25,9 @@ export async function* rejudgePast(
   if ((await deps.policies.newestNumber(policyId)) === 0) return // only a draft: nobody is served by it
   const inForce = await findRules({ policyId, state: 'in-force' }, deps.now(), deps)
   for await (const request of pastRequests(policyId, filter, deps)) {
-    // What a substitute judged is not judged by these rules.
-    if (request.task.facts.standIn != null) continue
     const { client } = request.place
+    // What somebody else judges is not judged by these rules.
+    if (servedBy(client, request.task.facts).policyId !== policyId) continue
     const rules = { inForce: inForce.compiledFor(client), tried: tried.compiledFor(client) }
     yield { ...request, ...rejudge(request.task, request.place, rules) }
   }

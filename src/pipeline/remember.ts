@@ -19,7 +19,7 @@ export function fingerprintOf(task: Task): string {
 const unjudged = ''
 
 /** By which rules a request is judged, and what the books say then. */
-export type Judgement = Pick<Facts, 'policyVersion' | 'examplesRevision' | 'standIn' | 'account'>
+export type Judgement = Pick<Facts, 'policyVersion' | 'examplesRevision' | 'assigned' | 'standIn' | 'account'>
 
 /** What this look adds to what we knew. */
 export interface Look {
@@ -57,12 +57,13 @@ export function remember(known: Facts | null, task: Task, look: Look): Facts {
       overrides: mergeOverrides(look.told.overrides, look.overrides),
     }
   }
-  const { policyVersion, examplesRevision, standIn, account } = look.judgement
+  const { policyVersion, examplesRevision, assigned, standIn, account } = look.judgement
   return {
     fingerprint,
     judgedAt: look.now,
     policyVersion,
     examplesRevision,
+    assigned,
     standIn,
     account,
     ...due,

@@ -1,15 +1,35 @@
-import type { Client } from '#model/board.ts'
+import type { Client, Mapping } from '#model/board.ts'
 import { isAppError } from '#model/error.ts'
-import type { Facts, StandIn } from '#model/facts.ts'
-import type { Instant } from '#model/task.ts'
+import type { Assigned, Facts, StandIn } from '#model/facts.ts'
+import type { Instant, Observed } from '#model/task.ts'
 import { readEffective } from '#policies/effective.ts'
 import type { Policy } from '#policies/schema.ts'
 import { nameOfAssistant, substitutionAt } from '#policies/stand-in.ts'
 import type { PolicyStore, PolicyVersion } from '../store/policies.ts'
 
-/** The client as whoever judges this request serves them: by their own rules, or by those of the substitute. */
-export const servedBy = (client: Client, { standIn }: Pick<Facts, 'standIn'>): Client =>
-  standIn == null ? client : { ...client, policyId: standIn.policyId }
+/** The client as whoever judges this request serves them: the substitute, whoever it is assigned to, or their own assistant. */
+export function servedBy(client: Client, { assigned, standIn }: Pick<Facts, 'assigned' | 'standIn'>): Client {
+  const policyId = standIn?.policyId ?? (assigned?.fits ? assigned.policyId : client.policyId)
+  return policyId === client.policyId ? client : { ...client, policyId }
+}
+
+/** Whose rules the board says hold for a task, by whom it is assigned to; null where it says nothing. */
+export function assignedPolicyId({ assignees = [] }: Observed, { policies = {} }: Mapping): string | null {
+  const assignee = assignees.find((id) => Object.hasOwn(policies, id))
+  return assignee === undefined ? null : (policies[assignee] ?? null)
+}
+
+/** The rules of an assignee at a moment, and whether they can judge this client's requests. */
+export async function assignedAt(
+  client: Client,
+  policyId: string | null,
+  moment: Instant,
+  policies: PolicyStore,
+): Promise<Assigned | null> {
+  if (policyId === null) return null
+  const own = await inForce(policyId, moment, policies)
+  return { policyId, fits: own !== null && readEffective(own.document, client).policy !== null }
+}
 
 /**
  * Who stands in for the assistant at a moment; null for nobody. Nobody does either when the substitute has no rules, or

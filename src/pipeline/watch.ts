@@ -7,6 +7,7 @@ import { newId } from '../store/id.ts'
 import type { PolicyStore } from '../store/policies.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import { changeMapping } from './change-mapping.ts'
+import { checkAssignedPolicies } from './check-assigned-policies.ts'
 import { layoutOf } from './container-layout.ts'
 import { interpret } from './interpret.ts'
 import { proposeMapping } from './propose-mapping.ts'
@@ -45,6 +46,7 @@ export async function watchBoard(
   deps: WatchDeps,
   attempt: Attempt,
 ): Promise<{ board: Board; takenIn: number }> {
+  await checkAssignedPolicies(request.mapping.policies, deps.policies)
   const layout = await layoutOf(adapter, request.containerId, attempt)
   const board = boardOf(request, connection, layout, deps.now())
   await deps.boards.insert(board)

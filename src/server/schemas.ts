@@ -53,6 +53,10 @@ export const Mapping = z
       description:
         "What a move to a status says, e.g. `in_progress: confirm` on the assistant's own board. On a client's board whoever moves speaks for the client: accept, refuse or wait",
     }),
+    policies: z.record(z.string(), z.string()).optional().meta({
+      description:
+        "On a board that several assistants share: user id → the policy that judges what is assigned to them; the client's own judges the rest",
+    }),
   })
   .meta({ id: 'Mapping' })
 

@@ -4,6 +4,7 @@ import { addComment, deleteComment, editComment } from './comment-writes.ts'
 import { type FieldInput, setField } from './field-writes.ts'
 import { addLabel, changeLabel, createLabel, deleteLabel, removeLabel } from './label-writes.ts'
 import { fieldsOn, labelsOn, listOf, listsOn, needBoard, needCard, needComment } from './lookup.ts'
+import { setMembers } from './member-writes.ts'
 import { refuse } from './refusal.ts'
 import type { Card, Cause, Field, Label, List, Member, World } from './world.ts'
 
@@ -49,6 +50,8 @@ export interface Person {
   deleteComment(idComment: string): void
   addLabel(id: string, label: string): void
   removeLabel(id: string, label: string): void
+  /** Makes these the members of the card. */
+  assign(id: string, memberIds: readonly string[]): void
   archive(id: string): void
   restore(id: string): void
   deleteCard(id: string): void
@@ -94,6 +97,7 @@ export function createPerson(world: World, member: Member): Person {
     },
     addLabel: (id, ref) => addLabel(world, gesture(), card(id), labelOn(card(id).idBoard, ref).id),
     removeLabel: (id, ref) => removeLabel(world, gesture(), card(id), labelOn(card(id).idBoard, ref).id),
+    assign: (id, memberIds) => setMembers(world, gesture(), card(id), memberIds),
     archive: (id) => changeCard(world, gesture(), card(id), { closed: true }),
     restore: (id) => changeCard(world, gesture(), card(id), { closed: false }),
     deleteCard: (id) => deleteCard(world, gesture(), card(id)),

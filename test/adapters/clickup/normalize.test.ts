@@ -35,6 +35,11 @@ describe('a task', () => {
     })
   })
 
+  it('tells to whom it is assigned', () => {
+    expect(observe({ assignees: [{ id: 7 }, { id: 12 }] }).assignees).toEqual(['12', '7'])
+    expect(observe({ assignees: [] })).not.toHaveProperty('assignees')
+  })
+
   it('without dates, creator, tags, fields or text is still a task', () => {
     const bare = observe({
       date_created: null,

@@ -32,6 +32,17 @@ const dueIn = (properties: Record<string, unknown>) => {
 }
 
 describe('a page', () => {
+  it('tells to whom it is assigned, in whichever column of people', () => {
+    const people = (id: string, ids: string[]) => ({
+      id,
+      type: 'people',
+      people: ids.map((each) => ({ id: each })),
+    })
+    const row = withProperties({ Responsable: people('p1', ['u2', 'u1']), Suivi: people('p2', ['u2']) })
+    expect(row.assignees).toEqual(['u1', 'u2'])
+    expect(withProperties({ Responsable: people('p1', []) })).not.toHaveProperty('assignees')
+  })
+
   it('becomes a task with the ids of Notion', () => {
     expect(observedOf()).toEqual({
       ref: { tool: 'notion', connectionId, taskId: pageId },

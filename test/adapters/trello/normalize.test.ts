@@ -20,6 +20,13 @@ const fieldOf = (value: Record<string, string>, idValue: string | null = null) =
   observedOf({ customFieldItems: [{ idCustomField: fieldIds.estimate, value, idValue }] }).fields
 
 describe('a card', () => {
+  it('tells to whom it is assigned, each once and in one order', () => {
+    const { client, us } = memberIds
+    const assigned = [client, us].sort()
+    expect(observedOf({ idMembers: [us, client, us] }).assignees).toEqual(assigned)
+    expect(observedOf({ idMembers: [] })).not.toHaveProperty('assignees')
+  })
+
   it('becomes a task with the ids of Trello', () => {
     expect(observedOf()).toEqual({
       ref: { tool: 'trello', connectionId, taskId: cardId },
