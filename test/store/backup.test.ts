@@ -8,6 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deadQueue, startQueue } from '../../src/pipeline/queue.ts'
 import { backUpStore, moveStore } from '../../src/store/back-up.ts'
 import { copyOut } from '../../src/store/copy-out.ts'
+import { checkKey } from '../../src/store/key-check.ts'
+import { isUpToDate, migrate } from '../../src/store/migrate.ts'
 import { connectStore, openStore, type Store, type StoreConfig } from '../../src/store/open.ts'
 import { restoreStore } from '../../src/store/restore.ts'
 import { freshPlace, type StoreKind, storeKinds } from '../support/stores.ts'
@@ -141,6 +143,24 @@ describe('a backup', () => {
     await expect(restoreStore(join(directory, 'nothing'), target)).rejects.toMatchObject({
       code: 'BACKUP_INVALID',
     })
+  })
+
+  it('of an older schema is brought back as it was, and up to date by the next start', {
+    timeout,
+  }, async () => {
+    const { config: source, remove } = await freshPlace('pglite')
+    undo.push(remove)
+    rmSync(join(source.DATA_DIR, 'store'), { recursive: true })
+    const old = await connectStore(source)
+    await migrate(old.db, '009-clients-and-boards')
+    await checkKey(old.db, old.vault)
+    await old.close()
+    const file = join(directory, 'cadre.backup')
+    await backUpStore(file, source, now)
+    const target = await emptyPlace('pglite', source)
+    await restoreStore(file, target)
+    expect(await everythingIn(target)).toEqual(await everythingIn(source))
+    expect(await withStore(target, ({ db }) => isUpToDate(db))).toBe(true)
   })
 
   it('cannot be brought back without the key, or with another one', { timeout }, async () => {
