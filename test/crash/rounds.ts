@@ -1,0 +1,78 @@
+import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
+import type { StoreConfig } from '../support/stores.ts'
+import { notLookedAt, tellOfCard, watchBoard } from './acknowledged.ts'
+import { serviceProcess } from './process.ts'
+
+export interface RoundsOptions {
+  /** An empty store. */
+  readonly place: StoreConfig
+  readonly rounds: number
+  /** Decides when each kill comes; the rest is up to the machine. */
+  readonly seed: number
+  readonly onRound?: (round: number, acknowledged: number) => void
+}
+
+/** What became of webhooks that were acknowledged by a service that was killed again and again. */
+export interface RoundsResult {
+  readonly told: number
+  readonly acknowledged: number
+  /** Requests that were acknowledged and led to no run. */
+  readonly missing: readonly string[]
+}
+
+/** How many are acknowledged before a kill at most: counted, so that a slow machine is killed at work too. */
+const mostBeforeKill = 80
+
+/** How many webhooks are under way at once, and how long a look may take to be taken up again after the last kill. */
+const atOnce = 8
+const patienceMs = 120_000
+
+/** Kill a loaded service at a moment of chance, start it again, and so on; in the end, look for what it promised. */
+export async function playRounds({ place, rounds, seed, onRound }: RoundsOptions): Promise<RoundsResult> {
+  const sandbox = await startTrelloSandbox()
+  const service = await serviceProcess(place, sandbox)
+  try {
+    await service.start()
+    const watched = await watchBoard(service.api, sandbox)
+    const acknowledged: string[] = []
+    let told = 0
+    for (let round = 1; round <= rounds; round += 1) {
+      let isLoaded = true
+      const senders = Array.from({ length: atOnce }, async () => {
+        while (isLoaded) {
+          told += 1
+          const { id, status } = await tellOfCard(sandbox, watched)
+          if (status === 200) acknowledged.push(id)
+          else await pause(5)
+        }
+      })
+      const enough = acknowledged.length + 1 + Math.floor(chance(seed, round) * mostBeforeKill)
+      const latest = performance.now() + patienceMs
+      while (acknowledged.length < enough && performance.now() < latest) await pause(1)
+      await pause(chance(seed, -round) * 10)
+      await service.kill()
+      isLoaded = false
+      await Promise.all(senders)
+      await service.start()
+      onRound?.(round, acknowledged.length)
+    }
+    const until = performance.now() + patienceMs
+    let missing = await notLookedAt(service.api, acknowledged)
+    while (missing.length > 0 && performance.now() < until) {
+      await pause(500)
+      missing = await notLookedAt(service.api, acknowledged)
+    }
+    return { told, acknowledged: acknowledged.length, missing }
+  } finally {
+    await service.kill()
+    await sandbox.close()
+  }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Between 0 and 1, the same for the same seed and round. */
+function chance(seed: number, round: number): number {
+  const mixed = Math.imul((seed * 7919 + round) ^ 0x9e3779b9, 0x85ebca6b) >>> 0
+  return mixed / 2 ** 32
+}
