@@ -6,7 +6,7 @@ import { Pool } from 'pg'
 import { openPglite } from '../../src/store/pglite.ts'
 import { freePort } from '../support/free-port.ts'
 import type { Place } from './place.ts'
-import { ended } from './service-process.ts'
+import { dieTogether, ended } from './service-process.ts'
 import type { Receiver } from './signed-webhook.ts'
 
 /**
@@ -17,6 +17,7 @@ export async function startBareServer({ DATABASE_URL, DATA_DIR }: Place, secret:
   const callbackUrl = `http://127.0.0.1:${await freePort()}/webhooks/trello/bare`
   const order = { receiver: { callbackUrl, secret }, databaseUrl: DATABASE_URL ?? null, directory: DATA_DIR }
   const child: ChildProcess = fork(import.meta.filename, { stdio: 'inherit' })
+  dieTogether(child)
   const listening = new Promise((resolve) => child.once('message', resolve))
   child.send(order satisfies Order)
   await listening

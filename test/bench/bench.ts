@@ -25,6 +25,7 @@ async function run(part: string, flags: readonly string[]): Promise<object> {
   const script = new URL('run-part.ts', import.meta.url).pathname
   const child = promisify(execFile)(process.execPath, [script, part, ...flags], { maxBuffer: 64 * 2 ** 20 })
   child.child.stderr?.pipe(process.stderr)
+  process.once('SIGTERM', () => child.child.kill() && process.exit(1))
   return JSON.parse((await child).stdout)
 }
 
@@ -69,7 +70,14 @@ async function main(): Promise<void> {
   const chosen = positionals.length > 0 ? positionals : Object.keys(parts)
   const figures = await byName(chosen, async (part) => {
     if (!json) process.stderr.write(`${part}…\n`)
-    return run(part, flags)
+    try {
+      return await run(part, flags)
+    } catch (error) {
+      // The other parts are worth having all the same.
+      process.exitCode = 1
+      process.stderr.write(`${error}\n`)
+      return { failed: true }
+    }
   })
   const report = { at: began, quick, machine: await machine(), ...figures }
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : `${linesOf(report).join('\n')}\n`)

@@ -2,6 +2,7 @@ import { startBareServer } from './bare-server.ts'
 import { type Answered, startLoad } from './load.ts'
 import { eachOf, type Measure, type Scale, type StoreKind, storesOf } from './part.ts'
 import { onFreshPlace, type Place } from './place.ts'
+import { usageOf } from './process-usage.ts'
 import { startProcess } from './service-process.ts'
 import { publishRules, watch } from './set-up.ts'
 import type { Receiver } from './signed-webhook.ts'
@@ -45,17 +46,20 @@ async function compare(place: Place, barePlace: Place, { quick }: Scale) {
     const { secret } = account.sandbox.credentials
     const bare = await startBareServer(barePlace, secret)
     stop.unshift(bare.stop)
-    const receivers = { cadre: { callbackUrl, secret }, bare: bare.receiver }
+    const servers = { cadre: { receiver: { callbackUrl, secret }, pid: service.pid }, bare }
 
     let first = 0
     /** The same webhooks to both, one after the other; who begins changes with the round. */
     const both = async (round: number, amount: number, perSecond: number | null) => {
-      const one = (receiver: Receiver) =>
-        load.send({ receiver, first, count: amount, connections, perSecond })
+      const one = async ({ receiver, pid }: Server): Promise<Taken> => {
+        const used = usageOf(pid).cpuMs
+        const answered = await load.send({ receiver, first, count: amount, connections, perSecond })
+        return { ...answered, cpuUs: ((usageOf(pid).cpuMs - used) * 1000) / amount }
+      }
       const answered =
         round % 2 === 0
-          ? { cadre: await one(receivers.cadre), bare: await one(receivers.bare) }
-          : { bare: await one(receivers.bare), cadre: await one(receivers.cadre) }
+          ? { cadre: await one(servers.cadre), bare: await one(servers.bare) }
+          : { bare: await one(servers.bare), cadre: await one(servers.cadre) }
       first += amount
       return answered
     }
@@ -73,12 +77,25 @@ async function compare(place: Place, barePlace: Place, { quick }: Scale) {
   }
 }
 
-type Round = Readonly<Record<'cadre' | 'bare', Answered>>
+interface Server {
+  readonly receiver: Receiver
+  readonly pid: number
+}
+
+interface Taken extends Answered {
+  /** Processor time of the server for one webhook, without that of a PostgreSQL. */
+  readonly cpuUs: number
+}
+
+type Round = Readonly<Record<'cadre' | 'bare', Taken>>
 
 const saturationOf = (rounds: readonly Round[]) => ({
   cadrePerSecond: spreadOf(rounds.map(({ cadre }) => cadre.perSecond)),
   barePerSecond: spreadOf(rounds.map(({ bare }) => bare.perSecond)),
   ratio: spreadOf(rounds.map(({ cadre, bare }) => cadre.perSecond / bare.perSecond)),
+  cadreCpuUs: spreadOf(rounds.map(({ cadre }) => cadre.cpuUs)),
+  bareCpuUs: spreadOf(rounds.map(({ bare }) => bare.cpuUs)),
+  refused: Math.max(...rounds.map(({ cadre }) => cadre.refused)),
 })
 
 const latenciesOf = (rounds: readonly Round[]) => ({

@@ -1,6 +1,7 @@
 /** Figures as lines for a person: one a figure, named by its path; a spread as `median (lowest to highest)`. */
 export function linesOf(figures: object, indent = ''): string[] {
   return Object.entries(figures).flatMap(([name, value]) => {
+    if (Array.isArray(value)) return [`${indent}${name.padEnd(28)} ${value.join(', ')}`]
     if (typeof value !== 'object' || value === null) return [`${indent}${name.padEnd(28)} ${String(value)}`]
     if ('median' in value) return [`${indent}${name.padEnd(28)} ${spreadIn(value)}`]
     const inner = linesOf(value, `${indent}  `)

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ended } from './service-process.ts'
+import { dieTogether, ended } from './service-process.ts'
 import { type Receiver, signedWebhook } from './signed-webhook.ts'
 import { shareOf } from './spread.ts'
 
@@ -27,6 +27,7 @@ export interface Answered {
 /** A process that sends webhooks, so that who sends and who answers do not share one event loop. */
 export function startLoad() {
   const child: ChildProcess = fork(import.meta.filename, { stdio: 'inherit' })
+  dieTogether(child)
   return {
     /** @throws Error when anything but 200 or 503 was answered */
     async send(order: Order): Promise<Answered> {

@@ -6,6 +6,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { quick: { type: 'boolean', default: false }, large: { type: 'boolean', default: false } },
 })
+// Whatever it has started ends with it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 const load = parts[positionals[0] ?? '']
 if (load === undefined) throw new Error(`there is no part ${positionals[0]}`)
 const { measure } = await load()

@@ -4,7 +4,7 @@ import { byName, type Measure, type Scale } from './part.ts'
 import { onFreshPlace, type Place } from './place.ts'
 import { startProcess } from './service-process.ts'
 import { publishRules, watch } from './set-up.ts'
-import { shareOf, spreadOf } from './spread.ts'
+import { spreadOf } from './spread.ts'
 import { type Account, openAccounts } from './trello-accounts.ts'
 
 /** As slow as a tool on the internet: instances wait rather than compute, so that few processors can show it. */
@@ -50,17 +50,16 @@ const together = (instances: number, scale: Scale) =>
       await Promise.all(accounts.all.map((account) => doneWith(account, write(account, 1, 'warm')))) // makes labels
       await sleep(scale.quick ? 0 : 11_000) // until the tools' limits of ten seconds are fresh again
       const began = performance.now()
-      const [calm, ...others] = await Promise.all(
+      const [busyDone = 0, ...others] = await Promise.all(
         accounts.all.map((account, at) => doneWith(account, write(account, at === 0 ? busy : other, 'card'))),
       )
       const cards = busy + (count - 1) * other
-      const seconds = (Math.max(calm ?? 0, ...others) - began) / 1000
+      const seconds = (Math.max(busyDone, ...others) - began) / 1000
       return {
         perSecond: Math.round((cards / seconds) * 10) / 10,
         // One connection may call only so often: the busy client's share is bounded by its tool.
-        busyClientDoneMs: Math.round((calm ?? 0) - began),
+        busyClientDoneMs: Math.round(busyDone - began),
         othersDoneMs: spreadOf(others.map((at) => at - began)),
-        fairness: spreadOf([shareOf(others, 0.9) - began]).median / Math.max(1, (calm ?? 0) - began),
         ...(await recordOf(place)),
       }
     } finally {

@@ -1,29 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createCall } from '../demo/set-up.ts'
+import { type Call, createCall } from '../demo/set-up.ts'
 import { freePort } from '../support/free-port.ts'
 import type { Place } from './place.ts'
+import { type Usage, usageOf } from './process-usage.ts'
 
 const adminKey = 'cadre_bench_0123456789abcdefghij'
 
 /** The service as it is run for real: a process of its own. */
 export interface ServiceProcess {
   readonly url: string
+  readonly pid: number
   /** Milliseconds from the start of the process until `/readyz` said yes. */
   readonly readyMs: number
-  readonly call: ReturnType<typeof createCall>
+  readonly call: Call
   /** What the process takes now. Zeros where there is no `/proc`. */
   usage(): Usage
   stop(): Promise<void>
-}
-
-export interface Usage {
-  /** Resident memory in megabytes (2^20 bytes), and the most that it has been. */
-  readonly megabytes: number
-  readonly mostMegabytes: number
-  /** Milliseconds of processor time since the start. */
-  readonly cpuMs: number
 }
 
 /** The options that `npm start` gives to Node. */
@@ -43,6 +37,8 @@ export async function startProcess(
     env: { PATH: process.env.PATH ?? '', ...environmentOf(place, port), ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  dieTogether(child)
+  const pid = child.pid ?? 0
   while (!(await isReady(url))) {
     if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}`)
     if (performance.now() - began > 120_000) throw new Error('the service does not get ready')
@@ -51,9 +47,24 @@ export async function startProcess(
   return {
     url,
     readyMs: performance.now() - began,
-    call: createCall(url, adminKey),
-    usage: () => usageOf(child.pid ?? 0),
+    call: patient(createCall(url, adminKey)),
+    pid,
+    usage: () => usageOf(pid),
     stop: () => ended(child),
+  }
+}
+
+/** A machine with too much to do turns requests away; they are asked again, as the answer says. */
+function patient(call: Call): Call {
+  return async (...request) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await call(...request)
+      } catch (error) {
+        if (tries === 10 || !String(error).includes('answered 503')) throw error
+        await sleep(3_000)
+      }
+    }
   }
 }
 
@@ -82,21 +93,11 @@ const isReady = (url: string) =>
     () => false,
   )
 
-/** `utime` and `stime` of `/proc/…/stat` are in hundredths of a second on every Linux that Node runs on. */
-const millisecondsPerTick = 10
-
-function usageOf(pid: number): Usage {
-  if (process.platform !== 'linux') return { megabytes: 0, mostMegabytes: 0, cpuMs: 0 }
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  const kilobytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0)
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  // The name of the program comes second, in parentheses, and may hold spaces.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return {
-    megabytes: Math.round(kilobytes('VmRSS') / 1024),
-    mostMegabytes: Math.round(kilobytes('VmHWM') / 1024),
-    cpuMs: (Number(fields[11]) + Number(fields[12])) * millisecondsPerTick,
-  }
+/** A child that would outlive this process is killed with it, however it ends. */
+export function dieTogether(child: ChildProcess): void {
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
 }
 
 /** End a child process and wait until it is gone. */

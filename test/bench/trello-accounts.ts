@@ -35,6 +35,8 @@ export async function openAccounts(count: number, latencyMs: number): Promise<Ac
     passed.on('error', () => outgoing.destroy())
     incoming.pipe(passed)
   })
+  // Longer than the sandbox tells callers in its headers, or they would find connections closed that they trust in.
+  gateway.keepAliveTimeout = 75_000
   await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve))
   const { port } = gateway.address() as AddressInfo
   return {
