@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Place as ToolPlace } from '../demo/places.ts'
-import { openPlaces, setUp } from '../demo/set-up.ts'
 import { byName, type Measure, type Scale, type StoreKind, storesOf } from './part.ts'
 import { onFreshPlace } from './place.ts'
 import { type ServiceProcess, startProcess } from './service-process.ts'
@@ -15,12 +13,10 @@ const accountCount = 24
 const sustained = 0.7
 
 /** A card written by a client until its verdict is seen on it, in milliseconds; without any quiet period. */
-export const measure: Measure = async (scale) => ({
-  ...(await byName(storesOf(scale), (kind) =>
+export const measure: Measure = (scale) =>
+  byName(storesOf(scale), (kind) =>
     byName(['tool0ms', 'tool50ms'], (_, at) => onStore(kind as StoreKind, at * 50, scale)),
-  )),
-  calls: await callsPerVerdict(scale),
-})
+  )
 
 const onStore = (kind: StoreKind, latencyMs: number, scale: Scale) =>
   onFreshPlace(kind, scale, async (place) => {
@@ -101,40 +97,4 @@ async function verdictOn({ sandbox, board }: Account, number: number): Promise<n
     await sleep(1)
   }
   return performance.now() - start
-}
-
-/** The fewest calls that put a verdict with an estimate and a comment on a task, and the one that reads it (tools.md). */
-const fewest = { trello: 4, notion: 3, clickup: 4 }
-
-/** Calls for the verdict on an urgent request, which gets labels, an estimate, a surcharge and a comment. */
-const callsPerVerdict = (scale: Scale) =>
-  onFreshPlace('pglite', scale, async (place) => {
-    const places = await openPlaces()
-    const all = Object.values(places)
-    const urls = Object.fromEntries(all.map(({ tool, apiUrl }) => [`${tool.toUpperCase()}_API_URL`, apiUrl]))
-    // What a client does in several gestures is looked at once, as in practice.
-    const service = await startProcess(place, { ...urls, QUIET_PERIOD_SECONDS: '1' })
-    try {
-      await setUp(places, service.call)
-      return Object.fromEntries(await Promise.all(all.map(async (tool) => [tool.tool, await callsOn(tool)])))
-    } finally {
-      await service.stop()
-      for (const { close } of all) await close()
-    }
-  })
-
-async function callsOn(place: ToolPlace) {
-  const urgent = { title: '3 visuels Canva', text: 'Pour l’atelier de ce soir.', dueInHours: 6 }
-  const answered = async (id: string) => {
-    for (let waited = 0; place.see(id).comments.length === 0; waited += 10) {
-      if (waited > 60_000) throw new Error(`no comment on ${place.tool}`)
-      await sleep(10)
-    }
-    await sleep(3_000) // until our own writes' echoes have been looked at, if they are
-  }
-  await answered(place.write(urgent)) // makes labels
-  const id = place.write(urgent)
-  await answered(id)
-  const { reads, writes } = place.calls
-  return { reads: reads(id), writes: writes(id), fewest: fewest[place.tool] }
 }

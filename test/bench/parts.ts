@@ -4,6 +4,7 @@ import type { Measure } from './part.ts'
 export const parts: Readonly<Record<string, () => Promise<{ readonly measure: Measure }>>> = {
   intake: () => import('./intake.ts'),
   endToEnd: () => import('./end-to-end.ts'),
+  calls: () => import('./calls.ts'),
   judgement: () => import('./judgement.ts'),
   growth: () => import('./growth.ts'),
   footprint: () => import('./footprint.ts'),
