@@ -13,7 +13,7 @@ import { mappedField, mappedLabel, mappedStatus } from '../mapping.ts'
 import { writeRelays } from '../relay.ts'
 import { readComments } from './comments.ts'
 import { staleMapping } from './stale.ts'
-import { cardWords, longestText } from './words.ts'
+import { cardWords, longestText, quotedWords } from './words.ts'
 
 export interface ApplyDeps {
   readonly api: Client
@@ -170,11 +170,14 @@ function fitComment({ text, reference }: CommentOperation): string {
 
 function writeCopies(observed: Observed, operations: readonly Operation[], deps: ApplyDeps) {
   const id = observed.ref.taskId
-  return writeRelays(operations, {
+  const inOurName = operations.map((operation) =>
+    operation.kind === 'relay' ? { ...operation, text: quotedWords(operation.text) } : operation,
+  )
+  return writeRelays(inOurName, {
     all: async () => observed.comments ?? (await readComments(deps.api, id)),
     myId: deps.myId,
-    edit: (copy, text) => updateActionText(deps.api, { id: copy, value: cut(text, longestText) }),
-    create: async (text) => await addComment(deps.api, id, cut(text, longestText)),
+    edit: (copy, text) => updateActionText(deps.api, { id: copy, value: text }),
+    create: async (text) => await addComment(deps.api, id, text),
   })
 }
 

@@ -1,3 +1,4 @@
+import { visible } from '../text/visible.ts'
 import type { Clause } from './clauses.ts'
 
 /** Characters that mean something anywhere in a line. */
@@ -5,7 +6,7 @@ const special = /[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/
 
 /** Somebody's words within a line, so that nothing in them is taken for Markdown or HTML. */
 export function escaped(words: string): string {
-  return words.replace(special, String.raw`\$&`)
+  return visible(words).replace(special, String.raw`\$&`)
 }
 
 /** The same for words that begin a line, or an item of a list. */

@@ -3,6 +3,7 @@ import type { Board } from '#model/board.ts'
 import type { ClientRequest } from '#model/request.ts'
 import type { Observed } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
+import { visible } from '#policies/text/visible.ts'
 import type { Clock } from '../clock.ts'
 import type { ClientStore } from '../store/clients.ts'
 import type { RequestStore } from '../store/requests.ts'
@@ -86,7 +87,7 @@ async function putOne(
   const make = async () => {
     await deps.requests.begin(request.id, deps.now())
     const card = {
-      title: request.title,
+      title: visible(request.title),
       text: cardTextOf(request, await deps.clients.get(clientId)),
       due: { at: request.dueAt, day: null },
       status: null,

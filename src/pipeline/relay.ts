@@ -3,6 +3,7 @@ import type { RelayOperation } from '#model/operation.ts'
 import type { Comment } from '#model/task.ts'
 import type { Relayed } from '#model/twin.ts'
 import { formatMoment } from '#policies/calendar.ts'
+import { passedOn } from '#policies/text/visible.ts'
 
 /** What the assistant puts before a comment that the client is to read. */
 const publish = /^\s*>>\s*/u
@@ -48,8 +49,9 @@ export interface Said {
 function saidOf({ id, authorName, createdAt }: Comment, text: string, audience: Audience): Said {
   const { language, timeZone } = audience
   const when = formatMoment(createdAt, timeZone, language)
-  const who = authorName === null ? when : `${authorName}, ${when}`
-  return { sourceId: id, text: `${who}${language === 'fr' ? ' :' : ':'}\n\n${text.trim()}` }
+  // One line, whatever they call themselves.
+  const who = authorName === null ? when : `${authorName.replace(/\s+/gu, ' ')}, ${when}`
+  return { sourceId: id, text: passedOn(`${who}${language === 'fr' ? ' :' : ':'}\n\n${text.trim()}`) }
 }
 
 /**

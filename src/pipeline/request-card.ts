@@ -4,6 +4,7 @@ import type { Task } from '#model/task.ts'
 import { formatMoment } from '#policies/calendar.ts'
 import { channelNames } from '#policies/messages/channel-values.ts'
 import { isRecording } from '#policies/recording.ts'
+import { passedOn } from '#policies/text/visible.ts'
 import { referenceOf } from './reference.ts'
 
 /** What was asked, before anything was made of it. */
@@ -37,7 +38,7 @@ export function cardTextOf(request: ClientRequest, { language, timeZone }: Speec
     referenceOf(request.id, language),
   ]
   const origin = parts.join(' · ').replace(/\s+/gu, ' ') // one line, whatever a name holds
-  return [origin, request.text.trim()].filter((part) => part !== '').join('\n\n')
+  return passedOn([origin, request.text.trim()].filter((part) => part !== '').join('\n\n'))
 }
 
 type Speech = Pick<Client, 'language' | 'timeZone'>

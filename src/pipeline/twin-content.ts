@@ -1,6 +1,7 @@
 import type { Client, Language } from '#model/board.ts'
 import type { Due, Observed } from '#model/task.ts'
 import { endOfDay } from '#policies/calendar.ts'
+import { passedOn, visible } from '#policies/text/visible.ts'
 import type { Content } from './merge-twin.ts'
 
 const words = {
@@ -32,8 +33,8 @@ export function twinContentOf(observed: Observed, reader: Reader): Content {
     ...(files.length > 0 ? [`${said.files}${colon} ${files.join(', ')}`] : []),
   ]
   return {
-    title: `${client.name} · ${observed.title}`,
-    text: [header.join('\n'), observed.text.trim()].filter((part) => part !== '').join('\n\n'),
+    title: visible(`${client.name} · ${observed.title}`),
+    text: passedOn([header.join('\n'), observed.text.trim()].filter((part) => part !== '').join('\n\n')),
     due: dueOf(observed, reader),
   }
 }

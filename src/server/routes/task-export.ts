@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { languages } from '#model/board.ts'
+import { visible } from '#policies/text/visible.ts'
 import {
   type ExportDeps,
   type ExportedTask,
@@ -75,6 +76,7 @@ async function* jsonOf(pages: AsyncIterable<ExportedTask[]>): AsyncGenerator<str
 /** Line breaks within a cell are lawful and confuse what reads line by line. */
 const plain = (task: ExportedTask) => ({
   ...task,
-  title: task.title.replace(/[\r\n]+/gu, ' '),
+  client: visible(task.client),
+  title: visible(task.title).replace(/\n+/gu, ' '),
   isOffered: String(task.isOffered),
 })
