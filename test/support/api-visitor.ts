@@ -47,7 +47,7 @@ export async function createVisitor(service: TestService): Promise<Visitor> {
   async function visit(asked: Operation | string, given: Visit = {}): Promise<Visited> {
     const operation = typeof asked === 'string' ? operationNamed(asked) : asked
     const address = addressOf(operation, { ...known, ...given.ids })
-    const response = await fetch(`${service.url}${address}${given.query ?? ''}`, {
+    const response = await fetch(`${service.url}${address}${given.query ?? requiredOf(operation)}`, {
       method: operation.method,
       ...requestOf(operation, given),
     })
@@ -61,6 +61,13 @@ export async function createVisitor(service: TestService): Promise<Visitor> {
     }
     if (response.ok) learn(operation, visited, response.headers.get('location'))
     return visited
+  }
+
+  /** The query that an operation cannot do without: ids of what is there. */
+  function requiredOf({ parameters }: Operation): string {
+    const required = parameters.filter((each) => each.in === 'query' && each.required)
+    const query = required.map(({ name }) => [name, known[name === 'policyId' ? 'policies' : name] ?? ''])
+    return query.length === 0 ? '' : `?${new URLSearchParams(query)}`
   }
 
   function operationNamed(id: string): Operation {
