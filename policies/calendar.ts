@@ -179,6 +179,11 @@ export function minutesAfter(instant: Instant, minutes: number): Instant {
   return minutesBefore(instant, -minutes)
 }
 
+/** The beginning of the second that a moment lies in. @throws RangeError for what is no moment */
+export function startOfSecond(instant: Instant): Instant {
+  return new Date(Math.floor(msOf(instant) / 1000) * 1000).toISOString()
+}
+
 /** The moment one hour earlier. @throws RangeError for what is no moment */
 export function hourBefore(instant: Instant): Instant {
   return minutesBefore(instant, 60)

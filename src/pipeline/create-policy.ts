@@ -1,4 +1,5 @@
 import { AppError } from '#model/error.ts'
+import { startOfSecond } from '#policies/calendar.ts'
 import { asDocument } from '#policies/document.ts'
 import type { Json } from '#policies/merge-patch.ts'
 import { presetCases } from '#policies/presets/preset-cases.ts'
@@ -46,7 +47,10 @@ export async function createPolicy(
     const isKnown = (await stores.policies.newestNumber(id)) > 0 || (await stores.drafts.find(id)) !== null
     if (isKnown) throw new AppError('CONFLICT', `there is a policy ${id} already`)
     await stores.cases.add(id, cases, now)
-    if (publish) return { version: await stores.policies.append(id, source, 0, now) }
+    if (publish)
+      return {
+        version: await stores.policies.append(id, source, 0, now, { effectiveAt: startOfSecond(now) }),
+      }
     await stores.drafts.save({ policyId: id, basedOn: null, source, updatedAt: now })
     return { draft: await draftOf(id, stores, now) }
   })

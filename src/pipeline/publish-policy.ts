@@ -1,5 +1,6 @@
 import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
+import { startOfSecond } from '#policies/calendar.ts'
 import { parsePolicy } from '#policies/schema.ts'
 import type { Clock } from '../clock.ts'
 import type { PolicyStore, PolicyVersion } from '../store/policies.ts'
@@ -86,7 +87,7 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
         if ((await stores.policies.versionAt(policyId, now())) === to)
           throw new AppError('CONFLICT', `version ${to} of policy ${policyId} is in force already`)
         const after = await stores.policies.newestNumber(policyId)
-        return stores.policies.append(policyId, old.source, after, now(), { note })
+        return stores.policies.append(policyId, old.source, after, ...terms({ note }))
       })
     },
 
@@ -112,15 +113,24 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
     },
   }
 
-  /** A moment that came while the gate was looking is now. */
+  /**
+   * A moment that came while the gate was looking is now. Now is the whole second: no tool says more finely when a request
+   * was made (a Trello card's id), and what is asked right after a version came into force is judged by it.
+   */
   function terms({
     effectiveAt,
     note,
-  }: PublishRequest): [Instant, { effectiveAt: Instant; note?: string | null | undefined }] {
+  }: Pick<PublishRequest, 'effectiveAt' | 'note'>): [
+    Instant,
+    { effectiveAt: Instant; note?: string | null | undefined },
+  ] {
     const moment = now()
     return [
       moment,
-      { effectiveAt: effectiveAt !== undefined && effectiveAt > moment ? effectiveAt : moment, note },
+      {
+        effectiveAt: effectiveAt !== undefined && effectiveAt > moment ? effectiveAt : startOfSecond(moment),
+        note,
+      },
     ]
   }
 }

@@ -40,6 +40,7 @@ async function openReference(): Promise<FastifyInstance> {
     routePrefix: '/docs',
     configuration: {
       url: '/api/v1/openapi.json',
+      pageTitle: 'Cadre admin API',
       metaData: { title: 'Cadre admin API' },
       withDefaultFonts: false,
       customCss: withoutPromotion,

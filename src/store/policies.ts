@@ -37,7 +37,7 @@ export function createPolicyStore(db: Db) {
      * Add the next version.
      * @param source the document as somebody wrote it
      * @param after the number of the newest version; 0 for the first
-     * @param options.effectiveAt from when on it is in force: `now` if left out, else later than that
+     * @param options.effectiveAt from when on it is in force: `now` if left out
      * @throws AppError POLICY_INVALID with every problem
      * @throws AppError CONFLICT when `after` is no longer the newest, so that two editors never lose an edit
      */

@@ -73,6 +73,11 @@ export async function requestsLookedAt(api: Api): Promise<Map<string, number>> {
   while (next !== null) {
     const cursor: string = next === '' ? '' : `&cursor=${next}`
     const { status, body }: Answer = await api('GET', `/api/v1/runs?limit=200${cursor}`)
+    // Whoever asks for every page again and again is soon asked to wait.
+    if (status === 429) {
+      await new Promise((resolve) => setTimeout(resolve, 5_000))
+      continue
+    }
     if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`)
     for (const { requestId } of body.items) runs.set(requestId, (runs.get(requestId) ?? 0) + 1)
     next = body.nextCursor

@@ -107,6 +107,8 @@ describe.each(storeKinds)('publishing on %s', (kind) => {
     expect(text).toContain('35,00')
     // What is published meanwhile does not hold it back: the pending one still comes.
     const hotfix = await rate(id, 37)
+    // A card's id tells the second it was made in: what is asked right afterwards is judged by this version.
+    expect(hotfix.body.version.effectiveAt).toMatch(/\.000Z$/)
     expect([hotfix.body.version.version, (await inForce(id)).version]).toEqual([3, 3])
     const states = (await editor.send('GET', `/${id}/versions`)).body.items
     expect(states.map((each: { version: number; state: string }) => [each.version, each.state])).toEqual([

@@ -66,8 +66,10 @@ export async function createVisitor(service: TestService): Promise<Visitor> {
   /** The query that an operation cannot do without: ids of what is there. */
   function requiredOf({ parameters }: Operation): string {
     const required = parameters.filter((each) => each.in === 'query' && each.required)
-    const query = required.map(({ name }) => [name, known[name === 'policyId' ? 'policies' : name] ?? ''])
-    return query.length === 0 ? '' : `?${new URLSearchParams(query)}`
+    const query = required.map(
+      ({ name }) => `${name}=${known[name === 'policyId' ? 'policies' : name] ?? ''}`,
+    )
+    return query.length === 0 ? '' : `?${query.join('&')}`
   }
 
   function operationNamed(id: string): Operation {
