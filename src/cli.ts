@@ -41,6 +41,12 @@ addBackupCommands(program, print)
 addMoveCommands(program, open, print)
 addApiCommand(program, open, print)
 
+// `cadre … | head` reads as much as it wants.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -7,6 +7,7 @@ import { localDate } from '../calendar.ts'
 import { documents } from '../documents/documents.ts'
 import { localized } from '../documents/words.ts'
 import { keyName, labelName } from '../labels.ts'
+import { formatRange } from '../money.ts'
 import { privateWords } from '../private-words.ts'
 import type { Learnt } from '../report/prove-proposals.ts'
 import type { Policy } from '../schema.ts'
@@ -110,7 +111,7 @@ function handed(
     ...{ id, title, url, askedAt, status },
     dueAt: facts.dueAt,
     verdict: decision.labels.map((label) => keyName(label, language)),
-    price: decision.fields.estimate?.text ?? null,
+    price: decision.price === null ? null : formatRange(decision.price.total, language),
     notes: decision.privateFindings.map((finding) =>
       privateWords(finding, { document: policy, timeZone: client.timeZone }, language),
     ),

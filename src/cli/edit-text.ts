@@ -13,6 +13,9 @@ export interface EditedText {
   remove(): void
 }
 
+/** What a shell ends with when there is no such command. */
+const notFound = 127
+
 /** @param editor a shell command that takes the file's name, e.g. `nano` or `code --wait` */
 export function openText(name: string, text: string, editor: string): EditedText {
   const path = join(mkdtempSync(join(tmpdir(), 'cadre-')), name)
@@ -21,6 +24,11 @@ export function openText(name: string, text: string, editor: string): EditedText
     path,
     edit() {
       const { status } = spawnSync(`${editor} "${path}"`, { shell: true, stdio: 'inherit' })
+      if (status === notFound)
+        throw new AppError(
+          'REQUEST_INVALID',
+          `there is no editor ${editor} here: name yours, e.g. export EDITOR=vi`,
+        )
       if (status !== 0) throw new AppError('REQUEST_INVALID', `the editor did not end well: ${editor}`)
       return readFileSync(path, 'utf8')
     },

@@ -15,9 +15,9 @@ const movers: Readonly<Record<string, 'assistant' | 'client' | 'time'>> = {
 }
 const byTime: Readonly<Record<string, Move>> = {
   reminds: 'remind',
-  rappel: 'remind',
+  'rappel automatique': 'remind',
   expires: 'expire',
-  échéance: 'expire',
+  'délai écoulé': 'expire',
 }
 
 /** `state --> state : who says what`, with what is said read as Cadre reads it. */

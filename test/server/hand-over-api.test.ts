@@ -60,6 +60,6 @@ describe.each(storeKinds)('a client handed over on %s', (kind) => {
     expect((await cadre('hand-over', world.clientId)).out).toMatch(
       /^# Passation : Claire\n[\s\S]*devis proposé/u,
     )
-    expect(JSON.parse((await cadre('hand-over', world.clientId, '--json')).out).promises).toHaveLength(1)
+    expect(JSON.parse((await cadre('hand-over', 'claire', '--json')).out).promises).toHaveLength(1)
   })
 })
