@@ -47,6 +47,7 @@ export function addTaskCommands(program: Command, open: (command: Command) => At
       const { api, show, language, columns } = open(command)
       const query = new URLSearchParams({ ...options, ...(board !== undefined && { boardId: board }) })
       show(await api.get(`/tasks?${query}`, Tasks), ({ items, nextCursor }) => [
+        ...(items.length === 0 ? [none[language]] : []),
         ...table(
           items.map((task) => [task.id, task.createdAt.slice(0, 10), verdictOf(task, language), task.title]),
           columns,
@@ -66,6 +67,8 @@ export function addTaskCommands(program: Command, open: (command: Command) => At
 
   addTimelineCommand(tasks, open)
 }
+
+const none = { fr: 'Aucune demande.', en: 'No requests.' }
 
 const verdictOf = ({ headline, lastState }: Task, language: Language) =>
   headline === null ? `(${lastState})` : labelName(headline, language)

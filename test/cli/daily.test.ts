@@ -26,7 +26,7 @@ describe('cadre, day by day', () => {
     expect(out).toMatch(
       new RegExp(`^${taskId}  \\d{4}-\\d\\d-\\d\\d  Hors cadre  Un article de blog de 1 500 mots\\n$`),
     )
-    expect((await cadre('tasks', 'list', '--headline', 'in_scope')).out).toBe('')
+    expect((await cadre('tasks', 'list', '--headline', 'in_scope')).out).toBe('Aucune demande.\n')
     expect((await cadre('tasks', 'list', '--headline', 'nonsense')).exit).toBe(2)
     expect(JSON.parse((await cadre('tasks', 'list', '--json')).out).items).toHaveLength(1)
   })
