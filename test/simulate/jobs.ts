@@ -21,6 +21,11 @@ export interface Job {
 export interface Jobs {
   /** What a process asks through. */
   readonly queue: Pick<Queue, 'look' | 'sweep' | 'leave'>
+  /**
+   * A burst is about to arrive. Jobs that it asks for at once wait in its order: the product's own goes by ids, which the
+   * tools choose anew each time.
+   */
+  arriving(bodies: readonly string[]): void
   /** A transaction is durable, and with it the jobs asked for in it. */
   committed(): void
   /** The process is dead: what it had not committed is gone, what it worked on waits again. */
@@ -45,6 +50,9 @@ export interface Jobs {
 
 const fresh = { failures: 0, cameBack: false, takenAfter: 0 }
 
+/** Notion's ids are written with dashes and without. */
+const compact = (text: string) => text.replaceAll('-', '')
+
 /** As `retryLimit` of `src/pipeline/queue.ts`. */
 const retryLimit = 8
 
@@ -56,6 +64,10 @@ export function createJobs(): Jobs {
   const asked = new Map<string, number>()
   const everAsked = new Set<string>()
   let count = 0
+  let burst: readonly string[] = []
+
+  const placeOf = ({ work }: Job) =>
+    work.kind === 'look' ? burst.findIndex((body) => body.includes(compact(work.ref.taskId))) : -1
 
   function wait(job: Job): void {
     if (!waiting.has(job.key)) waiting.set(job.key, { ...job, takenAfter: 0 })
@@ -95,8 +107,11 @@ export function createJobs(): Jobs {
       // No board is left here.
       leave: async () => undefined,
     },
+    arriving(bodies) {
+      burst = bodies.map(compact)
+    },
     committed() {
-      for (const job of uncommitted.splice(0)) ask(job)
+      for (const job of uncommitted.splice(0).toSorted((a, b) => placeOf(a) - placeOf(b))) ask(job)
     },
     orphaned() {
       uncommitted.length = 0

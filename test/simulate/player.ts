@@ -40,6 +40,7 @@ export function createPlayer(world: World, memory: Memory, isFair: boolean) {
 
   /** Webhooks arrive together, as in a burst; what was not acknowledged is sent again. */
   async function deliver(chosen: readonly Letter[], isSentAgain: boolean): Promise<void> {
+    jobs.arriving(chosen.map(({ body }) => body))
     const statuses = await Promise.all(chosen.map((letter) => world.process.receive(letter)))
     for (const [index, letter] of chosen.entries())
       if (statuses[index] === 200 && !isSentAgain) letters.splice(letters.indexOf(letter), 1)
