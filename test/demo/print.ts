@@ -20,7 +20,7 @@ export function print(outcomes: readonly Outcome[], pairs: readonly PairOutcome[
       `${outcomes.length} scenes in three tools took ${reads} looks and ${writes} writes; the webhooks of our own writes led to none.`,
     ),
     ...wrap(
-      `From the client's hand to the label: ${seconds(times[Math.floor(times.length / 2)] ?? 0)} in the middle, ${seconds(times.at(-1) ?? 0)} at the most; from one board to the other: ${seconds(slowest)} at the most. 1 s of it is left to people to finish typing.`,
+      `From the client's hand to the label: ${seconds(times[Math.floor(times.length / 2)] ?? 0)} at the median, ${seconds(times.at(-1) ?? 0)} at the most; from one board to the other: ${seconds(slowest)} at the most. 1 s of it is left to people to finish typing.`,
     ),
     failed === 0
       ? styleText('green', 'Everything is as it should be.')
