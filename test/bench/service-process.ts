@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Call, createCall } from '../demo/set-up.ts'
 import { freePort } from '../support/free-port.ts'
@@ -15,6 +16,7 @@ export interface ServiceProcess {
   /** Milliseconds from the start of the process until `/readyz` said yes. */
   readonly readyMs: number
   readonly call: Call
+  readonly hasEnded: boolean
   /** What the process takes now. Zeros where there is no `/proc`. */
   usage(): Usage
   stop(): Promise<void>
@@ -25,18 +27,23 @@ const nodeOptions = (JSON.parse(readFileSync('package.json', 'utf8')).scripts.st
   .split(' ')
   .filter((word) => word.startsWith('--') && !word.startsWith('--env-file'))
 
-/** Start the service as `npm start` does, and wait until it is ready. */
+/**
+ * Start the service as `npm start` does, and wait until it is ready.
+ * @param onLog is told each line of its log
+ */
 export async function startProcess(
   place: Place,
   settings: Readonly<Record<string, string>> = {},
+  onLog?: (line: string) => void,
 ): Promise<ServiceProcess> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const began = performance.now()
   const child = spawn(process.execPath, [...nodeOptions, 'src/main.ts'], {
     env: { PATH: process.env.PATH ?? '', ...environmentOf(place, port), ...settings },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', onLog === undefined ? 'ignore' : 'pipe', 'inherit'],
   })
+  if (onLog !== undefined && child.stdout !== null) createInterface({ input: child.stdout }).on('line', onLog)
   dieTogether(child)
   const pid = child.pid ?? 0
   while (!(await isReady(url))) {
@@ -49,6 +56,9 @@ export async function startProcess(
     readyMs: performance.now() - began,
     call: patient(createCall(url, adminKey)),
     pid,
+    get hasEnded() {
+      return child.exitCode !== null || child.signalCode !== null
+    },
     usage: () => usageOf(pid),
     stop: () => ended(child),
   }

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { TrelloSandbox } from '#adapters/trello/sandbox.ts'
 import { freePort } from '../support/free-port.ts'
-import { adminKey } from '../support/service.ts'
 import type { StoreConfig } from '../support/stores.ts'
 import type { Api } from './acknowledged.ts'
+
+/** Of its own: `npm run crash` is no test, and what tests share needs vitest around it. */
+const adminKey = 'cadre_crash_0123456789abcdefghij'
 
 /** The service as it is run for real: a process of its own, so that it can be killed. */
 export interface ServiceProcess {

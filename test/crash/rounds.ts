@@ -1,4 +1,5 @@
 import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
+import { chanceOf } from '../support/chance.ts'
 import type { StoreConfig } from '../support/stores.ts'
 import { notLookedAt, tellOfCard, watchBoard } from './acknowledged.ts'
 import { serviceProcess } from './process.ts'
@@ -29,6 +30,7 @@ const patienceMs = 120_000
 
 /** Kill a loaded service at a moment of chance, start it again, and so on; in the end, look for what it promised. */
 export async function playRounds({ place, rounds, seed, onRound }: RoundsOptions): Promise<RoundsResult> {
+  const chance = chanceOf(seed)
   const sandbox = await startTrelloSandbox()
   const service = await serviceProcess(place, sandbox)
   try {
@@ -46,10 +48,10 @@ export async function playRounds({ place, rounds, seed, onRound }: RoundsOptions
           else await pause(5)
         }
       })
-      const enough = acknowledged.length + 1 + Math.floor(chance(seed, round) * mostBeforeKill)
+      const enough = acknowledged.length + 1 + Math.floor(chance() * mostBeforeKill)
       const latest = performance.now() + patienceMs
       while (acknowledged.length < enough && performance.now() < latest) await pause(1)
-      await pause(chance(seed, -round) * 10)
+      await pause(chance() * 10)
       await service.kill()
       isLoaded = false
       await Promise.all(senders)
@@ -70,9 +72,3 @@ export async function playRounds({ place, rounds, seed, onRound }: RoundsOptions
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Between 0 and 1, the same for the same seed and round. */
-function chance(seed: number, round: number): number {
-  const mixed = Math.imul((seed * 7919 + round) ^ 0x9e3779b9, 0x85ebca6b) >>> 0
-  return mixed / 2 ** 32
-}

@@ -1,5 +1,6 @@
 import { startClickUpSandbox } from '#adapters/clickup/sandbox.ts'
 import { startNotionSandbox } from '#adapters/notion/sandbox.ts'
+import type { FaultMatch, Faults } from '#adapters/sandbox/faults.ts'
 import { startTrelloSandbox, type TrelloSandbox } from '#adapters/trello/sandbox.ts'
 import type { Tool } from '#model/task.ts'
 
@@ -36,10 +37,9 @@ export interface Place {
   swapLabel(id: string, from: string, to: string): void
   see(id: string): Sight
   find(title: string): string
-  doubleWebhooks(): void
-  loseWebhooks(): void
   remove(id: string): void
-  clearFaults(): void
+  /** What goes wrong with the tool. */
+  readonly faults: Faults<FaultMatch>
   readonly calls: { reads(id: string): number; writes(id: string): number; reset(): void }
   /** What a person does in the tool so that it tells of changes, where no API can. */
   subscribe(callbackUrl: string, tokenOf: () => Promise<string>): Promise<void>
@@ -101,10 +101,8 @@ export async function trelloPlace(): Promise<Place & { desk(): Desk }> {
     see: (id) => seeCard(sandbox, id),
     desk: () => deskOn(sandbox),
     find: (title) => sandbox.cards(board.id).find((card) => card.title === title)?.id ?? '',
-    doubleWebhooks: () => sandbox.faults.doubleNextWebhooks(100),
-    loseWebhooks: () => sandbox.faults.dropNextWebhooks(10_000),
     remove: (id) => client.deleteCard(id),
-    clearFaults: () => sandbox.faults.clear(),
+    faults: sandbox.faults,
     calls: sandbox.calls,
     subscribe: nothingToDo,
     settled: sandbox.settled,
@@ -177,10 +175,8 @@ export async function notionPlace(): Promise<Place> {
       }
     },
     find: (title) => sandbox.rows(source.id).find((row) => row.title === title)?.id ?? '',
-    doubleWebhooks: () => sandbox.faults.doubleNextWebhooks(100),
-    loseWebhooks: () => sandbox.faults.dropNextWebhooks(10_000),
     remove: (id) => client.trash(id),
-    clearFaults: () => sandbox.faults.clear(),
+    faults: sandbox.faults,
     calls: sandbox.calls,
     async subscribe(callbackUrl, tokenOf) {
       await sandbox.subscribe(callbackUrl)
@@ -236,10 +232,8 @@ export async function clickupPlace(): Promise<Place> {
       }
     },
     find: (title) => sandbox.tasks(list.id).find((task) => task.name === title)?.id ?? '',
-    doubleWebhooks: () => sandbox.faults.doubleNextWebhooks(100),
-    loseWebhooks: () => sandbox.faults.dropNextWebhooks(10_000),
     remove: (id) => client.deleteTask(id),
-    clearFaults: () => sandbox.faults.clear(),
+    faults: sandbox.faults,
     calls: sandbox.calls,
     subscribe: nothingToDo,
     settled: sandbox.settled,

@@ -32,7 +32,7 @@ export async function play(scene: Scene, place: Place, settled: () => Promise<vo
   const [before = null] = place.see(id).comments
   const milliseconds = await untilLabels(id, scene, place, start)
   await settled()
-  place.clearFaults()
+  place.faults.clear()
   const { title, text, labels, estimate, comments } = place.see(id)
   const [comment = null, ...others] = comments
   const outcome = {

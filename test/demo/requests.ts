@@ -148,7 +148,7 @@ export const scenes: readonly Scene[] = [
     who: 'riviere',
     what: 'The practice creates a task; every webhook arrives twice',
     act: (place) => {
-      place.doubleWebhooks()
+      place.faults.doubleNextWebhooks(100)
       return write('Refonte du site internet', 'Nous aimerions repartir de zéro.')(place)
     },
     labels: ['Hors cadre'],

@@ -54,8 +54,15 @@ export interface Known {
   readonly connectionId: string
 }
 
-/** What a person does on the first day, as README tells it. */
-export async function setUp(places: Record<Asker, Place>, call: Call): Promise<Record<Asker, Known>> {
+/**
+ * What a person does on the first day, as README tells it.
+ * @param ofBoards what else each board is to have, as the API takes it
+ */
+export async function setUp(
+  places: Record<Asker, Place>,
+  call: Call,
+  ofBoards: { readonly hourlyWriteLimit?: number } = {},
+): Promise<Record<Asker, Known>> {
   const preset = await call<object>('GET', '/presets/webmarketing')
   await call('POST', '/policies', { id: 'demo-rules', document: { ...preset, hours: atAnyHour } })
   const join = async (who: Asker): Promise<Known> => {
@@ -66,6 +73,7 @@ export async function setUp(places: Record<Asker, Place>, call: Call): Promise<R
       connectionId: connection.id,
       containerId,
       clientId: client.id,
+      ...ofBoards,
     })
     const tokenPath = `/connections/${connection.id}/verification-token`
     const tokenOf = async () =>

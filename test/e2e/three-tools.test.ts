@@ -62,9 +62,9 @@ describe.each(['claire', 'tom', 'riviere'] as const)('the board of %s', (who) =>
   }, async () => {
     const place = places[who]
     const told = sightsOf(place, (await live(place)).slice(0, 4))
-    place.loseWebhooks()
+    place.faults.dropNextWebhooks(10_000)
     const lost = await live(place)
-    place.clearFaults()
+    place.faults.clear()
     await sweepAll()
     expect(sightsOf(place, lost.slice(0, 4))).toEqual(told)
     expect(told.every(({ labels }) => labels.length > 0)).toBe(true)

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { type Board, openBoards } from './boards.ts'
+import { startProcess } from '../bench/service-process.ts'
+import type { Place } from '../demo/places.ts'
+import { openPlaces, setUp } from '../demo/set-up.ts'
+import { chanceOf } from '../support/chance.ts'
 import { growth, type Sample, sampleOf } from './samples.ts'
-import { type RunningService, startService } from './service.ts'
-import { act, chanceOf, mishap } from './traffic.ts'
+import { act, mishap } from './traffic.ts'
 
 const usage = `Runs the service for a while under mixed traffic and mishaps, and tells whether it stays as it was.
 
@@ -34,6 +36,13 @@ if (values.help) {
   process.exit(0)
 }
 
+/** One line of the log, as far as it is counted. */
+interface LogLine {
+  readonly level: number
+  readonly msg: string
+  readonly code: string
+}
+
 const minutes = Number(values.minutes)
 const chance = chanceOf(Number(values.seed))
 const tell = (text: string) => values.json || process.stdout.write(`${text}\n`)
@@ -44,16 +53,25 @@ const patienceSeconds = 300
 
 const directory = mkdtempSync(join(tmpdir(), 'cadre-soak-'))
 const { DATABASE_URL } = process.env
-const store: Record<string, string> =
-  DATABASE_URL === undefined
-    ? { DATA_DIR: directory }
-    : { DATABASE_URL, CADRE_SECRET_KEY: randomBytes(32).toString('base64'), DATA_DIR: directory }
-const boards = await openBoards()
-const service = await startService(store, boards)
-await setUp(service, boards)
+const store = {
+  ...{ DATABASE_URL, DATA_DIR: directory },
+  CADRE_SECRET_KEY: DATABASE_URL === undefined ? undefined : randomBytes(32),
+}
+const places = await openPlaces()
+const boards: readonly Place[] = Object.values(places)
+const complaints: LogLine[] = []
+const service = await startProcess(
+  store,
+  {
+    ...Object.fromEntries(boards.map(({ tool, apiUrl }) => [`${tool.toUpperCase()}_API_URL`, apiUrl])),
+    SWEEP_CRON: '* * * * *',
+  },
+  (line) => complaints.push(readLine(line)),
+)
+await setUp(places, service.call, { hourlyWriteLimit: 10_000 })
 tell(`${minutes} minutes on ${DATABASE_URL === undefined ? 'PGlite' : 'PostgreSQL'}, seed ${values.seed}`)
 
-const alive = new Map<Board, string[]>(boards.map((board) => [board, []]))
+const alive = new Map<Place, string[]>(boards.map((board) => [board, []]))
 const begin = performance.now()
 const minute = () => (performance.now() - begin) / 60_000
 const samples: Sample[] = []
@@ -65,16 +83,16 @@ for (const { faults } of boards) faults.clear()
 const idleAfter = await untilIdle()
 
 const live = [...alive].flatMap(([board, ids]) =>
-  ids.map((id) => ({ tool: board.tool, id, labels: board.labels(id) })),
+  ids.map((id) => ({ tool: board.tool, id, labels: board.see(id).labels })),
 )
-const unlabelled = live.filter(({ labels }) => labels !== null && labels.length === 0)
+const unlabelled = live.filter(({ labels }) => labels.length === 0)
 const dead = (await service.call<{ items: unknown[] }>('GET', '/dead-letters')).items.length
-const complaints = Object.fromEntries(
-  Object.entries(Object.groupBy(service.complaints, ({ msg, code }) => `${msg} ${code}`.trim())).map(
+const complained = Object.fromEntries(
+  Object.entries(Object.groupBy(complaints, ({ msg, code }) => `${msg} ${code}`.trim())).map(
     ([what, lines]) => [what, lines?.length ?? 0],
   ),
 )
-const unexplained = service.complaints.filter(({ level, code }) => level >= 50 && !code.startsWith('TOOL_'))
+const unexplained = complaints.filter(({ level, code }) => level >= 50 && !code.startsWith('TOOL_'))
 const result = {
   minutes,
   seed: Number(values.seed),
@@ -87,7 +105,7 @@ const result = {
   unlabelled: unlabelled.length,
   deadLetters: dead,
   refused,
-  complaints,
+  complaints: complained,
   unexplained: unexplained.length,
   samples,
 }
@@ -109,9 +127,22 @@ process.stdout.write(
 )
 process.exitCode = faults.length === 0 ? 0 : 1
 
+async function metrics(): Promise<string> {
+  return (await fetch(`${service.url}/metrics`)).text()
+}
+
+function readLine(line: string): LogLine {
+  const {
+    level = 0,
+    msg = line,
+    err,
+  } = JSON.parse(line) as { level?: number; msg?: string; err?: { code?: string } }
+  return { level, msg, code: err?.code ?? '' }
+}
+
 async function people(): Promise<void> {
   while (running()) {
-    act(alive, chance, Date.now())
+    act(alive, chance)
     await wait((2 * chance() * 1000) / Number(values['per-second']))
   }
 }
@@ -119,7 +150,7 @@ async function people(): Promise<void> {
 /** Ten seconds of trouble at one tool, then twenty of calm. */
 async function mishaps(): Promise<void> {
   while (running()) {
-    const board = boards[Math.floor(chance() * boards.length)] as Board
+    const board = boards[Math.floor(chance() * boards.length)] as Place
     tell(`${minute().toFixed(1)} min: ${mishap(board, chance)}`)
     await wait(10_000)
     board.faults.clear()
@@ -147,7 +178,7 @@ async function readers(): Promise<void> {
 async function watch(): Promise<void> {
   while (running()) {
     await wait(Math.min(15_000, (minutes * 60_000) / 8))
-    const sample = sampleOf(await service.metrics(), minute())
+    const sample = sampleOf(await metrics(), minute())
     samples.push(sample)
     tell(
       `${sample.minute.toFixed(1)} min: ${sample.residentMb} MB resident, ${sample.heapMb} MB heap, ` +
@@ -164,7 +195,7 @@ async function untilIdle(): Promise<number | null> {
     for (const board of boards) await board.settled()
     // The gauges are kept for five seconds.
     await wait(6_000)
-    if (sampleOf(await service.metrics(), minute()).jobs === 0) return seconds()
+    if (sampleOf(await metrics(), minute()).jobs === 0) return seconds()
   }
   return null
 }
@@ -176,36 +207,8 @@ function report(): string {
     `memory    ${residentGrowth} × from the second quarter to the last`,
     `queue     the oldest job waited ${oldestSeconds.toFixed(1)} s at most; empty ${idleAfter ?? '—'} s after the last mishap`,
     `requests  ${live.length} alive, ${unlabelled.length} without a verdict, ${deadLetters} dead letters`,
-    ...Object.entries(complaints).map(([what, count]) => `log       ${count} × ${what}`),
+    ...Object.entries(complained).map(([what, count]) => `log       ${count} × ${what}`),
     faults.length === 0 ? 'As it was.' : faults.map((fault) => `FAULT     ${fault}`).join('\n'),
     '',
   ].join('\n')
-}
-
-async function setUp(run: RunningService, all: readonly Board[]): Promise<void> {
-  const preset = await run.call<Record<string, unknown>>('GET', '/presets/webmarketing')
-  await run.call('POST', '/policies', { id: 'soak-rules', document: preset })
-  for (const { tool, credentials, containerId, subscribe } of all) {
-    const person = {
-      name: tool,
-      language: 'fr',
-      address: 'tu',
-      timeZone: 'Europe/Paris',
-      policyId: 'soak-rules',
-    }
-    const client = await run.call<{ id: string }>('POST', '/clients', person)
-    const connection = await run.call<{ id: string; callbackUrl: string }>('POST', '/connections', {
-      tool,
-      name: tool,
-      credentials,
-    })
-    const wanted = { connectionId: connection.id, containerId, clientId: client.id, hourlyWriteLimit: 10_000 }
-    const { board } = await run.call<{ board: { id: string } }>('POST', '/boards', wanted)
-    const tokenPath = `/connections/${connection.id}/verification-token`
-    await subscribe(
-      connection.callbackUrl,
-      async () => (await run.call<{ verificationToken: string }>('GET', tokenPath)).verificationToken,
-    )
-    await run.call('PATCH', `/boards/${board.id}`, { mode: 'apply' })
-  }
 }

@@ -1,18 +1,5 @@
-import type { Board } from './boards.ts'
-
-/** A number from 0 up to 1. The same seed gives the same row of numbers. */
-export type Chance = () => number
-
-/** Mulberry32: small, and good enough to choose who does what. */
-export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import type { Place } from '../demo/places.ts'
+import type { Chance } from '../support/chance.ts'
 
 const titles = [
   'Newsletter de juin',
@@ -28,25 +15,25 @@ const texts = ['Le texte est prêt.', 'En urgence stp !', "Rien d'urgent, quand 
 const mostAlive = 60
 
 /** What lives on each board, oldest first. */
-export type Alive = ReadonlyMap<Board, string[]>
+export type Alive = ReadonlyMap<Place, string[]>
 
 /** One gesture of one person, chosen by chance. */
-export function act(alive: Alive, chance: Chance, now: number): void {
+export function act(alive: Alive, chance: Chance): void {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)] as T
   const board = pick([...alive.keys()])
   const ids = alive.get(board) ?? []
   const what = chance()
   if (ids.length === 0 || what < 0.35) {
-    const due = chance() < 0.4 ? new Date(now + chance() * 72 * 3_600_000).toISOString() : null
-    ids.push(board.write(pick(titles), pick(texts), due))
+    const due = chance() < 0.4 ? { dueInHours: chance() * 72 } : {}
+    ids.push(board.write({ title: pick(titles), text: pick(texts), ...due }))
     if (ids.length > mostAlive) board.remove(ids.shift() as string)
-  } else if (what < 0.7) board.edit(pick(ids), `${pick(texts)} ${Math.floor(chance() * 1e6)}`)
-  else if (what < 0.95) board.comment(pick(ids), pick(['Merci !', 'Tu as vu ?', '>> avec le logo bleu']))
+  } else if (what < 0.7) board.edit(pick(ids), { text: `${pick(texts)} ${Math.floor(chance() * 1e6)}` })
+  else if (what < 0.95) board.say(pick(ids), pick(['Merci !', 'Tu as vu ?', '>> avec le logo bleu']))
   else board.remove(ids.splice(Math.floor(chance() * ids.length), 1)[0] as string)
 }
 
 /** One mishap at one tool, chosen by chance; it lasts until the board's faults are cleared. */
-export function mishap(board: Board, chance: Chance): string {
+export function mishap(board: Place, chance: Chance): string {
   const mishaps: readonly [string, () => void][] = [
     ['answers 500', () => board.faults.failNext(8)],
     ['breaks connections', () => board.faults.cutNext(5)],
