@@ -6,7 +6,8 @@ export default defineConfig({
     globalSetup: ['test/support/template-store.ts'],
     // Left alone, vitest leaves a processor to itself, which on two is half of them.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Ends what hangs. How fast anything is, no test judges: a machine with other work may take its time.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })

@@ -82,6 +82,8 @@ const defaultTimeoutMs = 15_000
 const longestWaitMs = 2_000
 /** When neither `Retry-After` nor the tool's own headers say how long: as long as the longest known short window. */
 const unknownWaitMs = 10_000
+/** "Now", just after "too many", would be asking in a circle. */
+const shortestWaitMs = 1_000
 const longestExcerpt = 200
 /** Enough for an adapter to read what a tool says in its fields. */
 const longestRefusal = 4_000
@@ -182,16 +184,12 @@ async function waitForTurn(limits: readonly Limit[], signal: AbortSignal, route:
 
 /** Counts one request against every limit, or against none; how long to wait in the second case. */
 async function take(limits: readonly Limit[], route: string): Promise<number> {
-  const taken: Limit[] = []
-  for (const limit of limits) {
-    const waitMs = await consume(limit, route)
-    if (waitMs > 0) {
-      await Promise.allSettled(taken.map(({ limiter, key }) => limiter.reward(key)))
-      return waitMs
-    }
-    taken.push(limit)
-  }
-  return 0
+  const waits = await Promise.all(limits.map((limit) => consume(limit, route)))
+  const waitMs = Math.max(0, ...waits)
+  if (waitMs === 0) return 0
+  const taken = limits.filter((_, at) => waits[at] === 0)
+  await Promise.allSettled(taken.map(({ limiter, key }) => limiter.reward(key)))
+  return waitMs
 }
 
 async function consume({ limiter, key }: Limit, route: string): Promise<number> {
@@ -254,11 +252,12 @@ async function refuse(answer: ToolAnswer, options: ToolHttpOptions, safeText: st
   const message = words === '' ? `${route} answered ${status}` : `${route} answered ${status}: ${words}`
   const cause: Refusal = { status, text: excerpt(safeText, longestRefusal) }
   if (status !== 429) return new AppError(codeOf(status), message, { cause })
-  const retryAfterMs = retryAfter(headers) ?? options.rateLimit?.(headers) ?? unknownWaitMs
+  const saidMs = retryAfter(headers) ?? options.rateLimit?.(headers) ?? unknownWaitMs
+  const retryAfterMs = Math.max(shortestWaitMs, saidMs)
   // Others with the same credentials would only be refused too, and some tools punish those who keep asking. A limiter
   // that is broken must not hide what the tool said.
   const narrowest = options.limits.at(-1)
-  if (narrowest !== undefined && retryAfterMs > 0)
+  if (narrowest !== undefined)
     await narrowest.limiter.block(narrowest.key, Math.ceil(retryAfterMs / 1000)).catch(() => undefined)
   return new AppError('TOOL_RATE_LIMITED', message, { cause, retryAfterMs })
 }

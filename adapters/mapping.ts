@@ -1,5 +1,5 @@
 import type { MappedField, Mapping } from '#model/board.ts'
-import type { LabelKey } from '#model/decision.ts'
+import { inOrder, type LabelKey } from '#model/decision.ts'
 import { AppError } from '#model/error.ts'
 import type { FieldOperation } from '#model/operation.ts'
 import type { Status } from '#model/task.ts'
@@ -26,6 +26,14 @@ export function mappedField(mapping: Mapping, field: FieldOperation['field']): M
  */
 export function mappedStatus(mapping: Mapping, status: Status): string {
   return mapping.statuses.find((entry) => entry.status === status)?.id ?? unmapped(status)
+}
+
+/** What stands on a task, for a tool that keeps an order: what is not ours as it was, then ours in the order of every card. */
+export function inLabelOrder(ids: Iterable<string>, mapping: Mapping): string[] {
+  const all = [...ids]
+  const ours = inOrder(Object.keys(mapping.labels) as LabelKey[]).flatMap((key) => mapping.labels[key] ?? [])
+  const others = all.filter((id) => !ours.includes(id))
+  return [...others, ...ours.filter((id) => all.includes(id))]
 }
 
 function unmapped(name: string): never {

@@ -1,4 +1,5 @@
 import type { Operation, RelayOperation } from '#model/operation.ts'
+import { spaced } from '#model/spaced.ts'
 import type { Comment } from '#model/task.ts'
 import { unlessGone } from './gone.ts'
 
@@ -22,27 +23,30 @@ export async function writeRelays(
 ): Promise<Record<string, string | null>> {
   const written: Record<string, string | null> = {}
   for (const operation of operations)
-    if (operation.kind === 'relay') written[operation.sourceId] = await writeRelay(operation, calls)
+    if (operation.kind === 'relay')
+      written[operation.sourceId] = await writeRelay(operation, Object.values(written), calls)
   return written
 }
 
 async function writeRelay(
-  { id: known, text, mayExist }: RelayOperation,
+  { id: known, text, mayExist, besides = [] }: RelayOperation,
+  written: readonly (string | null)[],
   calls: RelayCalls,
 ): Promise<string | null> {
-  const id = known ?? (mayExist ? await findCopy(text, calls) : null)
+  const id = known ?? (mayExist ? await findCopy(text, [...besides, ...written], calls) : null)
   if (id === null) return await calls.create(text)
   if (known === null) return id // found with these very words
   return (await unlessGone(() => calls.edit(id, text))) ? id : null
 }
 
-/** A person may have said the same, so the author counts too. */
-async function findCopy(text: string, { all, myId }: RelayCalls): Promise<string | null> {
-  const same = (await all()).filter((comment) => spaced(comment.text) === spaced(text))
+/** A person may have said the same, so the author counts too; and said it twice, so each copy is of one comment. */
+async function findCopy(
+  text: string,
+  others: readonly (string | null)[],
+  { all, myId }: RelayCalls,
+): Promise<string | null> {
+  const same = (await all()).filter(({ id, text: is }) => spaced(is) === spaced(text) && !others.includes(id))
   if (same.length === 0) return null
   const me = await myId()
   return same.find(({ authorId }) => authorId === me)?.id ?? null
 }
-
-/** Tools may change white space in what they are given. */
-const spaced = (text: string) => text.replace(/\s+/gu, ' ').trim()

@@ -16,7 +16,15 @@ import {
 import { dayMinutes, type Span, type WorkingHours } from './calendar/working-hours.ts'
 import { dayMs, type Zone, zoneOf } from './calendar/zone.ts'
 
-export { formatDay, formatMoment, formatPeriod, formatTime, formatWeek } from './calendar/format.ts'
+export {
+  formatDay,
+  formatEnd,
+  formatMoment,
+  formatPeriod,
+  formatStart,
+  formatTime,
+  formatWeek,
+} from './calendar/format.ts'
 export type { HoursProblem } from './calendar/hours-problem.ts'
 export { hoursProblems } from './calendar/hours-problems.ts'
 export { type WeekSpan, weekAt, weekNamed } from './calendar/iso-week.ts'
@@ -214,6 +222,12 @@ export function dayOf(instant: Instant, timeZone: string): { readonly from: Inst
 /** The calendar day in a zone, as `2026-11-24`. @throws RangeError for what is no moment or zone */
 export function localDate(instant: Instant, timeZone: string): string {
   return dateOf(dayIn(instant, timeZone))
+}
+
+/** A moment by the clocks of a zone, as tables write it: `2026-11-27 17:09`. @throws RangeError for what is no moment or zone */
+export function localMinute(instant: Instant, timeZone: string): string {
+  const { wallTime } = zoneOf(timeZone)
+  return new Date(wallTime(msOf(instant))).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 /** The first moment of the Monday on or before a moment, in a zone. @throws RangeError for what is no moment or zone */

@@ -3,6 +3,7 @@ import {
   type Finding,
   type FindingCode,
   findingCodes,
+  inOrder,
   type LabelKey,
   type Price,
 } from '#model/decision.ts'
@@ -90,7 +91,7 @@ function labelsOf({ document }: CompiledPolicy, findings: readonly Finding[], pe
   // An accepted surcharge may be one that the policy no longer has, and so has no label for.
   const hasLabel = percent > 0 && possibleSurcharges(document).includes(percent)
   const surcharge: LabelKey[] = hasLabel ? [`surcharge:${percent}`] : []
-  return [verdict, ...others, ...surcharge].sort()
+  return inOrder([verdict, ...others, ...surcharge])
 }
 
 /** The estimate as an amount, the surcharge as a percentage: an unknown number of hours leaves that exact. */

@@ -1,4 +1,4 @@
-import { type FindingCode, findingCodes, type LabelKey, type LabelSpec } from '#model/decision.ts'
+import { type FindingCode, findingCodes, inOrder, type LabelKey, type LabelSpec } from '#model/decision.ts'
 import type { CompiledPolicy } from './compile.ts'
 import { formatPercent } from './money.ts'
 import { possibleSurcharges } from './rules/surcharge.ts'
@@ -54,7 +54,7 @@ export function keyName(key: LabelKey, language: Language): string {
     : surchargeName(Number(percent), language)
 }
 
-/** Every label that this policy can put on a client's board. Sorted by key; the same policy gives the same set. */
+/** Every label that this policy can put on a client's board, in the order in which cards have them; the same policy gives the same set. */
 export function labelSpecs({ document, language }: CompiledPolicy): LabelSpec[] {
   const shown = findingCodes.filter((code) => conditions[code]?.(document) ?? true)
   const specs: LabelSpec[] = [
@@ -65,5 +65,5 @@ export function labelSpecs({ document, language }: CompiledPolicy): LabelSpec[] 
       color: 'yellow' as const,
     })),
   ]
-  return specs.sort((a, b) => (a.key < b.key ? -1 : 1))
+  return inOrder(specs.map(({ key }) => key)).flatMap((key) => specs.find((spec) => spec.key === key) ?? [])
 }

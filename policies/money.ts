@@ -1,6 +1,6 @@
 import type { Money, MoneyRange } from '#model/decision.ts'
 
-/** Hours are counted to a ten-thousandth, shares in basis points: both are ten-thousandths. */
+/** Factors are counted to a ten-thousandth: shares in basis points are ten-thousandths. */
 const partsPerWhole = 10_000
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const
@@ -58,15 +58,29 @@ export function rangeOf(min: Money, max: Money = min): MoneyRange {
 }
 
 /**
- * `amount` times a number such as hours, rounded half up to the minor unit.
+ * `amount` times a number, rounded half up to the minor unit.
  * @throws RangeError for a negative or uncountable factor
  */
 export function times(amount: Money, factor: number): Money {
   const parts = Math.round(factor * partsPerWhole)
   if (!Number.isSafeInteger(parts) || parts < 0) throw new RangeError(`${factor} is no factor for an amount`)
-  const whole = BigInt(partsPerWhole)
-  const rounded = (BigInt(amount.minor) * BigInt(parts) * 2n + whole) / (2n * whole)
-  return moneyOf(Number(rounded), amount.currency)
+  return fractionOf(amount, parts, partsPerWhole)
+}
+
+/**
+ * What some minutes cost at the rate of an hour, rounded half up to the minor unit. Exact: 40 minutes are no round
+ * number of hours.
+ * @throws RangeError for what is no whole number of at least 0
+ */
+export function minutesAt(rate: Money, minutes: number): Money {
+  if (!Number.isSafeInteger(minutes) || minutes < 0)
+    throw new RangeError(`${minutes} is no number of minutes`)
+  return fractionOf(rate, minutes, 60)
+}
+
+function fractionOf({ minor, currency }: Money, parts: number, perWhole: number): Money {
+  const whole = BigInt(perWhole)
+  return moneyOf(Number((BigInt(minor) * BigInt(parts) * 2n + whole) / (2n * whole)), currency)
 }
 
 /** @throws RangeError when the currencies differ */
@@ -95,24 +109,27 @@ export function shareOf(range: MoneyRange, basisPoints: number, minimum: Money):
   return { min: share(range.min), max: share(range.max) }
 }
 
-/** Amounts already written: prices are few, and a judgement writes each of its own several times. */
+/** Numbers already written: they are few, and a judgement writes each of its own several times. */
 const written = new Map<string, string>()
 const mostWritten = 1_000
 
-/** For a person: `1 234,50 €` or `€1,234.50`. Ordinary spaces only, so that the same amount is always the same text. */
-export function formatMoney(amount: Money, language: MoneyLanguage): string {
-  const key = `${language} ${amount.minor} ${amount.currency}`
+/** Ordinary spaces only, so that the same number is always the same text. */
+function writtenOnce(key: string, write: () => string): string {
   const known = written.get(key)
   if (known !== undefined) return known
-  const format = formatterOf(locales[language], {
-    style: 'currency',
-    currency: amount.currency,
-    currencyDisplay: 'narrowSymbol',
-  })
-  const text = format.format(decimalOf(amount) as `${number}`).replace(/[\u00A0\u202F]/gu, ' ')
+  const text = write().replace(/[\u00A0\u202F]/gu, ' ')
   if (written.size >= mostWritten) written.clear()
   written.set(key, text)
   return text
+}
+
+/** For a person: `1 234,50 €` or `€1,234.50`. */
+export function formatMoney(amount: Money, language: MoneyLanguage): string {
+  const { minor, currency } = amount
+  const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  return writtenOnce(`${language} ${minor} ${currency}`, () =>
+    formatterOf(locales[language], options).format(decimalOf(amount) as `${number}`),
+  )
 }
 
 /** For a person: the amount, or `entre 47,25 € et 141,75 €`. */
@@ -132,11 +149,13 @@ export function decimalOf({ minor, currency }: Money): string {
 
 /** A number of hours for a person: `1,5` or `1.5`. */
 export function formatNumber(value: number, language: MoneyLanguage): string {
-  const format = formatterOf(locales[language], { maximumFractionDigits: 2 })
-  return format.format(value).replace(/[\u00A0\u202F]/gu, ' ')
+  return writtenOnce(`${language} ${value}`, () =>
+    formatterOf(locales[language], { maximumFractionDigits: 2 }).format(value),
+  )
 }
 
-/** Whole percent for a person: `35 %` or `35%`. */
+/** Percent for a person: `35 %`, `8,5 %` or `35%`. */
 export function formatPercent(percent: number, language: MoneyLanguage): string {
-  return language === 'fr' ? `${percent} %` : `${percent}%`
+  const number = formatNumber(percent, language)
+  return language === 'fr' ? `${number} %` : `${number}%`
 }

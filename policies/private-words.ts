@@ -1,6 +1,6 @@
 import type { Language } from '#model/board.ts'
 import type { PrivateFinding } from '#model/decision.ts'
-import { formatDay, formatMoment, localDate } from './calendar.ts'
+import { formatDay, formatEnd, formatStart, localDate } from './calendar.ts'
 import type { CompiledPolicy } from './compile.ts'
 import { quoted } from './diff/change.ts'
 import { hoursWords } from './documents/words.ts'
@@ -20,8 +20,6 @@ export function privateWords(finding: PrivateFinding, rules: Rules, language: La
   const timeZone = rules.document.hours?.timeZone ?? rules.timeZone
   const text = (name: string) => String(evidence[name] ?? '')
   const hours = (name: string) => hoursWords(Math.round((Number(evidence[name]) / 60) * 100) / 100, language)
-  const moment = (name: string) =>
-    evidence[name] === null ? null : formatMoment(text(name), timeZone, language)
   switch (finding.code) {
     case 'payment_overdue':
       return reason === 'invoice'
@@ -33,10 +31,10 @@ export function privateWords(finding: PrivateFinding, rules: Rules, language: La
       return say.unrealistic(
         hours('availableMinutes'),
         evidence.takesMinutes === null ? null : hours('takesMinutes'),
-        moment('earliest'),
+        evidence.earliest === null ? null : formatStart(text('earliest'), timeZone, language),
       )
     case 'assumed_deadline':
-      return say.assumed(quoted(text('words'), language), moment('at') ?? '')
+      return say.assumed(quoted(text('words'), language), formatEnd(text('at'), timeZone, language))
     case 'package_threshold':
       return say.threshold(
         formatPercent(Number(evidence.percent), language),

@@ -149,7 +149,7 @@ function channelWarnings({ channels: { agreed, refused } }: Policy): PolicyWarni
   ]
 }
 
-function urgencyWarnings({ urgency }: Policy): PolicyWarning[] {
+function urgencyWarnings({ urgency, limits }: Policy): PolicyWarning[] {
   const { surchargePercent, capPercent, tiers, thresholdHours, accepted, offHours, basis } = urgency
   const byKind = Object.entries(offHours.surchargePercent).map(([kind, percent]) => [
     `urgency.offHours.surchargePercent.${kind}`,
@@ -163,7 +163,13 @@ function urgencyWarnings({ urgency }: Policy): PolicyWarning[] {
     `urgency.tiers[${index}].percent`,
     percent,
   ])
-  const above = [...byComplexity, ...byTier, ...byKind].filter(([, percent]) => percent > capPercent)
+  const forChanges: [string, number] = [
+    'limits.revisions.surchargePercent',
+    limits.revisions?.surchargePercent ?? 0,
+  ]
+  const above = [...byComplexity, ...byTier, ...byKind, forChanges].filter(
+    ([, percent]) => percent > capPercent,
+  )
   const unused = !accepted || offHours.work === 'no' ? byKind.filter(([, percent]) => percent > 0) : []
   const beyond =
     basis === 'clock' ? tiers.flatMap(({ underHours }, at) => (underHours > thresholdHours ? [at] : [])) : []

@@ -29,7 +29,7 @@ export const Config = z
     NOTION_API_URL: url.optional(),
     CLICKUP_API_URL: url.optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-    WORKER_CONCURRENCY: wholeNumber(1, 64).default(8),
+    WORKER_CONCURRENCY: wholeNumber(1, 64).default(4),
     /** How long a client may go on typing before the first look; by default what suits each tool. */
     QUIET_PERIOD_SECONDS: wholeNumber(0, 3600).optional(),
     SWEEP_CRON: z
@@ -88,6 +88,14 @@ export function configFromEnvironment(): Config {
 /** The same for a command at a terminal. @throws AppError CONFIG_INVALID */
 export function commandConfig(): CommandConfig {
   return read(CommandConfig, process.env)
+}
+
+/**
+ * Let the process count in UTC, wherever it runs. Nothing of ours depends on the machine's own zone, but what runs jobs by
+ * the clock does: in the night in which clocks are put back node-cron runs nothing for two hours, and spins for one.
+ */
+export function countInUtc(): void {
+  process.env.TZ = 'UTC'
 }
 
 /** What may be shown of the configuration at start: values, but of secrets only whether they are there. */

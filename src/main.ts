@@ -12,7 +12,7 @@ import type { ToolModule } from '#model/adapter.ts'
 import { AppError, isAppError } from '#model/error.ts'
 import type { Tool } from '#model/task.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { type Config, configFromEnvironment, summarize } from './config.ts'
+import { type Config, configFromEnvironment, countInUtc, summarize } from './config.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createCaseRunner } from './pipeline/case-runner.ts'
@@ -140,6 +140,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     webhooks: await stores.boards.countWebhooks(),
   }))
   let phase: Phase = 'starting'
+  const deadLetters = createDeadLetters(store.db, queue.boss)
   const gate = createPublishGate({ ...stores, runCases, impactOf: createImpact(parts) })
 
   const app = await buildApp({
@@ -151,7 +152,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     idempotentRequests: stores.idempotentRequests,
     webhooks: { connections, store: stores.connectionStore, intake, metrics },
     health: { db: store.db, metrics, queue, phase: () => phase },
-    connections: { ...parts, publicUrl: config.PUBLIC_URL },
+    connections: { ...parts, deadLetters, publicUrl: config.PUBLIC_URL },
     clients: parts,
     policies: {
       ...parts,
@@ -182,9 +183,18 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     deliveries: {
       list: createDeliveryList(store.db),
       webhooksOf: createWebhookList(store.db),
-      deadLetters: createDeadLetters(store.db, queue.boss),
+      deadLetters,
       queue,
     },
+  })
+  const letGo = async () => {
+    await app.close() // no new work
+    await queue.stop() // the jobs in hand
+    await store.close()
+  }
+  const url = await listen(app, config).catch(async (error: unknown) => {
+    await letGo()
+    throw error
   })
   await startWorker({
     ...parts,
@@ -197,8 +207,6 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
       log.info({ runId, taskId, boardId, state, code: run.error?.code, calls, timings }, 'task looked at')
     },
   })
-
-  const url = await listen(app, config)
   const schedules = await startSchedules({
     ...parts,
     log,
@@ -212,9 +220,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     async close() {
       phase = 'stopping'
       await schedules.stop()
-      await app.close() // no new work
-      await queue.stop() // the jobs in hand
-      await store.close()
+      await letGo()
     },
   }
 }
@@ -247,10 +253,12 @@ function quietSecondsOf(config: Config, tool: Tool): number {
 /** The process: read the environment, serve until told to stop, and say plainly why if that is not possible. */
 async function main(): Promise<void> {
   try {
+    countInUtc()
     const config = configFromEnvironment()
     const log = createLog(config.LOG_LEVEL)
     log.info({ config: summarize(config) }, 'starting')
-    if (config.PUBLIC_URL === undefined) log.warn('no PUBLIC_URL: new connections are polled every minute')
+    if (config.PUBLIC_URL === undefined)
+      log.info('no PUBLIC_URL, so no webhooks: the boards of new connections are read every minute')
     if (config.CADRE_ADMIN_KEY === undefined)
       log.warn('no CADRE_ADMIN_KEY: keys come from `cadre keys create` only')
     const service = await startService({ config, log })

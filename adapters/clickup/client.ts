@@ -127,6 +127,8 @@ function createRoutes(read: Read, write: Write) {
 
     comments: async (taskId: string, query: Query) =>
       (await read(ClickUpComments, at`/v2/task/${taskId}/comment`, query)).comments,
+    replies: async (commentId: string) =>
+      (await read(ClickUpComments, at`/v2/comment/${commentId}/reply`)).comments,
     createComment: async (taskId: string, comment: { comment_text: string; notify_all: boolean }) => {
       const made = await write('POST', at`/v2/task/${taskId}/comment`, comment)
       return answered(ClickUpMade, made).id

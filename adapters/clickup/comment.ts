@@ -1,6 +1,7 @@
 import type { CommentOperation, Operation } from '#model/operation.ts'
 import type { Comment } from '#model/task.ts'
 import { writeOneComment } from '../comment.ts'
+import { unlessGone } from '../gone.ts'
 import { unknownMoment } from '../moment.ts'
 import { writeRelays } from '../relay.ts'
 import type { ClickUpApi } from './client.ts'
@@ -61,19 +62,36 @@ async function findComment(
 }
 
 /**
- * All comments on a task, oldest first.
+ * All comments on a task and what people answered in their threads, oldest first. Threads cost a call each: the list of
+ * comments tells only how much is in them (get threaded comments).
  * @throws AppError TOOL_NOT_FOUND when there is no such task
  */
 export async function readComments(taskId: string, api: ClickUpApi): Promise<readonly Comment[]> {
   const found: ClickUpComment[] = []
   for await (const page of pagesOf(taskId, api)) found.push(...page)
-  return found.reverse().map(({ id, comment_text, user, date }) => ({
+  for (const { id, reply_count } of [...found]) if (reply_count > 0) found.push(...(await repliesTo(id, api)))
+  return found
+    .sort((a, b) => Number(a.date) - Number(b.date) || Number(a.id) - Number(b.id))
+    .map(normalizeComment)
+}
+
+function normalizeComment({ id, comment_text, user, date }: ClickUpComment): Comment {
+  return {
     id,
     text: comment_text ?? '',
     authorId: user?.id ?? null,
     authorName: user?.username || null,
     createdAt: instantOf(date) ?? unknownMoment,
-  }))
+  }
+}
+
+/** A comment that somebody deletes meanwhile takes its thread along. */
+async function repliesTo(commentId: string, api: ClickUpApi): Promise<readonly ClickUpComment[]> {
+  let replies: readonly ClickUpComment[] = []
+  await unlessGone(async () => {
+    replies = await api.replies(commentId)
+  })
+  return replies
 }
 
 /** 25 a page, the newest first; the last page is told by nothing but having nothing new (task comments page). */

@@ -7,8 +7,11 @@ export interface Hops {
   note(taskId: string, now: Instant): void
 }
 
-/** More than one request needs: there, back because it has changed, and there again. */
-const mostHops = 3
+/**
+ * As often as a pair of boards may carry a move over within the hour (`src/pipeline/hops.ts`): an assistant who changes
+ * her mind about a request sends it there and back by us each time, and that guard comes first and tells her.
+ */
+const mostMoves = 10
 const windowMs = 3_600_000
 
 /**
@@ -21,7 +24,7 @@ export function createHops(): Hops {
     (hops.get(taskId) ?? []).filter((at) => at > Date.parse(now) - windowMs)
 
   return {
-    isRound: (taskId, now) => recent(taskId, now).length >= mostHops,
+    isRound: (taskId, now) => recent(taskId, now).length >= mostMoves,
     note(taskId, now) {
       hops.set(taskId, [...recent(taskId, now), Date.parse(now)])
       for (const each of hops.keys()) if (recent(each, now).length === 0) hops.delete(each)

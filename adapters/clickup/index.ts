@@ -3,6 +3,7 @@ import type { Adapter, BoardLayout, ConnectOptions, Listing, ToolModule } from '
 import { isAppError } from '#model/error.ts'
 import type { Instant, Observed } from '#model/task.ts'
 import { unknownMoment } from '../moment.ts'
+import { readable } from '../readable.ts'
 import { apply } from './apply.ts'
 import { type ClickUpApi, type ClickUpLimiters, createClickUpClient, errorCodeOf } from './client.ts'
 import { readComments } from './comment.ts'
@@ -12,7 +13,7 @@ import { optionLabelId, tagId } from './label-id.ts'
 import { listStatusId, listStatusName } from './list-status.ts'
 import { normalize, normalizeField, optionName, statusId } from './normalize.ts'
 import { previewProvision, provision } from './provision.ts'
-import type { ClickUpField, ClickUpStatus, ClickUpTask } from './schema.ts'
+import { type ClickUpField, type ClickUpStatus, ClickUpTask } from './schema.ts'
 import { subscribe, unsubscribe, webhookHealth } from './subscribe.ts'
 import { receive } from './webhook.ts'
 import { listUrl, neighborsOf, readBoards, workspaceOf } from './workspace.ts'
@@ -63,7 +64,13 @@ function connect(
   return {
     tool: 'clickup',
     // A day without a time is kept as 04:00 local, and no answer tells which it is.
-    capabilities: { makesFields: false, eventsShowDue: true, holdsDueDays: false },
+    capabilities: {
+      makesFields: false,
+      eventsShowDue: true,
+      holdsDueDays: false,
+      keepsLabelIds: false,
+      showsComments: false,
+    },
     whoAmI: async (attempt) => {
       const { id, username } = await api(attempt).user()
       return { userId: id, name: username || id }
@@ -163,7 +170,7 @@ async function list(
   connectionId: string,
 ): Promise<Listing> {
   const changed = since === null ? {} : { date_updated_gt: Date.parse(since), order_by: 'updated' }
-  const tasks = new Map<string, ClickUpTask>()
+  const tasks = new Map<string, unknown>()
   for (let page = 0; ; page += 1) {
     const answer = await api.listTasks(listId, { include_closed: true, subtasks: true, ...changed, page })
     const known = tasks.size
@@ -172,6 +179,6 @@ async function list(
     // A page without anything new ends it too, should a server know no pages.
     if (isLast || tasks.size === known) break
   }
-  const observed = [...tasks.values()].map((task) => normalize(task, connectionId))
-  return { tasks: observed, complete: since === null }
+  const { items, unread } = readable(ClickUpTask, tasks)
+  return { tasks: items.map((task) => normalize(task, connectionId)), unread, complete: since === null }
 }

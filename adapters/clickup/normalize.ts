@@ -12,6 +12,9 @@ import type {
   ClickUpTask,
 } from './schema.ts'
 
+/** Where the person is who set the date, who need not be where the client is (date formatting page). */
+const wholeDayAt = '04:00'
+
 /** A ClickUp task in the words that all parts share. */
 export function normalize(task: ClickUpTask, connectionId: string): Observed {
   const createdAt = instantOf(task.date_created) ?? unknownMoment
@@ -29,6 +32,7 @@ export function normalize(task: ClickUpTask, connectionId: string): Observed {
     ...assignedTo((task.assignees ?? []).map(({ id }) => id)),
     dueAt: instantOf(task.due_date),
     dueDay: null,
+    ...(task.due_date && { dueDayAt: wholeDayAt }),
     archived: task.archived ?? false,
     // A template is kept apart from tasks and has no task id.
     template: false,

@@ -4,7 +4,7 @@ import type { LabelSpec } from '#model/decision.ts'
 import { refusalOf } from '../http.ts'
 import { nameKey } from '../name-key.ts'
 import type { ClickUpApi } from './client.ts'
-import { optionLabelId, tagId } from './label-id.ts'
+import { optionLabelId, parseOptionLabelId, tagId } from './label-id.ts'
 import { optionName } from './normalize.ts'
 import type { ClickUpField } from './schema.ts'
 
@@ -55,7 +55,7 @@ export async function previewProvision(
   const options = adoptOptions(fields, wanted)
   if (options !== null) return { made: [], adopted: [...options.adopted, ...names] }
   const tags = await readTags(api, (await api.list(listId)).space.id)
-  const isThere = ({ name }: LabelSpec) => tags.has(nameKey(name))
+  const isThere = (spec: LabelSpec) => findTag(tags, spec, wanted) !== undefined
   return {
     made: wanted.labels.filter((spec) => !isThere(spec)).map(({ name }) => name),
     adopted: [...wanted.labels.filter(isThere).map(({ name }) => name), ...names],
@@ -74,32 +74,43 @@ function findFields(fields: readonly ClickUpField[], { names, currency }: Wanted
 }
 
 /** Null when the list has no labels field of the wanted name, or one in which a label is missing. */
-function adoptOptions(fields: readonly ClickUpField[], { labels: specs, names }: Wanted): Labels | null {
-  const field = fields.find((each) => each.type === 'labels' && isCalled(each, names.labels))
+function adoptOptions(
+  fields: readonly ClickUpField[],
+  { labels: specs, names, known }: Wanted,
+): Labels | null {
+  const ours = new Set(Object.values(known?.labels ?? {}).map((id = '') => parseOptionLabelId(id)?.fieldId))
+  const offered = fields.filter(({ type }) => type === 'labels')
+  const field = offered.find(({ id }) => ours.has(id)) ?? offered.find((each) => isCalled(each, names.labels))
   if (field === undefined) return null
-  const options = field.type_config?.options ?? []
+  const options = (field.type_config?.options ?? []).map((option) => ({
+    id: optionLabelId({ fieldId: field.id, optionId: option.id }),
+    name: optionName(option),
+  }))
   const labels: Record<string, string> = {}
   for (const { key, name } of specs) {
-    const option = options.find((each) => nameKey(optionName(each)) === nameKey(name))
+    const option =
+      options.find(({ id }) => id === known?.labels[key]) ??
+      options.find((each) => nameKey(each.name) === nameKey(name))
     if (option === undefined) return null
-    labels[key] = optionLabelId({ fieldId: field.id, optionId: option.id })
+    labels[key] = option.id
   }
   return { labels, made: [], adopted: specs.map((spec) => spec.name) }
 }
 
-async function provideTags(api: ClickUpApi, listId: string, { labels: specs }: Wanted): Promise<Labels> {
+async function provideTags(api: ClickUpApi, listId: string, wanted: Wanted): Promise<Labels> {
+  const { labels: specs } = wanted
   const { space } = await api.list(listId)
-  const ids = await readTags(api, space.id)
+  const tags = await readTags(api, space.id)
   const fresh = new Set<string>()
   for (const spec of specs) {
-    const known = nameKey(spec.name)
-    if (ids.has(known)) continue
-    if (await makeTag(api, space.id, spec)) fresh.add(known)
-    ids.set(known, tagId(spec.name))
+    if (findTag(tags, spec, wanted) !== undefined) continue
+    const name = nameKey(spec.name)
+    if (await makeTag(api, space.id, spec)) fresh.add(name)
+    tags.set(name, tagId(spec.name))
   }
   const isFresh = ({ name }: LabelSpec) => fresh.has(nameKey(name))
   return {
-    labels: Object.fromEntries(specs.map(({ key, name }) => [key, ids.get(nameKey(name)) ?? tagId(name)])),
+    labels: Object.fromEntries(specs.map((spec) => [spec.key, findTag(tags, spec, wanted)])),
     made: specs.filter(isFresh).map(({ name }) => name),
     adopted: specs.filter((spec) => !isFresh(spec)).map(({ name }) => name),
   }
@@ -108,6 +119,15 @@ async function provideTags(api: ClickUpApi, listId: string, { labels: specs }: W
 /** Key of a name → id of the tag. */
 async function readTags(api: ClickUpApi, spaceId: string): Promise<Map<string, string>> {
   return new Map((await api.spaceTags(spaceId)).map(({ name }) => [nameKey(name), tagId(name)]))
+}
+
+/** The id of the tag that we know, else of the one of that name. */
+function findTag(
+  tags: ReadonlyMap<string, string>,
+  { key, name }: LabelSpec,
+  { known }: Wanted,
+): string | undefined {
+  return [...tags.values()].find((id) => id === known?.labels[key]) ?? tags.get(nameKey(name))
 }
 
 /** False when somebody else has made it since we looked: a name is all that a tag is. */

@@ -116,16 +116,19 @@ export const ClickUpTaskPlace = z.object({
   status: ClickUpStatus,
 })
 
+/** Tasks that are read one by one (`readable`), so that an odd one spoils no page. */
 export const ClickUpTaskPage = z.object({
-  tasks: z.array(ClickUpTask),
+  tasks: z.array(z.looseObject({ id })),
   last_page: z.boolean().nullish(),
 })
 
+/** How many answers lie in its thread is text by the specification; where it cannot be read, there are none. */
 export const ClickUpComment = z.object({
   id,
   comment_text: z.string().nullish(),
   user: ClickUpUser.nullish(),
   date: milliseconds,
+  reply_count: z.coerce.number().catch(0),
 })
 export type ClickUpComment = z.infer<typeof ClickUpComment>
 

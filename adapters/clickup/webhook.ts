@@ -63,11 +63,13 @@ function kindOf(
 
 /**
  * The vendor's key, `webhook_id:history_item_id`, is the same for two events of one change, of which one may be lost;
- * hence the event's name. Deletions have no history: their body, which is all there is, tells them apart.
+ * hence the event's name. Each edit of a comment comes under id and date of its posting (task webhook payloads), and
+ * deletions have no history: their body, which is all there is, tells them apart.
  */
 function keyOf(delivery: ClickUpDelivery, body: Uint8Array): string {
   const { webhook_id, event, history_items } = delivery
   const [first] = history_items
+  if (first?.field === 'comment') return `${webhook_id}:${event}:${first.id}:${bodyKey(body)}`
   if (first !== undefined) return `${webhook_id}:${event}:${first.id}`
   const { task_id, list_id, folder_id, space_id, goal_id, key_result_id } = delivery
   const objectId = task_id ?? list_id ?? folder_id ?? space_id ?? goal_id ?? key_result_id ?? ''

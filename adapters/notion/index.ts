@@ -61,7 +61,13 @@ function connect(
 
   return {
     tool: 'notion',
-    capabilities: { makesFields: true, eventsShowDue: false, holdsDueDays: true },
+    capabilities: {
+      makesFields: true,
+      eventsShowDue: false,
+      holdsDueDays: true,
+      keepsLabelIds: true,
+      showsComments: false,
+    },
     whoAmI,
     boards: (attempt) => readBoards(api(attempt)),
     layout: (containerId, attempt) => readLayout(api(attempt), containerId),

@@ -1,9 +1,9 @@
 import type { Mapping } from '#model/board.ts'
 import type { Operation } from '#model/operation.ts'
 import type { Observed } from '#model/task.ts'
-import { mappedLabel } from '../mapping.ts'
+import { inLabelOrder, mappedLabel } from '../mapping.ts'
 import type { Properties } from './columns.ts'
-import { parseOptionKey } from './option-key.ts'
+import { optionKey, parseOptionKey } from './option-key.ts'
 
 /** A label to be put on or taken off. */
 export type LabelChange = Pick<Extract<Operation, { kind: 'label' }>, 'change' | 'label'>
@@ -26,10 +26,11 @@ export function labelValues(
     else options.delete(optionId)
     written.set(propertyId, options)
   }
-  const values = [...written].map(([propertyId, options]) => [
-    propertyId,
-    { multi_select: [...options].map((id) => ({ id })) },
-  ])
+  const values = [...written].map(([propertyId, options]) => {
+    const keys = [...options].map((optionId) => optionKey(propertyId, optionId))
+    const ordered = inLabelOrder(keys, mapping).map((key) => ({ id: parseOptionKey(key).optionId }))
+    return [propertyId, { multi_select: ordered }]
+  })
   return Object.fromEntries(values)
 }
 

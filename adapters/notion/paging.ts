@@ -4,7 +4,7 @@ import { parseShape } from '../http.ts'
 /** Items per answer: the most that Notion gives (pagination reference). */
 export const pageSize = 100
 
-/** Everything that a paged route lists. `isWhole` is false when Notion stopped before the end (10,000 rows). */
+/** Everything that a paged route lists. `isWhole` is false when Notion stopped before the end (10,000 rows), or does not lead on. */
 export interface Whole<T> {
   readonly items: readonly T[]
   readonly isWhole: boolean
@@ -37,9 +37,10 @@ export async function readAll<T>(
     const page = parseShape(Page, await ask(cursor), what)
     items.push(...page.results)
     if (page.request_status?.type === 'incomplete') isWhole = false
-    const next = page.has_more ? page.next_cursor : null
-    // A cursor that comes twice would lead in circles.
-    if (!next || seen.has(next)) return { items, isWhole }
+    if (!page.has_more) return { items, isWhole }
+    const next = page.next_cursor
+    // Without a cursor nothing leads on, and one that comes twice leads in circles.
+    if (!next || seen.has(next)) return { items, isWhole: false }
     seen.add(next)
     cursor = { start_cursor: next }
   }

@@ -6,7 +6,7 @@ import { parseShape } from '../http.ts'
 import { nameKey } from '../name-key.ts'
 import type { Columns } from './columns.ts'
 import { readDataSource } from './layout.ts'
-import { optionKey } from './option-key.ts'
+import { optionKey, parseOptionKey } from './option-key.ts'
 import { textProperty } from './purpose.ts'
 import { NotionDataSource, type NotionProperty } from './schema.ts'
 
@@ -46,7 +46,9 @@ export async function provision(api: Client, dataSourceId: string, wanted: Wante
   const before = await readDataSource(api, dataSourceId)
   const places = placesFor(before.properties, wanted)
   const { labels, estimate, surcharge, text } = places
-  const missing = distinctByName(wanted.labels).filter((spec) => findOption(labels.existing, spec) === null)
+  const missing = distinctByName(wanted.labels).filter(
+    (spec) => findOption(labels.existing, spec, wanted) === null,
+  )
   const after = await change(api, before, {
     ...optionChanges(labels, missing),
     ...numberChange(estimate, currencyFormats[wanted.currency] ?? 'number'),
@@ -55,7 +57,7 @@ export async function provision(api: Client, dataSourceId: string, wanted: Wante
   })
   const column = columnAt(after.properties, labels)
   return {
-    labels: Object.fromEntries(wanted.labels.map((spec) => [spec.key, keyOf(column, spec)])),
+    labels: Object.fromEntries(wanted.labels.map((spec) => [spec.key, keyOf(column, spec, wanted)])),
     fields: {
       estimate: { id: columnAt(after.properties, estimate).id, type: 'number' },
       surcharge: { id: columnAt(after.properties, surcharge).id, type: 'number' },
@@ -103,18 +105,20 @@ interface Places {
   readonly text: Place | null
 }
 
-function placesFor(columns: Columns, { names, textName }: Wanted): Places {
+function placesFor(columns: Columns, { names, textName, known }: Wanted): Places {
+  const ours = new Set(Object.values(known?.labels ?? {}).map((key = '') => parseOptionKey(key).propertyId))
+  const { estimate, surcharge } = known?.fields ?? {}
   return {
-    labels: placeFor(columns, names.labels, 'multi_select'),
-    estimate: placeFor(columns, names.estimate, 'number'),
-    surcharge: placeFor(columns, names.surcharge, 'number'),
+    labels: placeFor(columns, names.labels, 'multi_select', ({ id }) => ours.has(id)),
+    estimate: placeFor(columns, names.estimate, 'number', ({ id }) => id === estimate?.id),
+    surcharge: placeFor(columns, names.surcharge, 'number', ({ id }) => id === surcharge?.id),
     text: textName === undefined ? null : placeForText(columns, textName),
   }
 }
 
 /** What is missing, and so is made, and what is there. */
 function namesOf(places: Places, wanted: Wanted): Pick<Provisioned, 'made' | 'adopted'> {
-  const isThere = (spec: LabelSpec) => findOption(places.labels.existing, spec) !== null
+  const isThere = (spec: LabelSpec) => findOption(places.labels.existing, spec, wanted) !== null
   const { labels, estimate, surcharge, text } = places
   const all = [labels, estimate, surcharge, ...(text === null ? [] : [text])]
   return {
@@ -129,8 +133,15 @@ function namesOf(places: Places, wanted: Wanted): Pick<Provisioned, 'made' | 'ad
   }
 }
 
-/** The first of *Cadre*, *Cadre 2*, *Cadre 3* … that is of this type or free. */
-function placeFor(columns: Columns, wantedName: string, type: string): Place {
+/** The one that we know, though people may have renamed it, else the first of *Cadre*, *Cadre 2* … that is of this type or free. */
+function placeFor(
+  columns: Columns,
+  wantedName: string,
+  type: string,
+  isOurs: (column: NotionProperty) => boolean = () => false,
+): Place {
+  const ours = Object.values(columns).find((column) => column.type === type && isOurs(column))
+  if (ours !== undefined) return { name: ours.name, existing: ours }
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wantedName : `${wantedName} ${number}`
     const existing = findColumn(columns, name)
@@ -154,8 +165,7 @@ function optionChanges({ name, existing }: Place, missing: readonly LabelSpec[])
         {
           path: name,
           message: `${kept.length} options are there, ${made.length} are to be added`,
-          remedy:
-            'remove options that nobody uses, or rename the property, so that Cadre makes one of its own',
+          remedy: 'remove options that nobody uses',
         },
       ],
     })
@@ -179,8 +189,8 @@ function columnAt(columns: Columns, { name, existing }: Place): NotionProperty {
 }
 
 /** @throws AppError TOOL_RESPONSE_INVALID, as above */
-function keyOf(column: NotionProperty, spec: LabelSpec): string {
-  return optionKey(column.id, findOption(column, spec) ?? vanished(spec.name))
+function keyOf(column: NotionProperty, spec: LabelSpec, wanted: Wanted): string {
+  return optionKey(column.id, findOption(column, spec, wanted) ?? vanished(spec.name))
 }
 
 function vanished(name: string): never {
@@ -191,10 +201,18 @@ function findColumn(columns: Columns, name: string): NotionProperty | null {
   return Object.values(columns).find((column) => keyOfName(column.name) === keyOfName(name)) ?? null
 }
 
-/** The id of the option that is called so. */
-function findOption(column: NotionProperty | null, { name }: LabelSpec): string | null {
-  const options = column?.multi_select?.options ?? []
-  return options.find((option) => keyOfName(option.name) === keyOfName(name))?.id ?? null
+/** The id of the option that we know, else of the one that is called so. */
+function findOption(
+  column: NotionProperty | null,
+  { key, name }: LabelSpec,
+  { known }: Wanted,
+): string | null {
+  if (column === null) return null
+  const options = column.multi_select?.options ?? []
+  const found =
+    options.find(({ id }) => optionKey(column.id, id) === known?.labels[key]) ??
+    options.find((option) => keyOfName(option.name) === keyOfName(name))
+  return found?.id ?? null
 }
 
 function distinctByName(specs: readonly LabelSpec[]): readonly LabelSpec[] {

@@ -13,21 +13,20 @@ const dueNames = /\b(echeance|date limite|deadline|due|pour le)\b/
 const priceNames = /\b(estimation|estimate|prix|price|majoration|surcharge)\b/
 
 /**
- * The property that says how far a task is: of type status, else a select that is called so. A page and its data
- * source give the same answer, whatever order Notion lists properties in.
+ * The property that says how far a task is: of type status, else a select that is called so; where several are, the one with
+ * the fewest words beside it, *Status* and not *Payment status*. A page and its data source give the same answer, whatever
+ * order Notion lists properties in.
  */
 export function statusProperty<T extends Typed>(properties: Readonly<Record<string, T>>): Named<T> | null {
   const statuses = ofType(properties, 'status')
   const selects = ofType(properties, 'select')
-  const called = (named: readonly Named<T>[]) => named.find(({ name }) => statusNames.test(folded(name)))
-  return called(statuses) ?? statuses[0] ?? called(selects) ?? null
+  return called(statuses, statusNames) ?? statuses[0] ?? called(selects, statusNames) ?? null
 }
 
 /** The date property whose name says that it is a deadline, else the only one there is. */
 export function dueProperty<T extends Typed>(properties: Readonly<Record<string, T>>): Named<T> | null {
   const dates = ofType(properties, 'date')
-  const called = dates.find(({ name }) => dueNames.test(folded(name)))
-  return called ?? (dates.length === 1 ? (dates[0] ?? null) : null)
+  return called(dates, dueNames) ?? (dates.length === 1 ? (dates[0] ?? null) : null)
 }
 
 /** The property that the text of a request is written into: the first by name that is for text and not for prices. */
@@ -43,6 +42,13 @@ export function isPriceName(name: string): boolean {
   return priceNames.test(folded(name))
 }
 
+/** Of those with such a name, the shortest: what is more in a name sets it apart from what it is about. */
+function called<T>(properties: readonly Named<T>[], names: RegExp): Named<T> | undefined {
+  return properties
+    .filter(({ name }) => names.test(folded(name)))
+    .toSorted((a, b) => folded(a.name).length - folded(b.name).length)[0]
+}
+
 function ofType<T extends Typed>(properties: Readonly<Record<string, T>>, type: string): readonly Named<T>[] {
   return Object.entries(properties)
     .map(([name, property]) => ({ name, property }))
@@ -50,4 +56,6 @@ function ofType<T extends Typed>(properties: Readonly<Record<string, T>>, type: 
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-const folded = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+/** Lower case without accents; `due_date`, as imports call it, is two words. */
+const folded = (name: string) =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('_', ' ').toLowerCase()

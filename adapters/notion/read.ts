@@ -1,7 +1,10 @@
 import type { Client } from '@notionhq/client'
+import { z } from 'zod'
 import type { Listing } from '#model/adapter.ts'
+import { isAppError } from '#model/error.ts'
 import type { Instant, Observed } from '#model/task.ts'
 import { parseShape, refusalOf } from '../http.ts'
+import { readable } from '../readable.ts'
 import { normalize } from './normalize.ts'
 import { pageSize, readAll } from './paging.ts'
 import { NotionPage, NotionTextItem, type NotionValue } from './schema.ts'
@@ -11,6 +14,9 @@ import { parseUuid, uuidOf } from './uuid.ts'
 const mostPieces = 25
 
 const oneMinuteMs = 60_000
+
+/** Of a row that we may not read Notion tells the id alone (query a data source: partial page). */
+const Row = z.looseObject({ id: z.string() })
 
 /**
  * One page as a task, in one call but for texts of many pieces; null when it does not exist, is not shared with the
@@ -48,7 +54,7 @@ export async function list(
 ): Promise<Listing> {
   const data_source_id = parseUuid(dataSourceId, 'a data source')
   const timestamp = since === null ? 'created_time' : 'last_edited_time'
-  const { items, isWhole } = await readAll(NotionPage, 'notion: the rows of a data source', (cursor) =>
+  const { items, isWhole } = await readAll(Row, 'notion: the rows of a data source', (cursor) =>
     api.dataSources.query({
       data_source_id,
       page_size: pageSize,
@@ -59,17 +65,31 @@ export async function list(
       ...cursor,
     }),
   )
+  const rows = readable(NotionPage, new Map(items.map((item) => [item.id, item])))
   const tasks: Observed[] = []
-  for (const page of new Map(items.map((item) => [item.id, item])).values()) {
-    const task = normalize(await completed(api, page), connectionId)
+  const unread = [...rows.unread]
+  for (const page of rows.items) {
+    const whole = await completedRow(api, page)
+    if (whole === null) unread.push(page.id)
+    const task = whole && normalize(whole, connectionId)
     if (task !== null && !(since === null && task.archived)) tasks.push(task)
   }
-  return { tasks, complete: since === null && isWhole }
+  return { tasks, unread: unread.map((id) => uuidOf(id) ?? id), complete: since === null && isWhole }
 }
 
 function editedFrom(since: Instant) {
   const from = new Date(Date.parse(since) - oneMinuteMs).toISOString()
   return { timestamp: 'last_edited_time', last_edited_time: { on_or_after: from } } as const
+}
+
+/** Null where it has gone meanwhile, or its long text is of a shape that we do not know. */
+async function completedRow(api: Client, page: NotionPage): Promise<NotionPage | null> {
+  try {
+    return await completed(api, page)
+  } catch (error) {
+    if (isAppError(error, 'TOOL_NOT_FOUND') || isAppError(error, 'TOOL_RESPONSE_INVALID')) return null
+    throw error
+  }
 }
 
 /** The page with its long texts whole, so that a task reads the same in a listing and alone. */

@@ -27,6 +27,8 @@ export interface Faults<Failed extends FaultMatch> {
   hangNext(times: number, match?: FaultMatch): void
   /** The next `times` matching requests find their connection closed. */
   cutNext(times: number, match?: FaultMatch): void
+  /** Answers show of this task its id and nothing else, as if it were of a shape that nobody knows. */
+  spoil(id: string): void
   /** The next `times` webhooks are lost and never tried again. One change may make several. */
   dropNextWebhooks(times: number): void
   /** The next `times` webhooks are sent twice. */
@@ -47,6 +49,8 @@ export interface FaultPlan<Failed extends FaultMatch, Answer> {
   readonly faults: Faults<Failed>
   /** The fault for this request, if one is due; it is then used up. */
   take(request: Asked): Fault<Answer> | null
+  /** What is shown of an answer: of spoiled tasks no more than their ids. */
+  shown(answer: unknown): unknown
   /** How many copies of the next webhook to send: 0, 1 or 2. */
   copies(): number
   isPaused(): boolean
@@ -76,6 +80,7 @@ export function createFaultPlan<Failed extends FaultMatch, Answer>(
   onResume: () => void,
 ): FaultPlan<Failed, Answer> {
   const planned: Planned<Answer>[] = []
+  const spoiled = new Set<string>()
   const webhooks = { drop: 0, double: 0, paused: false }
   const plan = (times: number, match: FaultMatch, fault: (afterCommit: boolean) => Fault<Answer>) => {
     if (times > 0) planned.push({ fault: () => fault(match.afterCommit === true), match, left: times })
@@ -96,6 +101,9 @@ export function createFaultPlan<Failed extends FaultMatch, Answer>(
     cutNext(times, match = {}) {
       plan(times, match, (afterCommit) => ({ kind: 'cut', afterCommit }))
     },
+    spoil(id) {
+      spoiled.add(id)
+    },
     dropNextWebhooks(times) {
       webhooks.drop = times
     },
@@ -111,6 +119,7 @@ export function createFaultPlan<Failed extends FaultMatch, Answer>(
     },
     clear() {
       planned.length = 0
+      spoiled.clear()
       Object.assign(webhooks, { drop: 0, double: 0 })
       Object.assign(faults, noFaults)
       faults.resumeWebhooks()
@@ -119,6 +128,7 @@ export function createFaultPlan<Failed extends FaultMatch, Answer>(
   return {
     faults,
     take: (request) => takeFault(planned, request),
+    shown: (answer) => (spoiled.size === 0 ? answer : withoutSpoiled(answer, spoiled)),
     copies: () => takeCopies(webhooks),
     isPaused: () => webhooks.paused,
   }
@@ -144,4 +154,10 @@ function takeCopies(webhooks: { drop: number; double: number }): number {
   if (webhooks.double === 0) return 1
   webhooks.double -= 1
   return 2
+}
+
+function withoutSpoiled(answer: unknown, spoiled: ReadonlySet<string>): unknown {
+  return JSON.parse(JSON.stringify(answer), (_, value) =>
+    spoiled.has(value?.id) ? { object: value.object, id: value.id } : value,
+  )
 }

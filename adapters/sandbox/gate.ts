@@ -6,7 +6,7 @@ import type { Fault, FaultMatch, FaultPlan } from './faults.ts'
 
 /** What is kept of every request. */
 export interface WatchOptions<Call extends AnyCall, Answer> {
-  readonly plan: Pick<FaultPlan<FaultMatch, Answer>, 'take'> & {
+  readonly plan: Pick<FaultPlan<FaultMatch, Answer>, 'take' | 'shown'> & {
     readonly faults: { readonly latencyMs: number }
   }
   readonly log: CallLog<Call>
@@ -38,6 +38,8 @@ export function watchRequests<Call extends AnyCall, Answer>(
   app.addHook('onRequest', async (request) => {
     if (plan.faults.latencyMs > 0 && !isInside(request)) await sleep(plan.faults.latencyMs)
   })
+
+  app.addHook('preSerialization', async (_request, _reply, payload) => plan.shown(payload))
 
   app.addHook('onResponse', async (request, reply) => {
     const call = under.get(request)?.call

@@ -9,10 +9,10 @@ import type { Observed, ShownValue } from '#model/task.ts'
 import { writeOneComment } from '../comment.ts'
 import { cut } from '../cut.ts'
 import { parseShape, refusalOf } from '../http.ts'
-import { mappedField, mappedLabel, mappedStatus } from '../mapping.ts'
+import { inLabelOrder, mappedField, mappedLabel, mappedStatus } from '../mapping.ts'
 import { writeRelays } from '../relay.ts'
 import { readComments } from './comments.ts'
-import { staleMapping } from './stale.ts'
+import { needOpenList, staleMapping } from './stale.ts'
 import { cardWords, longestText, quotedWords } from './words.ts'
 
 export interface ApplyDeps {
@@ -24,8 +24,8 @@ export interface ApplyDeps {
 type Of<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
 
 /**
- * Carry out a plan in at most three calls and one more for each comment that is passed on: custom fields, then words,
- * labels and list, then comments. Doing it twice equals doing it once.
+ * Carry out a plan in at most three writes and one more for each comment that is passed on, with a look at the list before
+ * a move: custom fields, then words, labels and list, then comments. Doing it twice equals doing it once.
  * @throws AppError TOOL_MAPPING_STALE when a mapped label, list or field no longer exists
  */
 export async function apply(
@@ -94,11 +94,15 @@ async function writeCard(
   if (only !== undefined && others.length === 0 && idList === undefined && content === undefined)
     return only.change === 'add' ? await addLabel(api, id, only.id) : await removeLabel(api, id, only.id)
   if (only === undefined && idList === undefined && content === undefined) return
-  const idLabels = only === undefined ? undefined : labelsAfter(observed, changes).join(',')
+  if (idList !== undefined) await needOpenList(api, idList)
+  const idLabels =
+    only === undefined ? undefined : inLabelOrder(labelsAfter(observed, changes), mapping).join(',')
   await updateCard(api, {
     id,
     ...(content && cardWords(content)),
     ...(idList && { idList }),
+    // The mark would say that it is done, wherever it goes.
+    ...(observed.done && status && { dueComplete: status.status === 'done' }),
     ...(idLabels !== undefined && { idLabels }),
   })
 }
@@ -113,13 +117,13 @@ interface CardChange {
 function labelsAfter(
   observed: Observed,
   changes: readonly { readonly change: 'add' | 'remove'; readonly id: string }[],
-): readonly string[] {
+): ReadonlySet<string> {
   const labels = new Set(observed.labels.map((label) => label.id))
   for (const { change, id } of changes) {
     if (change === 'add') labels.add(id)
     else labels.delete(id)
   }
-  return [...labels]
+  return labels
 }
 
 async function addLabel(api: Client, id: string, value: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { Mapping } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import { parseShape } from '../http.ts'
 import { mappedLabel, mappedStatus } from '../mapping.ts'
-import { staleMapping } from './stale.ts'
+import { needOpenList, staleMapping } from './stale.ts'
 import { cardWords } from './words.ts'
 
 /**
@@ -15,13 +15,14 @@ import { cardWords } from './words.ts'
 export async function create(api: Client, task: NewTask, mapping: Mapping): Promise<string> {
   const idList = task.status === null ? entrance(mapping) : mappedStatus(mapping, task.status)
   const idLabels = task.labels.map((label) => mappedLabel(mapping, label)).join(',')
-  const made = await staleMapping(() =>
-    api.sendRequest({
+  const made = await staleMapping(async () => {
+    await needOpenList(api, idList)
+    return await api.sendRequest({
       method: 'POST',
       url: '/cards',
       searchParams: { idList, ...cardWords(task), ...(idLabels !== '' && { idLabels }) },
-    }),
-  )
+    })
+  })
   return parseShape(z.object({ id: z.string() }), made, 'trello: a new card').id
 }
 

@@ -1,15 +1,12 @@
 import type { Client } from 'trello.js/core'
 import { getMember, getMemberBoards } from 'trello.js/members'
 import { z } from 'zod'
-import type { Adapter, Attempt, BoardLayout, ConnectOptions, Listing, ToolModule } from '#model/adapter.ts'
-import { isAppError } from '#model/error.ts'
-import type { Comment, Observed } from '#model/task.ts'
-import { parseShape, refusalOf } from '../http.ts'
+import type { Adapter, Attempt, BoardLayout, ConnectOptions, ToolModule } from '#model/adapter.ts'
+import { parseShape } from '../http.ts'
 import { apply } from './apply.ts'
 import { createTrelloClient, type TrelloLimiters } from './client.ts'
-import { readComments } from './comments.ts'
 import { create } from './create.ts'
-import { creations, mostActions, normalize, normalizeField } from './normalize.ts'
+import { normalizeField } from './normalize.ts'
 import {
   mostLabels,
   previewProvision,
@@ -19,7 +16,8 @@ import {
   unsubscribe,
   webhookHealth,
 } from './provision.ts'
-import { TrelloBoard, TrelloCard, TrelloLayout, TrelloMember } from './schema.ts'
+import { commentsOn, list, observe } from './read.ts'
+import { TrelloBoard, TrelloLayout, TrelloMember } from './schema.ts'
 import { receive } from './webhook.ts'
 
 /** Printable ASCII without quotes: key and token travel inside a quoted header. */
@@ -39,29 +37,6 @@ const TrelloCredentials = z.object({
     .union([z.literal(''), secretText('Enter the secret that was used before, or nothing')])
     .default(''),
 })
-
-/** Only what is read; above all not `email`, an address by which anybody may write to the board. */
-const cardFields = [
-  'id',
-  'name',
-  'desc',
-  'due',
-  'closed',
-  'isTemplate',
-  'dateLastActivity',
-  'shortUrl',
-  'labels',
-  'idBoard',
-  'idList',
-  'idMemberCreator',
-  'idMembers',
-].join(',')
-
-/** Values of custom fields and names of files, which come with a card in the same call (nested resources guide). */
-const nested = { customFieldItems: true, attachments: true, attachment_fields: 'name,mimeType,url' }
-
-/** The most cards that Trello gives in one answer; a board may hold 5,000 open ones (limits guide). */
-const mostCards = 1000
 
 /** Trello, counted by limiters of the caller's choice: this process's, or those that instances share. */
 export function createTrello(limiters: TrelloLimiters): ToolModule {
@@ -101,7 +76,13 @@ function connect(
 
   return {
     tool: 'trello',
-    capabilities: { makesFields: false, eventsShowDue: true, holdsDueDays: false },
+    capabilities: {
+      makesFields: false,
+      eventsShowDue: true,
+      holdsDueDays: false,
+      keepsLabelIds: true,
+      showsComments: true,
+    },
     whoAmI,
     boards: (attempt) => readBoards(api(attempt)),
     layout: (containerId, attempt) => readLayout(api(attempt), containerId),
@@ -156,59 +137,4 @@ async function readLayout(api: Client, boardId: string): Promise<BoardLayout> {
     fields: (board.customFields ?? []).map(normalizeField).filter((field) => field !== null),
     members: board.members.map(({ id, fullName, username }) => ({ id, name: fullName || username })),
   }
-}
-
-/** One call for the card with its field values, files, comments and creation. */
-async function observe(api: Client, taskId: string, connectionId: string): Promise<Observed | null> {
-  try {
-    const answer = await api.sendRequest({
-      url: `/cards/${encodeURIComponent(taskId)}`,
-      searchParams: {
-        fields: cardFields,
-        ...nested,
-        actions: ['commentCard', ...creations].join(','),
-        actions_limit: mostActions,
-        action_fields: 'id,type,date,data,idMemberCreator',
-        action_memberCreator: false,
-        action_member: false,
-      },
-    })
-    return normalize(parseShape(TrelloCard, answer, 'trello: a card'), connectionId)
-  } catch (error) {
-    const refusal = refusalOf(error)
-    // What has an impossible id cannot exist.
-    if (refusal?.status === 404 || (refusal?.status === 400 && /invalid id/i.test(refusal.text))) return null
-    throw error
-  }
-}
-
-async function commentsOn(api: Client, taskId: string): Promise<readonly Comment[] | null> {
-  try {
-    return await readComments(api, taskId)
-  } catch (error) {
-    if (isAppError(error, 'TOOL_NOT_FOUND')) return null
-    throw error
-  }
-}
-
-/**
- * All open cards, page by page from the newest back: `before` means made before. Asking only for what changed would
- * save nothing, because a board's cards come in one call up to a thousand.
- */
-async function list(api: Client, boardId: string, connectionId: string): Promise<Listing> {
-  const cards = new Map<string, TrelloCard>()
-  let before: string | undefined
-  for (;;) {
-    const answer = await api.sendRequest({
-      url: `/boards/${boardId}/cards/open`,
-      searchParams: { fields: cardFields, ...nested, limit: mostCards, before },
-    })
-    const page = parseShape(z.array(TrelloCard), answer, 'trello: the cards of a board')
-    const known = cards.size
-    for (const card of page) cards.set(card.id, card)
-    before = page.map((card) => card.id).sort()[0]
-    // A page without anything new ends it too, should a server know no pages.
-    if (page.length < mostCards || cards.size === known) break
-  }
-  return { tasks: [...cards.values()].map((card) => normalize(card, connectionId)), complete: true }
 }

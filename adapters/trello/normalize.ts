@@ -11,6 +11,12 @@ export const creations = ['createCard', 'copyCard', 'convertToCardFromCheckItem'
 /** The most actions that Trello gives with one card (nested resources guide). */
 export const mostActions = 1000
 
+/**
+ * What looks like a card to programs alone: a line between cards, a door to another board, the reflection of a card that
+ * is judged where it lies. A card that is but a link (`link`) is somebody's request still.
+ */
+const noCards: readonly string[] = ['separator', 'board', 'mirror']
+
 /** A Trello card in the words that all parts share. */
 export function normalize(card: TrelloCard, connectionId: string): Observed {
   const changedAt = instantOf(card.dateLastActivity)
@@ -27,9 +33,11 @@ export function normalize(card: TrelloCard, connectionId: string): Observed {
     ...assignedTo(card.idMembers ?? []),
     dueAt: instantOf(card.due),
     dueDay: null,
-    archived: card.closed,
-    template: card.isTemplate ?? false,
+    archived: card.closed || (card.list?.closed ?? false),
+    template: (card.isTemplate ?? false) || noCards.includes(card.cardRole ?? ''),
+    ...(creationOf(card)?.type === 'copyCard' && { copied: true }),
     statusId: card.idList,
+    ...(card.dueComplete && { done: true }),
     labels: card.labels.map(({ id, name }) => ({ id, name })),
     fields: normalizeFields(card.customFieldItems ?? []),
     attachments: (card.attachments ?? []).map(({ name, mimeType, url }) => attachmentOf(name, mimeType, url)),
@@ -72,11 +80,15 @@ export function madeAt(id: string): Instant | null {
 }
 
 /** A card sent by e-mail bears the owner of the board's address, who need not be the one who wrote: nobody, then. */
-function creatorOf({ idMemberCreator, actions = [] }: TrelloCard): string | null {
-  const types: readonly string[] = creations
-  const creation = actions.find((action) => types.includes(action.type))
+function creatorOf(card: TrelloCard): string | null {
+  const creation = creationOf(card)
   if (creation?.type === 'emailCard') return null
-  return idMemberCreator ?? creation?.idMemberCreator ?? null
+  return card.idMemberCreator ?? creation?.idMemberCreator ?? null
+}
+
+function creationOf({ actions = [] }: TrelloCard): TrelloAction | undefined {
+  const types: readonly string[] = creations
+  return actions.find((action) => types.includes(action.type))
 }
 
 function normalizeFields(items: readonly TrelloFieldItem[]): Observed['fields'] {

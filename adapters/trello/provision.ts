@@ -15,24 +15,24 @@ import { TrelloLabel, TrelloWebhook } from './schema.ts'
 export const mostLabels = 1000
 
 /**
- * Make the labels wanted exist on a board: adopted by name, else created. When two do it at once, both adopt the
+ * Make the labels wanted exist on a board: known already, adopted by name, else created. When two do it at once, both adopt the
  * label that was there first; the other one stays, unused. No fields are made: Custom Fields are a paid Power-Up, and
  * without them a surcharge is a label and an estimate is in the comment.
  */
 export async function provision(
   api: Client,
   boardId: string,
-  { labels: wanted }: Wanted,
+  { labels: wanted, known }: Wanted,
 ): Promise<Provisioned> {
   const before = await readLabels(api, boardId)
-  const missing = wanted.filter((spec) => findLabel(before, spec.name) === undefined)
+  const missing = wanted.filter((spec) => findLabel(before, spec, known) === undefined)
   const made: TrelloLabel[] = []
   for (const { name, color } of distinctByName(missing)) {
     const label = await createBoardLabel(api, { id: boardId, name, color })
     made.push(parseShape(TrelloLabel, label, 'trello: a new label'))
   }
   const after = made.length === 0 ? before : sortById([...(await readLabels(api, boardId)), ...made])
-  const found = wanted.map((spec) => ({ spec, id: findLabel(after, spec.name)?.id }))
+  const found = wanted.map((spec) => ({ spec, id: findLabel(after, spec, known)?.id }))
   const isMade = (id: string | undefined) => made.some((label) => label.id === id)
   return {
     labels: Object.fromEntries(found.map(({ spec, id }) => [spec.key, id])),
@@ -46,10 +46,10 @@ export async function provision(
 export async function previewProvision(
   api: Client,
   boardId: string,
-  { labels: wanted }: Wanted,
+  { labels: wanted, known }: Wanted,
 ): Promise<Pick<Provisioned, 'made' | 'adopted'>> {
   const there = await readLabels(api, boardId)
-  const isThere = ({ name }: LabelSpec) => findLabel(there, name) !== undefined
+  const isThere = (spec: LabelSpec) => findLabel(there, spec, known) !== undefined
   return {
     made: wanted.filter((spec) => !isThere(spec)).map(({ name }) => name),
     adopted: wanted.filter(isThere).map(({ name }) => name),
@@ -154,8 +154,16 @@ function sortById(labels: readonly TrelloLabel[]): readonly TrelloLabel[] {
   return labels.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function findLabel(labels: readonly TrelloLabel[], name: string): TrelloLabel | undefined {
-  return labels.find((label) => nameKey(label.name) === nameKey(name))
+/** The one that we know, though people may have renamed it, else the one of that name. */
+function findLabel(
+  labels: readonly TrelloLabel[],
+  { key, name }: LabelSpec,
+  known: Wanted['known'],
+): TrelloLabel | undefined {
+  return (
+    labels.find(({ id }) => id === known?.labels[key]) ??
+    labels.find((label) => nameKey(label.name) === nameKey(name))
+  )
 }
 
 function distinctByName(specs: readonly LabelSpec[]): readonly LabelSpec[] {

@@ -56,6 +56,7 @@ export const TrelloAttachment = z.object({
 })
 export type TrelloAttachment = z.infer<typeof TrelloAttachment>
 
+/** `list` only with a single card. `cardRole` says that people see something else than a card of its own. */
 export const TrelloCard = z.object({
   id: z.string(),
   idBoard: z.string(),
@@ -65,8 +66,11 @@ export const TrelloCard = z.object({
   name: z.string(),
   desc: z.string(),
   due: z.string().nullable(),
+  dueComplete: z.boolean().nullish(),
   closed: z.boolean(),
+  list: z.object({ closed: z.boolean() }).nullish(),
   isTemplate: z.boolean().optional(),
+  cardRole: z.string().nullish(),
   dateLastActivity: z.string().nullish(),
   shortUrl: z.string(),
   labels: z.array(TrelloLabel),

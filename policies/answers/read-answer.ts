@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { amountIn, hoursIn } from './read-number.ts'
 import { commands, plain, politeness, type Word } from './vocabulary.ts'
 
 /** What a comment answers, before anybody has asked whether it can. Amounts in whole units, as people type them. */
@@ -35,29 +36,22 @@ function readCommand(command: string, side: 'assistant' | 'client'): Spoken | nu
   if (side === 'assistant') {
     if (/^(service|prestation)$/u.test(word)) return value === '' ? null : { kind: 'service', name: value }
     if (/^(hours?|heures?|h)$/u.test(word)) {
-      const hours = numberIn(value)
+      const hours = hoursIn(value)
       return hours === null ? null : { kind: 'hours', hours }
     }
     if (/^(quote|devis)$/u.test(word)) {
-      const units = numberIn(value)
+      const units = amountIn(value)
       return units === null ? null : { kind: 'quote', units }
     }
   }
   return value === '' ? wordIn(commands[side], word) : null
 }
 
-/** `2`, `2,5`, `1 200,50 €`, `€1,200.50`: positive, and nothing else on the line. */
-function numberIn(text: string): number | null {
-  const bare = text
-    .replace(/(?:€|\$|£|CHF|EUR|USD|GBP|CAD|euros?|heures?|hours?|h)/giu, '')
-    .replace(/[\s\u00A0\u202F]/gu, '')
-  const english = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare) ? bare.replaceAll(',', '') : bare
-  if (!/^\d{1,9}(?:[.,]\d{1,2})?$/u.test(english)) return null
-  const number = Number(english.replace(',', '.'))
-  return number > 0 ? number : null
-}
+/** Asked, struck out or with a wry face, it is no yes; after `>` it is what somebody else said, or is said to somebody else. */
+const doubt = /[?？⁇❓❔]|~~|^[ \t]*>|👎|❌|🚫|⛔|🤔|🙄|🙃|😒|😠|😡|🤬|😤|🤷/mu
 
 function readPlain(text: string, side: 'assistant' | 'client'): Spoken | null {
+  if (doubt.test(text)) return null
   return wordIn(plain[side], withoutPoliteness(folded(text)))
 }
 

@@ -23,13 +23,16 @@ export const commands: Readonly<Record<'assistant' | 'client', Vocabulary>> = {
   },
 }
 
-/** Words that are an answer when they are all that somebody says, folded and without politeness. */
+/**
+ * Words that are an answer when they are all that somebody says, folded and without politeness. Not those that mean the
+ * contrary, or nothing, beside a "thanks": *C'est bon, merci*, *Fine, thanks*, *No problem*.
+ */
 export const plain: Readonly<Record<'assistant' | 'client', Vocabulary>> = {
   assistant: {
     confirm: words(
-      `ok|oui|d'accord|dac|je confirme|c'est confirme|confirme|je suis dispo|dispo|je suis disponible|c'est bon|c'est bon pour moi|
-      je m'en occupe|je prends|ca marche|pas de souci|pas de probleme|yes|i confirm|confirmed|i'm available|i am available|available|
-      i can do it|i'll do it|i'll take it|on it|sure|no problem|will do`,
+      `ok|oui|d'accord|dac|je confirme|c'est confirme|confirme|je suis dispo|dispo|je suis disponible|c'est bon pour moi|
+      je m'en occupe|je prends|ca marche|yes|i confirm|confirmed|i'm available|i am available|available|
+      i can do it|i'll do it|i'll take it|on it|sure|will do`,
     ),
     decline: words(
       `impossible|je ne peux pas|pas possible|ce n'est pas possible|pas dispo|je ne suis pas dispo|je ne suis pas disponible|
@@ -39,9 +42,9 @@ export const plain: Readonly<Record<'assistant' | 'client', Vocabulary>> = {
   client: {
     accept: words(
       `ok|okay|oui|oui oui|ok pour moi|d'accord|dac|entendu|c'est d'accord|je suis d'accord|je confirme|confirme|je valide|valide|c'est valide|
-      j'accepte|accepte|c'est bon|c'est bon pour moi|bon pour accord|ca marche|ca me va|ca me convient|
+      j'accepte|accepte|c'est bon pour moi|bon pour accord|ca marche|ca me va|ca me convient|
       vas-y|vas y|allez-y|allez y|go|on y va|c'est parti|yes|yes please|i accept|accepted|i agree|agreed|i confirm|confirmed|approved|
-      go ahead|please go ahead|sounds good|works for me|that works|fine|fine by me|deal|let's do it|do it`,
+      go ahead|please go ahead|sounds good|works for me|that works|fine by me|deal|let's do it|do it`,
     ),
     refuse: words(
       `non|non merci|pas d'accord|je refuse|refuse|je decline|laisse tomber|laissez tomber|on laisse tomber|annule|annulez|on annule|

@@ -24,6 +24,29 @@ export function formatMoment(instant: Instant, timeZone: string, language: Langu
   return language === 'fr' ? `${day} à ${time}` : `${day} at ${time}`
 }
 
+/**
+ * The moment from which something holds: the day alone where it is the day's first, for nobody says `0 h`.
+ * @throws RangeError for what is no moment or zone
+ */
+export function formatStart(instant: Instant, timeZone: string, language: Language): string {
+  const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)
+  return isMidnight(moment)
+    ? dayWords(moment.toPlainDate(), language)
+    : formatMoment(instant, timeZone, language)
+}
+
+/**
+ * The moment until which something holds: the day alone where it is the day's last, or the next one's first.
+ * @throws RangeError for what is no moment or zone
+ */
+export function formatEnd(instant: Instant, timeZone: string, language: Language): string {
+  const minuteBefore = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).subtract({ minutes: 1 })
+  const isEnd = minuteBefore.hour === 23 && minuteBefore.minute >= 58
+  return isEnd ? dayWords(minuteBefore.toPlainDate(), language) : formatMoment(instant, timeZone, language)
+}
+
+const isMidnight = ({ hour, minute }: Temporal.ZonedDateTime) => hour === 0 && minute === 0
+
 /** A day as a person says it: `vendredi 14 août`, `Friday 14 August`. @throws RangeError for what is no day */
 export function formatDay(date: string, language: Language): string {
   return dayWords(Temporal.PlainDate.from(date), language)

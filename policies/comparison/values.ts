@@ -2,9 +2,9 @@ import type { Language } from '#model/board.ts'
 import type { MoneyRange, Price } from '#model/decision.ts'
 import type { Complexity } from '#model/task.ts'
 import { quoted } from '../diff/change.ts'
-import { statusNames } from '../documents/process-steps.ts'
 import { nameOf } from '../documents/words.ts'
 import { formatRange } from '../money.ts'
+import { statusNames } from '../status-names.ts'
 import type { Comparison, Judged } from './judged.ts'
 
 const words = {

@@ -110,9 +110,7 @@ export function keyedListChanges({ path, before, after }: Difference, sides: Sid
   if (list === undefined) return []
   const { language } = sides
   const said = words[language]
-  const keyed = (side: unknown) =>
-    new Map((Array.isArray(side) ? (side as never[]) : []).map((entry) => [list.key(entry), entry] as const))
-  const [from, to] = [keyed(before), keyed(after)]
+  const [from, to] = [keyed(list, before), keyed(list, after)]
   return [...new Set([...from.keys(), ...to.keys()])].flatMap((key): Change[] => {
     const [old, now] = [from.get(key), to.get(key)]
     if (JSON.stringify(old) === JSON.stringify(now)) return []
@@ -123,4 +121,14 @@ export function keyedListChanges({ path, before, after }: Difference, sides: Sid
     if (now === undefined) return [changeOf(difference, said.removed(list[language], name))]
     return [changeOf(difference, said.changed(list[language], name, oldName))]
   })
+}
+
+/** Entries by their key; of several with the same one, each by which of them it is. */
+function keyed({ key }: KeyedList, side: unknown): ReadonlyMap<string, never> {
+  const groups = Map.groupBy(Array.isArray(side) ? (side as never[]) : [], key)
+  return new Map(
+    [...groups].flatMap(([name, entries]) =>
+      entries.map((entry, index) => [`${index} ${name}`, entry] as const),
+    ),
+  )
 }

@@ -1,10 +1,10 @@
 import type { Language } from '#model/board.ts'
 import type { Status } from '#model/task.ts'
-import { statusNames } from '../documents/process-steps.ts'
 import { amountWords, hoursWords, localized } from '../documents/words.ts'
 import { formatNumber, formatPercent } from '../money.ts'
 import type { HourRange, Localized, Terms } from '../schema/fields.ts'
 import type { Policy } from '../schema.ts'
+import { statusNames } from '../status-names.ts'
 import { quoted } from './change.ts'
 
 /** How a value of a policy is said. */

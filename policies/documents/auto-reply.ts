@@ -1,10 +1,11 @@
 import type { Language } from '#model/board.ts'
 import {
   type Calendar,
+  closure,
   compileCalendar,
   endOfDay,
   formatDay,
-  formatMoment,
+  formatStart,
   holidaysIn,
   minutesBefore,
   nextOpening,
@@ -40,6 +41,7 @@ export function autoReplies(policy: Policy, language: Language, day: string): re
     week: weekSentence(policy, language),
     day: '',
     until: '',
+    isReplaced: false,
     back: '',
   }
   const occasions: [ReplyWhen, ReplyFacts | null][] = [
@@ -73,13 +75,11 @@ function nextLeave(hours: Hours, calendar: Calendar, shared: ReplyFacts, languag
     .filter(({ until }) => until >= day)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
   if (leave === undefined) return null
-  return backAfter(
-    leave.until,
-    hours,
-    calendar,
-    { ...shared, until: formatDay(leave.until, language) },
-    language,
-  )
+  const until = closure(calendar, endOfDay(leave.until, hours.timeZone))?.until ?? leave.until
+  const together = hours.leave.filter((each) => each.from <= until && each.until >= leave.from)
+  const isReplaced = together.every(({ substitute }) => substitute !== undefined)
+  const facts = { ...shared, until: formatDay(until, language), isReplaced }
+  return backAfter(until, hours, calendar, facts, language)
 }
 
 /** The next holiday that really costs a working day: not at a weekend, within a leave or opened by way of exception. */
@@ -109,7 +109,7 @@ function backAfter(
   language: Language,
 ) {
   const opening = nextOpening(calendar, endOfDay(date, timeZone), 'answers')
-  return opening === null ? null : { ...facts, back: formatMoment(opening, timeZone, language) }
+  return opening === null ? null : { ...facts, back: formatStart(opening, timeZone, language) }
 }
 
 /** What a phone shows in the short alphabet of text messages; a single other character would more than halve the room. */

@@ -35,6 +35,7 @@ const wording = {
     differs: 'Ce qui change par rapport aux règles ci-dessus :',
     same: 'Rien ne change par rapport aux règles ci-dessus.',
     dropped: (titles: string) => `Ne s'appliquent pas : ${titles}.`,
+    ownWords: "J'ai écrit ces règles en anglais.",
   },
   en: {
     title: 'How I work',
@@ -62,6 +63,7 @@ const wording = {
     differs: 'What differs from the rules above:',
     same: 'Nothing differs from the rules above.',
     dropped: (titles: string) => `Do not apply: ${titles}.`,
+    ownWords: 'I wrote these rules in French.',
   },
 } as const
 
@@ -95,7 +97,7 @@ export function procedure(policy: Policy, language: Language, day: string): stri
     [sections.payment, from(contents.payment)],
     [sections.process, [steps(policy, all, language), ...from(contents.process)]],
     [sections.limits, orElse(from(contents.limits), words.noLimits)],
-    [sections.notes, notes(all)],
+    [sections.notes, notes(all, policy, language)],
     [sections.plans, planDifferences(policy, language, day).map((plan) => planSection(plan, language))],
   ]
   const filled = parts.filter(([, body]) => body.length > 0)
@@ -141,8 +143,11 @@ function steps(policy: Policy, all: readonly Clause[], language: Language): stri
     .join('\n')
 }
 
-const notes = (all: readonly Clause[]) =>
-  all.filter(({ id }) => id.startsWith('note-')).map((clause) => clauseSection(clause, 3))
+/** Nobody translates what the assistant wrote down herself. */
+function notes(all: readonly Clause[], policy: Policy, language: Language): string[] {
+  const own = all.filter(({ id }) => id.startsWith('note-')).map((clause) => clauseSection(clause, 3))
+  return own.length === 0 || policy.language === language ? own : [wording[language].ownWords, ...own]
+}
 
 function planSection({ name, changed, dropped }: PlanDifferences, language: Language): string {
   const words = wording[language]

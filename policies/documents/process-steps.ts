@@ -1,31 +1,12 @@
 import type { Language } from '#model/board.ts'
 import { type FindingCode, findingCodes } from '#model/decision.ts'
-import { type Status, statuses } from '#model/task.ts'
+import { statuses } from '#model/task.ts'
 import { labelName } from '../labels.ts'
 import { formatPercent } from '../money.ts'
 import type { Policy } from '../schema.ts'
+import { statusNames } from '../status-names.ts'
 import type { Clause } from './clauses.ts'
 import { hoursWords, listOf, paragraph } from './words.ts'
-
-/** What each status is called. */
-export const statusNames = {
-  fr: {
-    requested: 'demandé',
-    waiting: 'en attente',
-    in_progress: 'en cours',
-    review: 'à valider',
-    done: 'terminé',
-    declined: 'sans suite',
-  },
-  en: {
-    requested: 'requested',
-    waiting: 'waiting',
-    in_progress: 'in progress',
-    review: 'in review',
-    done: 'done',
-    declined: 'not going ahead',
-  },
-} as const satisfies Record<Language, Record<Status, string>>
 
 const wording = {
   fr: {

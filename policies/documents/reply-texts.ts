@@ -14,6 +14,8 @@ export interface ReplyFacts {
   readonly day: string
   /** The last day of the leave. */
   readonly until: string
+  /** Does somebody stand in meanwhile? */
+  readonly isReplaced: boolean
   /** When answers are given again. */
   readonly back: string
 }
@@ -45,8 +47,9 @@ const wording: Readonly<Record<Language, Wording>> = {
         next: 'Je vous réponds à la reprise.',
         status: 'Hors horaires : je réponds à la reprise',
       }),
-      leave: ({ until, back }) => ({
-        why: `Je suis en congés jusqu'au ${until} inclus.`,
+      leave: ({ until, isReplaced, back }) => ({
+        why: `Je suis en congés jusqu'au ${until} inclus${isReplaced ? " ; d'ici là, le relais est assuré" : ''}.`,
+        brief: `Je suis en congés jusqu'au ${until} inclus.`,
         next: `Je vous réponds à mon retour, à partir du ${back}.`,
         status: `En congés, de retour le ${back}`,
       }),
@@ -68,8 +71,9 @@ const wording: Readonly<Record<Language, Wording>> = {
         next: 'I will answer when I am back at work.',
         status: 'Out of hours: I answer when I am back',
       }),
-      leave: ({ until, back }) => ({
-        why: `I am on leave until ${until} inclusive.`,
+      leave: ({ until, isReplaced, back }) => ({
+        why: `I am on leave until ${until} inclusive${isReplaced ? '; a colleague is standing in until then' : ''}.`,
+        brief: `I am on leave until ${until} inclusive.`,
         next: `I will answer when I return, from ${back}.`,
         status: `On leave, back ${back}`,
       }),

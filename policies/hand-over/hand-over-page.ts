@@ -1,10 +1,10 @@
 import type { Language } from '#model/board.ts'
-import { formatMoment } from '../calendar.ts'
+import { formatEnd, formatMoment } from '../calendar.ts'
 import { quoted } from '../diff/change.ts'
 import { escaped, heading, page } from '../documents/markdown.ts'
 import { oneLine } from '../documents/words.ts'
 import { formatRange } from '../money.ts'
-import { statusNames } from '../timeline/write-words.ts'
+import { statusNames } from '../status-names.ts'
 import type { HandedRequest, HandOver } from './hand-over.ts'
 import type { Promised, PromiseKind } from './promises.ts'
 
@@ -28,6 +28,7 @@ const french = {
   noDue: 'sans échéance',
   status: (status: string) => `statut : ${status}`,
   price: (price: string) => `prix estimé : ${price}`,
+  rules: (policyId: string) => `jugée selon les règles ${policyId}`,
   promises: {
     accepted: 'prix accepté par le client',
     quote: 'devis proposé, le client doit encore répondre',
@@ -59,6 +60,7 @@ const english: typeof french = {
   noDue: 'no due date',
   status: (status) => `status: ${status}`,
   price: (price) => `estimated price: ${price}`,
+  rules: (policyId) => `judged by the rules ${policyId}`,
   promises: {
     accepted: 'price accepted by the client',
     quote: 'quote given, the client has yet to answer',
@@ -86,13 +88,11 @@ export function handOverPage(pack: HandOver, language: Language): string {
     ...(client.plan === null ? [] : [escaped(words.plan(client.plan))]),
     escaped(words.policy(oneLine(pack.policyName), pack.policyId, pack.policyVersion)),
     heading(2, words.sections.open),
-    open.length === 0
-      ? words.none
-      : open.map((request) => requestLines(request, moment, language)).join('\n'),
+    open.length === 0 ? words.none : open.map((request) => requestLines(request, pack, language)).join('\n'),
     heading(2, words.sections.promises),
     promises.length === 0
       ? words.none
-      : promises.map((promise) => promiseLine(promise, moment, language)).join('\n'),
+      : promises.map((promise) => promiseLine(promise, pack.timeZone, language)).join('\n'),
     ...(rulings.length === 0
       ? []
       : [
@@ -110,16 +110,18 @@ export function handOverPage(pack: HandOver, language: Language): string {
 }
 
 function requestLines(
-  { title, url, askedAt, dueAt, status, verdict, price, notes, answers }: HandedRequest,
-  moment: (at: string) => string,
+  { title, url, askedAt, dueAt, status, policyId, verdict, price, notes, answers }: HandedRequest,
+  pack: Pick<HandOver, 'policyId' | 'timeZone'>,
   language: Language,
 ): string {
   const words = wording[language]
+  const moment = (at: string) => formatMoment(at, pack.timeZone, language)
   const facts = [
     words.asked(moment(askedAt)),
-    dueAt === null ? words.noDue : words.due(moment(dueAt)),
+    dueAt === null ? words.noDue : words.due(formatEnd(dueAt, pack.timeZone, language)),
     ...(status === null ? [] : [words.status(statusNames[language][status])]),
     ...(price === null ? [] : [words.price(price)]),
+    ...(policyId === pack.policyId ? [] : [words.rules(policyId)]),
   ]
   const more = [
     facts.join(language === 'fr' ? ' ; ' : '; '),
@@ -133,15 +135,16 @@ function requestLines(
 
 function promiseLine(
   { kind, title, amount, at, dueAt }: Promised,
-  moment: (at: string) => string,
+  timeZone: string,
   language: Language,
 ): string {
   const words = wording[language]
+  const moment = (at: string) => formatMoment(at, timeZone, language)
   const said = [
     words.promises[kind],
     ...(amount === null ? [] : [formatRange(amount, language)]),
     ...(at === null ? [] : [words.on(moment(at))]),
-    ...(dueAt === null ? [] : [words.due(moment(dueAt))]),
+    ...(dueAt === null ? [] : [words.due(formatEnd(dueAt, timeZone, language))]),
   ]
   const colon = language === 'fr' ? ' :' : ':'
   return `- **${escaped(quoted(title, language))}**${colon} ${escaped(said.join(', '))}`

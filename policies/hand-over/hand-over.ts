@@ -47,6 +47,8 @@ export interface HandedRequest {
   readonly askedAt: Instant
   readonly dueAt: Instant | null
   readonly status: Status | null
+  /** Whose rules judge it: a colleague's, where it is assigned to her or she stands in. */
+  readonly policyId: string
   /** The verdict, as the client's board shows it. */
   readonly verdict: readonly string[]
   /** The estimate as the client reads it; null without one. */
@@ -110,6 +112,7 @@ function handed(
   return {
     ...{ id, title, url, askedAt, status },
     dueAt: facts.dueAt,
+    policyId: decision.policyId,
     verdict: decision.labels.map((label) => keyName(label, language)),
     price: decision.price === null ? null : formatRange(decision.price.total, language),
     notes: decision.privateFindings.map((finding) =>

@@ -83,7 +83,9 @@ If there is a firm date, set it as the due date; I will answer here about my ava
   {%- if wait_until and not percent %} If you can wait until {{ wait_until }}, no surcharge will be added.{% endif %}
 {%- endif %}`,
     also: `
-{%- if never_urgent -%}
+{%- if declined -%}
+I am afraid I cannot commit to urgent work{% if due %} for {{ due }}{% endif %}{% if wait_until %}; the earliest would be {{ wait_until }}{% endif %}.
+{%- elsif never_urgent -%}
 {% if due %}The notice is short{% else %}Your request is marked as urgent{% endif %}: to do things properly, I don't take on work ${tooShort}.
 {%- elsif due -%}
 The notice is short: I still need to confirm my availability for urgent work{% if percent %}, and a surcharge of {{ percent }} would apply{% endif %}.

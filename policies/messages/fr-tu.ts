@@ -72,7 +72,7 @@ Deux possibilités, dis-moi ici ce que tu préfères :
 {%- elsif due -%}
 À toi de choisir, dis-moi ici ce qui te convient :
 • patienter en reportant l'échéance
-  {%- if wait_until and percent %} : sans majoration à partir de {{ wait_until }}
+  {%- if wait_until and percent %} au {{ wait_until }} ou plus tard : il n'y a alors pas de majoration
   {%- elsif wait_until %} (au plus tôt : {{ wait_until }})
   {%- else %}
     {%- if threshold %} pour me laisser au moins {{ threshold }}{% endif %}
@@ -87,7 +87,9 @@ Si une date s'impose, indique-la comme échéance ; je te réponds ici sur ma di
   {%- if wait_until and not percent %} Si tu peux attendre {{ wait_until }}, aucune majoration ne s'ajoutera.{% endif %}
 {%- endif %}`,
     also: `
-{%- if never_urgent -%}
+{%- if declined -%}
+Je ne peux malheureusement pas m'engager en urgence{% if due %} pour {{ due }}{% endif %}{% if wait_until %} ; au plus tôt, ce serait {{ wait_until }}{% endif %}.
+{%- elsif never_urgent -%}
 {% if due %}Le délai est court{% else %}Ta demande est signalée comme urgente{% endif %} : pour bien faire les choses, je ne prends pas de travail ${tooShort}.
 {%- elsif due -%}
 Le délai est court : en urgence, ma disponibilité reste à confirmer{% if percent %}, et une majoration de {{ percent }} s'appliquerait{% endif %}.

@@ -21,6 +21,8 @@ export const messageVariables = [
   'wait_until',
   /** Not empty when urgent work is never done. */
   'never_urgent',
+  /** Not empty when the assistant is not available for this urgent work, or has not said so in time. */
+  'declined',
   /** Who does what the assistant does not do. */
   'referral',
   /** When the assistant answers next, and why she does not now (`jour férié : Lundi de Pâques`, `congés`). */

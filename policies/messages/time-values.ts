@@ -4,14 +4,15 @@ import { quoteEnd } from '../answers/terms.ts'
 import {
   addWorkingMinutes,
   formatDay,
-  formatMoment,
+  formatEnd,
+  formatStart,
   minutesAfter,
   nextOpening,
   startOfNextDay,
 } from '../calendar.ts'
+import type { CompiledPolicy } from '../compile.ts'
 import { formatNumber } from '../money.ts'
 import type { Case } from '../rules/rule.ts'
-import type { Policy } from '../schema.ts'
 import type { MessageValues } from './liquid.ts'
 
 type TimeValues = Pick<
@@ -22,8 +23,9 @@ type TimeValues = Pick<
 /** The moments that a message speaks of, all in the client's zone. */
 export function timeValues(request: Case, finding: Finding, now: Instant): TimeValues {
   const { policy, facts, found } = request
-  const { language, timeZone, document } = policy
-  const show = (moment: Instant | null) => (moment === null ? '' : formatMoment(moment, timeZone, language))
+  const { language, timeZone } = policy
+  const from = (moment: Instant | null) => (moment === null ? '' : formatStart(moment, timeZone, language))
+  const until = (moment: Instant | null) => (moment === null ? '' : formatEnd(moment, timeZone, language))
   const isBilled = found.some(({ evidence }) => evidence.billed === true)
   const noTime = found.some(({ reason }) => reason === 'no-working-time')
   const closed = found.find(({ code }) => code === 'off_hours')
@@ -32,11 +34,11 @@ export function timeValues(request: Case, finding: Finding, now: Instant): TimeV
   const canWait =
     finding.code.startsWith('urgent_') || due !== null || isDeclined || facts.answers.choice === 'wait'
   return {
-    due: () => show(due),
-    threshold: () => (noTime ? '' : thresholdWords(document.urgency, language)),
-    wait_until: () => (canWait ? show(waitUntil(request, now)) : ''),
-    valid_until: () => show(quoteEnd(request)),
-    opens: () => (typeof closed?.evidence.opensAt === 'string' ? show(closed.evidence.opensAt) : ''),
+    due: () => until(due),
+    threshold: () => (noTime ? '' : thresholdWords(policy)),
+    wait_until: () => (canWait ? from(waitUntil(request, now)) : ''),
+    valid_until: () => until(quoteEnd(request)),
+    opens: () => (typeof closed?.evidence.opensAt === 'string' ? from(closed.evidence.opensAt) : ''),
     closed_because: () => (closed === undefined ? '' : reasonWords(closed, language)),
   }
 }
@@ -55,9 +57,11 @@ function waitUntil({ policy }: Case, now: Instant): Instant | null {
   return nextOpening(calendar, minutesAfter(tomorrow, minutes), 'work')
 }
 
-function thresholdWords({ thresholdHours, basis }: Policy['urgency'], language: 'fr' | 'en'): string {
+/** Without working hours only the clock counts. */
+function thresholdWords({ document, calendar, language }: CompiledPolicy): string {
+  const { thresholdHours, basis } = document.urgency
   const hours = formatNumber(thresholdHours, language)
-  if (basis === 'clock') return `${hours} h`
+  if (basis === 'clock' || calendar === null) return `${hours} h`
   return language === 'fr' ? `${hours} h de travail` : `${hours} working hours`
 }
 

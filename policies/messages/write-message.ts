@@ -77,14 +77,15 @@ function valuesOf(request: Case, finding: Finding, { price, surchargePercent }: 
         services.map((id) => policy.names.get(id) ?? id),
         language,
       ),
-    estimate: () => (price === null ? '' : estimateWords(request, price, now)),
-    amount: () => (price === null ? '' : formatRange(price.total, language)),
+    estimate: () => (price === null ? '' : wordsOf(request, price, now)),
+    amount: () => (price === null || price.isOffered ? '' : formatRange(price.total, language)),
     price: () => (price === null ? '' : priceLine(request, price, now)),
     percent: surchargePercent === 0 ? '' : formatPercent(surchargePercent, language),
     ...timeValues(request, finding, now),
     ...channelValues(request, finding),
     ...limitValues(request, finding),
     never_urgent: isNeverDone(request) ? 'x' : '',
+    declined: finding.evidence.declined === true ? 'x' : '',
     offered: facts.account.isOffered ? 'x' : '',
     referral: () => referralOf(request, services),
     missing: () => missingOf(found, language),
@@ -94,6 +95,13 @@ function valuesOf(request: Case, finding: Finding, { price, surchargePercent }: 
       facts.account.isFirst && document.messages.introduce ? introduction(document, language, address) : '',
     assistant: document.assistant?.name ?? '',
   }
+}
+
+/** What was named or agreed to is no mere estimate any more. */
+function wordsOf(request: Case, price: Price, now: Instant): string {
+  const { quote, accepted } = request.facts.answers
+  const isNamed = quote !== null || accepted !== null
+  return isNamed ? priceLine(request, price, now) : estimateWords(request, price, now)
 }
 
 function referralOf({ policy }: Case, services: readonly string[]): string {

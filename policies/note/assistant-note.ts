@@ -1,15 +1,21 @@
 import type { Answered } from '#model/answer.ts'
 import type { Language } from '#model/board.ts'
 import type { Decision, Finding } from '#model/decision.ts'
+import type { Facts } from '#model/facts.ts'
 import { quoteStateOf, urgentStateOf } from '../answers/states.ts'
+import { formatDay } from '../calendar.ts'
 import type { CompiledPolicy } from '../compile.ts'
 import { clauseSentence } from '../documents/clauses.ts'
 import { ended, oneLine } from '../documents/words.ts'
 import { labelName, surchargeName } from '../labels.ts'
 import { privateWords } from '../private-words.ts'
+import { nameOfAssistant } from '../stand-in.ts'
 
 const wording = {
   fr: {
+    rules: (whose: string) => `Règles appliquées : ${whose}`,
+    standIn: (who: string, day: string) => `à la place de ${who} jusqu'au ${day} inclus`,
+    assigned: 'la demande lui est attribuée',
     why: 'Pourquoi :',
     words: 'mots',
     price: 'Prix :',
@@ -24,6 +30,9 @@ const wording = {
     lapsed: "Ton prix est resté sans réponse et n'est plus proposé ; /devis en propose un autre.",
   },
   en: {
+    rules: (whose: string) => `Rules applied: ${whose}`,
+    standIn: (who: string, day: string) => `standing in for ${who} until ${day}`,
+    assigned: 'the request is assigned to them',
     why: 'Why:',
     words: 'words',
     price: 'Price:',
@@ -43,7 +52,7 @@ const wording = {
 const commands: Readonly<Record<Language, { readonly urgent: string; readonly other: string }>> = {
   fr: {
     urgent: '/confirmer · /impossible · /attendre',
-    other: '/dans · /hors · /service nom · /heures 2 · /devis 120 · /offert',
+    other: '/dans · /hors · /prestation nom · /heures 2 · /devis 120 · /offert',
   },
   en: {
     urgent: '/confirm · /decline · /wait',
@@ -59,6 +68,8 @@ export interface NoteSubject {
   /** Are comments that begin with `>>` passed on to the client? */
   readonly relays: boolean
   readonly answers: Answered
+  /** Whose rules judged it, where they are not the client's own assistant's. */
+  readonly judge: Pick<Facts, 'assigned' | 'standIn'>
 }
 
 /**
@@ -69,7 +80,7 @@ export interface NoteSubject {
 export function assistantNote(
   policy: CompiledPolicy,
   decision: Decision,
-  { clientName, message, relays, answers }: NoteSubject,
+  { clientName, message, relays, answers, judge }: NoteSubject,
 ): string {
   const { language } = policy
   const words = wording[language]
@@ -84,6 +95,7 @@ export function assistantNote(
   const relay = language === 'fr' ? `>> pour écrire à ${clientName}` : `>> to write to ${clientName}`
   return [
     [...new Set(verdict)].join(' · '),
+    judgeWords(policy, judge),
     timeWords(decision, answers, clientName, language),
     section(
       words.why,
@@ -96,6 +108,16 @@ export function assistantNote(
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** Whose rules these are, and why; nothing where they are the client's own assistant's. */
+function judgeWords({ document, language }: CompiledPolicy, { assigned, standIn }: NoteSubject['judge']) {
+  const words = wording[language]
+  if (standIn != null)
+    return words.rules(
+      `${oneLine(standIn.by)} (${words.standIn(oneLine(standIn.for), formatDay(standIn.until, language))})`,
+    )
+  return assigned?.fits ? words.rules(`${oneLine(nameOfAssistant(document))} (${words.assigned})`) : ''
 }
 
 /** What time has done about a question that nobody answered. */
@@ -125,8 +147,9 @@ function because(finding: Finding, { document, language }: CompiledPolicy): stri
     Array.isArray(words) && words.length > 0
       ? `(${wording[language].words}${colon} ${words.map(oneLine).join(', ')})`
       : ''
-  const text = [clause === '' ? '' : ended(clause), counted].filter((part) => part !== '').join(' ')
-  return text === '' ? '' : `${labelName(finding.code, language)}${colon} ${text}`
+  const parts = [clause === '' ? '' : `${colon} ${ended(clause)}`, counted === '' ? '' : ` ${counted}`]
+  const text = parts.join('')
+  return text === '' ? '' : `${labelName(finding.code, language)}${text}`
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -8,6 +8,8 @@ export interface PairWords {
   readonly looping: string
   /** Somebody wanted the pair parted. */
   readonly parted: string
+  /** The two boards are linked no longer, or one of them is being left. */
+  readonly unlinked: string
 }
 
 /** Spoken to the assistant. */
@@ -19,6 +21,8 @@ export const pairWords: Readonly<Record<Language, PairWords>> = {
       "BOUCLE : cette demande change sans fin d'un tableau à l'autre, sans doute parce qu'une autre automatisation recopie aussi. Cadre s'est arrêté et ne reporte plus rien ici. Une fois la cause levée, relie-les de nouveau.",
     parted:
       "Cette carte n'est plus reliée à la demande d'origine, comme demandé ; plus rien n'est reporté d'un côté à l'autre.",
+    unlinked:
+      "Les deux tableaux ne sont plus liés : cette carte n'est plus reliée à la demande d'origine et plus rien n'est reporté d'un côté à l'autre. Rien n'a été supprimé ici.",
   },
   en: {
     requestGone:
@@ -27,5 +31,7 @@ export const pairWords: Readonly<Record<Language, PairWords>> = {
       'LOOP: this request keeps changing back and forth between the boards, probably because another automation copies as well. Cadre has stopped and carries nothing over here any more. Once the cause is gone, tie them together again.',
     parted:
       'This card is no longer tied to the original request, as asked; nothing is carried over any more.',
+    unlinked:
+      'The two boards are no longer linked: this card is no longer tied to the original request, and nothing is carried over any more. Nothing was deleted here.',
   },
 }

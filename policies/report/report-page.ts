@@ -1,4 +1,5 @@
 import type { Language } from '#model/board.ts'
+import type { Instant } from '#model/task.ts'
 import { formatMoment, formatPeriod } from '../calendar.ts'
 import { quoted } from '../diff/change.ts'
 import { escaped, escapedLine, heading, page } from '../documents/markdown.ts'
@@ -13,12 +14,13 @@ import { reportWords } from './report-words.ts'
 import type { RequestRef } from './request-ref.ts'
 import type { Sum } from './sum.ts'
 import type { UncoveredGroup } from './uncovered.ts'
+import type { Waiting } from './waiting.ts'
 import type { WeeklyReport } from './weekly-report.ts'
 
 /** The report as Markdown, for her to read. What clients wrote cannot become markup. */
 export function reportPage(report: WeeklyReport, language: Language): string {
   const words = reportWords[language]
-  const { offHours, goodwill, uncovered, corrections, waiting } = report
+  const { offHours, goodwill, uncovered, corrections, waiting, madeAt } = report
   const moment = (at: string) => formatMoment(at, report.timeZone, language)
   const titled = (title: string, parts: readonly string[]) =>
     parts.length === 0 ? [] : [heading(2, title), ...parts]
@@ -71,7 +73,9 @@ export function reportPage(report: WeeklyReport, language: Language): string {
     heading(2, words.sections.waiting),
     waiting.length === 0
       ? words.nothingWaits
-      : list(waiting.map(({ request, verdict }) => about(request, labelName(verdict, language), language))),
+      : list(
+          waiting.map((item) => about(item.request, waitingWords(item, madeAt, moment, language), language)),
+        ),
   ])
 }
 
@@ -90,6 +94,20 @@ function keptWords(item: KeptRequest, moment: (at: string) => string, language: 
     ...(item.opensAt === null ? [] : [words.deferred(moment(item.opensAt))]),
     ...(item.isTold ? [words.told] : []),
     ...(item.answeredAt === null ? [] : [words.answered(moment(item.answeredAt))]),
+  ].join(language === 'fr' ? ' ; ' : '; ')
+}
+
+function waitingWords(
+  { request, verdict, keptUntil }: Waiting,
+  now: Instant,
+  moment: (at: string) => string,
+  language: Language,
+): string {
+  const words = reportWords[language]
+  return [
+    labelName(verdict, language),
+    ...(keptUntil === null || keptUntil <= now ? [] : [words.deferred(moment(keptUntil))]),
+    ...(request.url === null ? [words.onNoBoard] : []),
   ].join(language === 'fr' ? ' ; ' : '; ')
 }
 

@@ -53,6 +53,7 @@ const french = {
     accepted: 'accepté',
     declined: 'refusé',
     replaced: 'remplacé depuis',
+    lapsed: 'resté sans réponse, plus proposé',
   },
   unknownWorth: 'valeur inconnue',
   noUncovered: 'Chaque demande a trouvé sa réponse dans tes règles.',
@@ -72,7 +73,8 @@ const french = {
   noProposal: 'Aucune ligne à proposer : réponds dans la carte (/dans, /hors), et Cadre le retiendra.',
   howTo: (policyId: string) =>
     `Pour ajouter une ligne : cadre policy edit ${policyId}, sous « services ». Vérifie d'abord le type (included, quote ou excluded) et le prix.`,
-  nothingWaits: "Rien. Tu peux fermer l'ordinateur l'esprit tranquille.",
+  onNoBoard: 'sur aucun tableau, donc Cadre ne voit pas si tu as répondu',
+  nothingWaits: 'Aucune demande de cette semaine.',
 }
 
 const english: typeof french = {
@@ -120,6 +122,7 @@ const english: typeof french = {
     accepted: 'accepted',
     declined: 'declined',
     replaced: 'replaced since',
+    lapsed: 'never answered, no longer offered',
   },
   unknownWorth: 'worth unknown',
   noUncovered: 'Every request found its answer in your rules.',
@@ -139,7 +142,8 @@ const english: typeof french = {
   noProposal: 'No line to propose: answer on the card (/in, /out), and Cadre will remember.',
   howTo: (policyId) =>
     `To add a line: cadre policy edit ${policyId}, under “services”. Check its kind (included, quote or excluded) and its price first.`,
-  nothingWaits: 'Nothing. You can close the lid with an easy mind.',
+  onNoBoard: 'on no board, so Cadre does not see whether you have answered',
+  nothingWaits: 'No request of this week.',
 }
 
 /** What the weekly report says to the assistant. */

@@ -21,6 +21,8 @@ export interface WeeklyReport {
   readonly firstDay: string
   readonly lastDay: string
   readonly timeZone: string
+  /** When it was put together: what waits, waits now, whichever week it is. */
+  readonly madeAt: Instant
   readonly isOver: boolean
   /** How many requests arrived. */
   readonly arrived: number
@@ -45,6 +47,7 @@ export function weeklyReport(facts: WeekFacts, language: Language): WeeklyReport
     firstDay: span.firstDay,
     lastDay: span.lastDay,
     timeZone,
+    madeAt: now,
     isOver: now >= span.to,
     arrived: requests.filter(({ arrivedAt }) => isWithin(arrivedAt, span)).length,
     offHours: keptOutside(requests, span),

@@ -3,6 +3,7 @@ import type { Complexity } from '#model/task.ts'
 import { complexityOf } from './complexity.ts'
 import { deposit } from './deposit.ts'
 import { price, quotedPrice } from './price.ts'
+import { offeredWords } from './price-words.ts'
 import { type Case, isSure } from './rule.ts'
 import { serviceIdsOf } from './services.ts'
 import { surchargeOf } from './surcharge.ts'
@@ -50,14 +51,16 @@ function billFor(
   percent = (price?.surchargeBasisPoints ?? 0) / 100,
 ): Bill {
   const found = deposit(request, price)
-  return { complexity, price, surchargePercent: percent, offeredPercent: percent, found }
+  // Nothing is added to what is given away.
+  const surchargePercent = price?.isOffered ? 0 : percent
+  return { complexity, price, surchargePercent, offeredPercent: surchargePercent, found }
 }
 
 /** As it was accepted; the assistant may still give it away. */
-const acceptedPrice = ({ facts }: Case, accepted: Price): Price => ({
-  ...accepted,
-  isOffered: accepted.isOffered || facts.account.isOffered,
-})
+function acceptedPrice({ policy, facts }: Case, accepted: Price): Price {
+  if (accepted.isOffered || !facts.account.isOffered) return accepted
+  return { ...accepted, isOffered: true, formula: offeredWords(policy, accepted.formula) }
+}
 
 /** Several services, of which only some are on quote, have no price that would be the whole. */
 function isPriced(found: readonly Finding[]): boolean {

@@ -2,7 +2,7 @@ import type { Finding, MinuteRange } from '#model/decision.ts'
 import type { Policy } from '../schema.ts'
 import { durationOf } from './duration.ts'
 import type { Case } from './rule.ts'
-import { isBesideAgreed } from './services.ts'
+import { areFixed, isBesideAgreed, servicesOf } from './services.ts'
 
 /**
  * Does this request go beyond what the plan covers: hours paid in advance, hours or requests of the period, rounds of
@@ -13,16 +13,18 @@ export function limits(request: Case): Finding[] {
 }
 
 function packageHours(request: Case): Finding[] {
-  const { billing } = request.policy.document
-  if (billing.package === undefined || !isPrepaid(billing) || isBesideAgreed(request.found)) return []
-  const minutes = billing.package.hours * 60 + request.facts.account.minutesCarried
+  const { policy, found } = request
+  const { billing } = policy.document
+  if (billing.package === undefined || !isPrepaid(billing) || isBesideAgreed(found)) return []
+  if (areFixed(servicesOf(policy, found))) return []
+  const minutes = minutesOf(billing.package.hours) + request.facts.account.minutesCarried
   return hoursBeyond(request, minutes, 'package-hours', 'billing.package')
 }
 
 function monthlyHours(request: Case): Finding[] {
   const { hoursPerMonth } = request.policy.document.limits
   if (hoursPerMonth === undefined) return []
-  return hoursBeyond(request, hoursPerMonth * 60, 'hours', 'limits.hoursPerMonth')
+  return hoursBeyond(request, minutesOf(hoursPerMonth), 'hours', 'limits.hoursPerMonth')
 }
 
 function hoursBeyond(request: Case, limitMinutes: number, reason: string, clause: string): Finding[] {
@@ -59,8 +61,11 @@ export function balanceOf({ policy, facts }: Pick<Case, 'policy' | 'facts'>): nu
   const { billing } = policy.document
   const { minutesUsed, minutesCarried } = facts.account
   if (billing.package === undefined || minutesUsed === null) return null
-  return Math.max(0, billing.package.hours * 60 + minutesCarried - minutesUsed)
+  return Math.max(0, minutesOf(billing.package.hours) + minutesCarried - minutesUsed)
 }
+
+/** Whole minutes, for 8.2 times 60 is a little less than 492. */
+export const minutesOf = (hours: number) => Math.round(hours * 60)
 
 /** Both ends less what is covered, never below nothing. */
 export function beyond({ min, max }: MinuteRange, covered: number): MinuteRange {

@@ -96,6 +96,11 @@ export function priceWords(
   return steps.join(words.separator)
 }
 
+/** A calculation whose result is given away after all. */
+export function offeredWords({ language }: CompiledPolicy, formula: string): string {
+  return `${formula}${wording[language].separator}${wording[language].offered}`
+}
+
 function baseWords(policy: CompiledPolicy, parts: readonly PricedPart[], { base, balance }: Amounts): string {
   const calculation = parts.map((part) => partWords(policy, part, balance)).join(' + ')
   const needsSum = parts.length > 1 || calculation.includes('×')

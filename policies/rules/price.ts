@@ -1,12 +1,12 @@
 import type { MinuteRange, Money, MoneyRange, Price } from '#model/decision.ts'
 import type { CompiledPolicy } from '../compile.ts'
-import { addRanges, moneyFrom, moneyOf, rangeOf, shareOf, times } from '../money.ts'
+import { addRanges, minutesAt, moneyFrom, moneyOf, rangeOf, shareOf } from '../money.ts'
 import type { Service } from '../schema.ts'
 import { durationOf } from './duration.ts'
 import { balanceOf, beyond, isPrepaid } from './limits.ts'
 import { type PricedPart, priceWords } from './price-words.ts'
 import type { Case } from './rule.ts'
-import { isBesideAgreed, servicesOf } from './services.ts'
+import { areFixed, isBesideAgreed, servicesOf } from './services.ts'
 import type { Surcharge } from './surcharge.ts'
 
 /**
@@ -81,8 +81,7 @@ function workOf(request: Case): Work | null {
   const revision = revisionPart(request)
   if (revision !== null) return { services, parts: [revision], balance: null }
   const fixed = services.flatMap((service) => fixedPart(policy, service))
-  if (services.length > 0 && fixed.length === services.length)
-    return { services, parts: fixed, balance: null }
+  if (areFixed(services)) return { services, parts: fixed, balance: null }
   const duration = durationOf(request)
   if (duration === null) return null
   const isTaken = isPrepaid(policy.document.billing) && !isBesideAgreed(found)
@@ -157,6 +156,6 @@ const hourlyRate = ({ document }: CompiledPolicy): Money =>
   moneyFrom(document.billing.hourlyRate, document.billing.currency)
 
 const costOf = (rate: Money, { min, max }: MinuteRange): MoneyRange =>
-  rangeOf(times(rate, min / 60), times(rate, max / 60))
+  rangeOf(minutesAt(rate, min), minutesAt(rate, max))
 
 const sum = (ranges: readonly MoneyRange[]): MoneyRange => ranges.reduce(addRanges)

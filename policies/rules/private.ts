@@ -10,7 +10,7 @@ import {
 import { formatRange } from '../money.ts'
 import { assumedDeadline } from '../text/dates.ts'
 import { durationOf } from './duration.ts'
-import { isPrepaid } from './limits.ts'
+import { isPrepaid, minutesOf } from './limits.ts'
 import type { Case } from './rule.ts'
 
 /** What only the assistant is told: money that is late, a day that is too full, a deadline that does not add up. */
@@ -50,7 +50,7 @@ function capacity(request: Case): PrivateFinding[] {
   const { minutesPromised } = request.facts.account
   const takes = durationOf(request)
   if (hoursPerDay === undefined || request.facts.dueAt === null) return []
-  if (minutesPromised + (takes?.min ?? 0) <= hoursPerDay * 60) return []
+  if (minutesPromised + (takes?.min ?? 0) <= minutesOf(hoursPerDay)) return []
   const evidence = { promisedMinutes: minutesPromised, takesMinutes: takes?.min ?? null, hoursPerDay }
   return [{ code: 'over_capacity', reason: 'day', evidence, clause: 'limits.hoursPerDay' }]
 }
@@ -89,7 +89,7 @@ function thresholds({ policy, facts }: Case, price: Price | null): PrivateFindin
   const { minutesUsed, minutesCarried } = facts.account
   if (!isPrepaid(billing) || billing.package === undefined || minutesUsed === null || !price?.balance)
     return []
-  const total = billing.package.hours * 60 + minutesCarried
+  const total = minutesOf(billing.package.hours) + minutesCarried
   const after = minutesUsed + price.balance.takes.min
   const passed = billing.package.warnAtPercent.filter(
     (percent) => minutesUsed * 100 < percent * total && after * 100 >= percent * total,

@@ -1,5 +1,5 @@
-import type { FindingCode } from '#model/decision.ts'
-import type { Facts } from '#model/facts.ts'
+import type { FindingCode, LabelKey } from '#model/decision.ts'
+import type { Facts, Override } from '#model/facts.ts'
 import type { Instant } from '#model/task.ts'
 import { type UrgentState, urgentMachine, urgentStateOf } from '../answers/states.ts'
 
@@ -48,4 +48,19 @@ export function urgentStandingOf({ overrides, answers }: Pick<Facts, 'overrides'
   if (label === undefined || !('confirm' in urgentMachine[state])) return state
   const since = answers.availability?.at ?? ''
   return since < label.at ? 'confirmed' : state
+}
+
+/**
+ * What people did to labels by hand and nobody has said otherwise in words since: of both the latest counts, for the verdict
+ * and for what the card shows of it.
+ */
+export function overridesInForce({ overrides, answers }: Pick<Facts, 'overrides' | 'answers'>): Override[] {
+  const said = (label: LabelKey): Instant => {
+    if (scopeCodes.some((code) => code === label)) return answers.ruling?.at ?? ''
+    const isUrgent = label === 'urgent_confirm' || label === 'urgent_confirmed'
+    return isUrgent ? (answers.availability?.at ?? '') : ''
+  }
+  return overrides.filter(
+    ({ label, change, at }) => label === null || change === 'undone' || said(label) < at,
+  )
 }

@@ -11,6 +11,10 @@ export function serviceIdsOf(findings: readonly Finding[]): string[] {
 export const isBesideAgreed = (found: readonly Finding[]) =>
   found.some(({ code }) => code === 'quote_needed' || code === 'out_of_scope')
 
+/** Has each of them a price of its own, so that no hours count? */
+export const areFixed = (services: readonly Service[]) =>
+  services.length > 0 && services.every(({ price }) => price !== undefined)
+
 /** The services that findings are about, in the order of the catalogue. */
 export function servicesOf({ document }: CompiledPolicy, findings: readonly Finding[]): Service[] {
   const ids = serviceIdsOf(findings)

@@ -4,7 +4,7 @@ import { dayKind, elapsedMinutes, isOpen, minutesBefore, workingMinutes } from '
 import type { CompiledPolicy } from '../compile.ts'
 import { urgentWords } from '../urgency/urgent-words.ts'
 import type { Case } from './rule.ts'
-import { urgentStandingOf } from './ruling.ts'
+import { rulingOf, urgentStandingOf } from './ruling.ts'
 
 /** When work that no working time is left for has to be done; what each costs is `urgency.offHours.surchargePercent`. */
 export type OffHours = 'evening' | 'weekend' | 'holiday'
@@ -21,12 +21,14 @@ interface Notice {
  * Urgent when the notice the client gave is shorter than the threshold, when it leaves no working time at all, or when
  * the text says so and does not deny it. Notice runs from the moment the due date was set, never from now: time passing
  * alone makes nothing urgent. Only short notice and work outside working hours are billed; `evidence.billed` and
- * `evidence.offHours` say so; `evidence.noTime`: no working time is left.
+ * `evidence.offHours` say so; `evidence.noTime`: no working time is left. A due date from before
+ * the request was made is a slip of the pen, such as last year's or that of a copied card: it gives no notice, and a
+ * person is to look.
  *
  * A client who has chosen to wait makes nothing urgent. `evidence.declined`: the assistant is not available, as she
  * said, or by `evidence.expired` for want of a word in time.
  *
- * @returns one finding, or none
+ * @returns one finding, or none; a second one for such a slip
  * @example
  * // due set Monday 09:00 for Tuesday 08:59, threshold 24 h
  * urgency({ policy, task, facts, found: [] })
@@ -35,11 +37,15 @@ interface Notice {
 export function urgency({ policy, task, facts }: Case): Finding[] {
   const standing = urgentStandingOf(facts)
   if (standing === 'waiting') return []
-  const notice = noticeOf(facts)
+  const given = noticeOf(facts)
+  const isSlip =
+    given !== null && [given.from, task.submittedAt].every((from) => elapsedMinutes(from, given.to) < 0)
+  const notice = isSlip ? null : given
+  const doubts = isSlip && !isLookedAt(facts) ? [slip(given)] : []
   const isShort = notice !== null && isShorter(policy, notice)
   const noTime = notice !== null && leavesNoTime(policy, notice)
   const words = urgentWords(`${task.title}\n${task.text}`, policy.markers)
-  if (!isShort && !noTime && words.length === 0) return []
+  if (!isShort && !noTime && words.length === 0) return doubts
   return [
     {
       code: standing === 'confirmed' ? 'urgent_confirmed' : 'urgent_confirm',
@@ -55,8 +61,20 @@ export function urgency({ policy, task, facts }: Case): Finding[] {
       },
       clause: clauseOf(policy, { isShort, noTime }),
     },
+    ...doubts,
   ]
 }
+
+const slip = ({ to }: Notice): Finding => ({
+  code: 'to_review',
+  reason: 'past-due',
+  evidence: { dueAt: to },
+  clause: null,
+})
+
+/** Who ruled on a request, or named its price, has seen its due date. */
+const isLookedAt = (facts: Facts) =>
+  rulingOf(facts) !== null || facts.answers.quote !== null || facts.answers.accepted !== null
 
 function noticeOf({ dueAt, dueSetAt }: Facts): Notice | null {
   return dueAt === null || dueSetAt === null ? null : { from: dueSetAt, to: dueAt }

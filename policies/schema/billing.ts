@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Amount, Day, Hours, Percent, problem, Text, termsOf } from './fields.ts'
+import { Amount, Day, Hours, problem, TaxRate, Text, termsOf } from './fields.ts'
 
 /** How work is paid. `package` and `monthly` have hours that are paid in advance. */
 export const billingModes = ['hourly', 'package', 'one_off', 'monthly'] as const
@@ -72,7 +72,7 @@ export const Billing = z.strictObject({
   quote: termsOf({ remindAfterHours: 16, expireAfterHours: 80 }),
   payment: Payment.optional(),
   vat: z
-    .strictObject({ mode: z.enum(['franchise', 'standard', 'none']), ratePercent: Percent.optional() })
+    .strictObject({ mode: z.enum(['franchise', 'standard', 'none']), ratePercent: TaxRate.optional() })
     .optional(),
   mentions: z.array(Mention).max(20).default([]),
 })

@@ -134,11 +134,13 @@ function neighborsOf(model: ScopeModel, whole: Vector) {
   const best = new Float64Array(model.classes.length)
   let nearest: Neighbor | null = null
   let ruling: Neighbor | null = null
-  for (const [at, text] of model.examples.entries()) {
+  for (let at = 0; at < model.examples.length; at += 1) {
+    const text = model.examples[at]
     const likeness = alike[at] ?? 0
+    if (text === undefined || likeness === 0) continue
     best[text.class] = Math.max(best[text.class] ?? 0, likeness)
     if (likeness > (nearest?.likeness ?? 0)) nearest = { text, likeness }
-    if (text.learned && likeness > 0 && likeness >= (ruling?.likeness ?? 0)) ruling = { text, likeness }
+    if (text.learned && likeness >= (ruling?.likeness ?? 0)) ruling = { text, likeness }
   }
   return { best, nearest, ruling: ruling ?? nearest }
 }
@@ -156,9 +158,10 @@ function conceptOverlap(model: ScopeModel, request: RequestText): number[] {
       total += weight - before
     }
   }
+  const weighed = [...named]
   return model.conceptsOf.map((own) => {
     let covered = 0
-    for (const [concept, weight] of named) if (own.has(concept)) covered += weight
+    for (const [concept, weight] of weighed) if (own.has(concept)) covered += weight
     return total === 0 ? 0 : covered / total
   })
 }

@@ -7,38 +7,26 @@ export type Block = (typeof blocks)[number]
 /** What a feature is called; the number of a feature in a catalogue is found by it. */
 export type FeatureName = `${Block}:${string}`
 
-/** A feature with what it counts beside the others of its word or concept. */
-export interface Feature {
-  readonly name: FeatureName
-  readonly weight: number
-}
-
-/** A wider field counts less than the concept itself. */
-const fieldWeight = 0.5
-
 /** Letters of a part of a word: long enough to mean something, short enough to survive a slip. */
 const gramLength = 5
 
 /** More actions and things than these are not combined in one clause, so that the work stays bounded. */
 const mostCombined = 6
 
-/** The features of one word: its stem and its parts of four letters, by which misspelled and related words meet. */
-export function wordFeatures(text: string, stem: string): Feature[] {
+/** The features of one word: its stem, then its parts of four letters, by which misspelled and related words meet. */
+export function wordFeatures(text: string, stem: string): FeatureName[] {
   const marked = `<${text.slice(0, 20)}>`
-  const features: Feature[] = [{ name: `word:${stem}`, weight: 1 }]
+  const features: FeatureName[] = [`word:${stem}`]
   for (let at = 0; at + gramLength <= marked.length; at += 1) {
-    features.push({ name: `gram:${marked.slice(at, at + gramLength)}`, weight: 1 })
+    features.push(`gram:${marked.slice(at, at + gramLength)}`)
   }
   return features
 }
 
-/** The features of one concept: itself and the wider fields it belongs to. */
-export function conceptFeatures(concept: number): Feature[] {
+/** The features of one concept: itself, then the wider fields it belongs to. */
+export function conceptFeatures(concept: number): FeatureName[] {
   const { id = '', parents = [] } = concepts[concept] ?? {}
-  return [
-    { name: `concept:${id}`, weight: 1 },
-    ...parents.map((parent) => ({ name: `concept:<${parent}` as const, weight: fieldWeight })),
-  ]
+  return [`concept:${id}`, ...parents.map((parent) => `concept:<${parent}` as const)]
 }
 
 /** The feature of an action done to a thing, by their fields. */

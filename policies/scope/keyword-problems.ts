@@ -25,6 +25,10 @@ export function keywordProblems(services: readonly PlacedService[]): ErrorDetail
       path,
       message: `"${keyword}" has no word that says which service is meant`,
       remedy: 'use a word that only this service has',
+      fr: {
+        message: `« ${keyword} » n'a aucun mot qui dise de quelle prestation il s'agit`,
+        remedy: 'choisissez un mot que seule cette prestation a',
+      },
     }))
   return [...unfindable, ...clashes(found.filter(({ stems }) => stems !== ''))]
 }
@@ -54,6 +58,10 @@ function clashes(found: readonly Found[]): ErrorDetail[] {
         path,
         message: `"${keyword}" means "${service.id}", which is excluded, and "${other.service.id}", which is included`,
         remedy: 'keep the keyword in one of the two, or make it longer in the other',
+        fr: {
+          message: `« ${keyword} » désigne à la fois « ${service.id} », qui est exclue, et « ${other.service.id} », qui est comprise`,
+          remedy: "gardez ce mot-clé dans l'une des deux, ou précisez-le dans l'autre",
+        },
       }
     })
 }

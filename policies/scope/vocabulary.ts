@@ -1,4 +1,4 @@
-import { type Block, blocks, conceptFeatures, type Feature, frameName, wordFeatures } from './features.ts'
+import { type Block, blocks, conceptFeatures, type FeatureName, frameName, wordFeatures } from './features.ts'
 import { concepts } from './lexicon/lexicon.ts'
 import type { RequestClause, RequestWord } from './request-text.ts'
 
@@ -21,10 +21,9 @@ export interface ClauseFeatures {
   readonly asked: boolean
 }
 
-/** Features of one word or concept that a catalogue knows: numbers and weights. */
+/** Numbers of the features of one word or concept that a catalogue knows. */
 interface Known {
   readonly ids: readonly number[]
-  readonly weights: readonly number[]
   /** Of the word or concept itself; -1 when only parts or fields of it are known. */
   readonly whole: number
 }
@@ -97,21 +96,24 @@ const clauseWeights = { ask: 1.4, plain: 1, tell: 0.7 } as const
 /** Below this a word is denied. Words are compared by their shares, so that denied ones alone would count in full. */
 const deniedBelow = 0.3
 
+/** A part of a word counts as the word does, a wider field less than the concept itself. */
+const [partWeight, fieldWeight] = [1, 0.5]
+
 /** Look the features of a clause up. */
 export function featuresOf(clause: RequestClause, vocabulary: Vocabulary): ClauseFeatures {
   const [ids, weights]: [number[], number[]] = [[], []]
-  const add = (known: Known | undefined, weight: number) => {
-    if (known === undefined || weight <= 0) return
-    for (let at = 0; at < known.ids.length; at += 1) {
-      ids.push(known.ids[at] ?? 0)
-      weights.push(weight * (known.weights[at] ?? 0))
+  const add = (known: Known, weight: number, ofRest: number) => {
+    if (weight <= 0) return
+    for (const id of known.ids) {
+      ids.push(id)
+      weights.push(id === known.whole ? weight : weight * ofRest)
     }
   }
   for (const word of clause.words) {
-    if (!word.hollow) add(knownWord(word, vocabulary), word.weight)
+    if (!word.hollow) add(knownWord(word, vocabulary), word.weight, partWeight)
   }
   for (const { concept, start } of clause.mentions) {
-    add(knownConcept(concept, vocabulary), clause.words[start]?.weight ?? 1)
+    add(knownConcept(concept, vocabulary), clause.words[start]?.weight ?? 1, fieldWeight)
   }
   for (const { action, thing, weight } of clause.frames) {
     const id = recallFrame(action, thing, vocabulary, (name) => vocabulary.ids.get(name))
@@ -222,16 +224,9 @@ function recallFrame(action: number, thing: number, { ofFrame }: Memory, lookUp:
   return id
 }
 
-function knownOf(features: readonly Feature[], lookUp: LookUp): Known {
-  const ids: number[] = []
-  const weights: number[] = []
-  let whole = -1
-  for (const [at, { name, weight }] of features.entries()) {
-    const id = lookUp(name)
-    if (id === undefined) continue
-    if (at === 0) whole = id
-    ids.push(id)
-    weights.push(weight)
-  }
-  return { ids, weights, whole }
+/** @param features the one of the word or concept itself first */
+function knownOf([itself, ...rest]: readonly FeatureName[], lookUp: LookUp): Known {
+  const whole = itself === undefined ? undefined : lookUp(itself)
+  const others = rest.map(lookUp)
+  return { ids: [whole, ...others].filter((id) => id !== undefined), whole: whole ?? -1 }
 }

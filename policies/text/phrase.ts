@@ -25,6 +25,6 @@ export function phraseAt(
   words: readonly string[],
   start: number,
 ): readonly string[] | null {
-  const candidates = index.get(words[start] ?? '') ?? []
-  return candidates.find((phrase) => phrase.every((word, offset) => words[start + offset] === word)) ?? null
+  const candidates = index.get(words[start] ?? '')
+  return candidates?.find((phrase) => phrase.every((word, offset) => words[start + offset] === word)) ?? null
 }

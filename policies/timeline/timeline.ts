@@ -1,9 +1,14 @@
-import type { Decision } from '#model/decision.ts'
+import type { Language } from '#model/board.ts'
+import type { Decision, Price } from '#model/decision.ts'
 import type { TimelineEntry, TimelineEvent } from '#model/timeline.ts'
 import { formatMoment } from '../calendar.ts'
 import { escaped, escapedLine, heading, page } from '../documents/markdown.ts'
+import { zoneWords } from '../documents/places.ts'
+import { capitalized } from '../documents/words.ts'
+import { formatRange } from '../money.ts'
 import { answerWords } from './answer-words.ts'
 import { bookWords } from './book-words.ts'
+import { partedWords } from './parted-words.ts'
 import { nameOf, quoted, type Speech } from './speech.ts'
 import { orderWords, overrideWords, writeWords } from './write-words.ts'
 
@@ -36,12 +41,14 @@ function wordsOf(event: TimelineEvent, speech: Speech): string {
       return bookWords(event.entry, speech)
     case 'gone':
       return isFrench ? "La demande n'est plus sur le tableau." : 'The request is no longer on the board.'
+    case 'parted':
+      return partedWords(event.why, language)
   }
 }
 
 /** The verdict, what it costs, and the rules it rests on. */
 function decisionWords(decision: Decision, speech: Speech): string {
-  const { labels, fields, findings } = decision
+  const { labels, price, findings } = decision
   const { language } = speech
   const isFrench = language === 'fr'
   const names = labels.map((label) => nameOf(label, language)).join(', ')
@@ -49,14 +56,20 @@ function decisionWords(decision: Decision, speech: Speech): string {
   const rules = [...new Set(clauses)]
     .filter((clause) => clause !== '')
     .map((clause) => quoted(clause, language))
-  const estimate = fields.estimate?.text
   return [
     isFrench ? `Verdict : ${names}.` : `Verdict: ${names}.`,
-    ...(estimate === undefined ? [] : [isFrench ? `Prix : ${estimate}.` : `Price: ${estimate}.`]),
+    ...(price === null
+      ? []
+      : [isFrench ? `Prix : ${priceWords(price, language)}.` : `Price: ${priceWords(price, language)}.`]),
     ...(rules.length === 0
       ? []
       : [`${isFrench ? 'Selon les règles :' : 'By the rules:'} ${rules.join(' ')}`]),
   ].join(' ')
+}
+
+function priceWords({ total, isOffered }: Price, language: Language): string {
+  if (isOffered) return language === 'fr' ? 'offert' : 'offered'
+  return formatRange(total, language)
 }
 
 function textOf(event: TimelineEvent): string | null {
@@ -73,7 +86,8 @@ export function timelinePage(title: string, entries: readonly TimelineEntry[], s
     if (text === null) return item
     return [item, ...text.split('\n').map((line) => `  > ${escapedLine(line)}`)].join('\n')
   })
-  return page([heading(1, oneLine(title)), items.join('\n')])
+  const zone = `${capitalized(zoneWords(speech.timeZone, speech.language))}.`
+  return page([heading(1, oneLine(title)), zone, items.join('\n')])
 }
 
 const oneLine = (words: string) => words.replace(/\s+/gu, ' ').trim()

@@ -4,27 +4,8 @@ import type { Operation } from '#model/operation.ts'
 import type { Order, Tie } from '#model/order.ts'
 import type { Status } from '#model/task.ts'
 import { formatMoment } from '../calendar.ts'
+import { statusNames } from '../status-names.ts'
 import { nameOf, quoted, type Speech } from './speech.ts'
-
-/** Statuses as a person says them. */
-export const statusNames: Readonly<Record<'fr' | 'en', Readonly<Record<Status, string>>>> = {
-  fr: {
-    requested: 'demandé',
-    waiting: 'en attente',
-    in_progress: 'en cours',
-    review: 'à valider',
-    done: 'terminé',
-    declined: 'sans suite',
-  },
-  en: {
-    requested: 'requested',
-    waiting: 'waiting',
-    in_progress: 'in progress',
-    review: 'in review',
-    done: 'done',
-    declined: 'declined',
-  },
-}
 
 const fieldNames = {
   fr: { estimate: 'estimation', surcharge: 'majoration' },

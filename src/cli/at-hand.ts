@@ -56,5 +56,9 @@ export function atHand(command: Command, print: (line: string) => void): AtHand 
 /** The one asked for, or else the one of the terminal. */
 export function languageOf(command: Command): Language {
   const { lang } = command.optsWithGlobals<GlobalOptions>()
-  return lang ?? (/^fr\b/.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'fr' : 'en')
+  return lang ?? terminalLanguage()
 }
+
+/** French where the terminal is set to it, else English. */
+export const terminalLanguage = (): Language =>
+  /^fr\b/.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'fr' : 'en'

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import type { AtHand } from './at-hand.ts'
 import { exits } from './say-error.ts'
-import { plain } from './text-layout.ts'
+import { colon, plain } from './text-layout.ts'
 
 const Examined = z.object({
   healthy: z.boolean(),
@@ -26,7 +26,7 @@ export function addDoctorCommand(program: Command, open: (command: Command) => A
       show(examined, ({ checks }) =>
         checks.map(({ state, subject, advice }) => {
           const mark = { ok: '✓', warn: '!', fail: '✗' }[state]
-          return plain(`${mark} ${subject === null ? '' : `${subject} : `}${advice[language]}`)
+          return plain(`${mark} ${subject === null ? '' : `${subject}${colon(language)}`}${advice[language]}`)
         }),
       )
       if (!examined.healthy) process.exitCode = exits.refused

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { scopes } from '#model/actor.ts'
 import { AppError } from '#model/error.ts'
 import { systemClock } from '../clock.ts'
-import type { ApiKey } from '../store/api-keys.ts'
+import type { ApiKey, NewApiKey } from '../store/api-keys.ts'
+import { languageOf, type Words } from './at-hand.ts'
 import type { KeysAtHand } from './open-keys.ts'
+import { exits } from './say-error.ts'
 
 const CreateOptions = z.object({
   scope: z.array(z.enum(scopes)).transform((given) => [...new Set(given)]),
@@ -14,12 +16,14 @@ const CreateOptions = z.object({
 })
 const RotateOptions = z.object({ grace: z.coerce.number().int().min(0).max(10_080) })
 
+/** Prints one line for the person at the terminal. `onLost` is called when nobody can read it. */
+export type Print = (line: string, onLost?: () => void) => void
+
 /**
  * `cadre keys …`: works on the store itself, so that a first key can be made before anybody has one. What is done here
  * stands in the audit log like what is done through the API.
- * @param print one line for the person at the terminal
  */
-export function addKeyCommands(program: Command, print: (line: string) => void): void {
+export function addKeyCommands(program: Command, print: Print): void {
   const keys = program.command('keys').description('keys of the admin API')
 
   keys
@@ -30,22 +34,25 @@ export function addKeyCommands(program: Command, print: (line: string) => void):
     .description('make a key and show it, this once')
     .action(async (name: string, given: unknown, command: Command) => {
       const { scope, expires: expiresAt } = checked(CreateOptions, given)
-      await withKeys(async ({ apiKeys, note }) => {
+      const create = async ({ apiKeys, note }: KeysAtHand) => {
         const { key, ...after } = await apiKeys.create({ name, scopes: scope, expiresAt }, systemClock())
         await note('key.create', after.id, null, after)
-        print(isJson(command) ? json({ ...after, key }) : key)
-      })
+        return { ...after, key }
+      }
+      await withKeys(create, (made) => showKey(made, command, print))
     })
 
   keys
     .command('list')
     .description('keys in use, newest first')
     .action((_options: unknown, command: Command) =>
-      withKeys(async ({ apiKeys }) => {
-        const items = await apiKeys.page(1000, null)
-        if (isJson(command)) print(json({ items }))
-        else for (const key of items) print(lineOf(key))
-      }),
+      withKeys(
+        ({ apiKeys }) => apiKeys.page(1000, null),
+        (items) => {
+          if (isJson(command)) print(json({ items }))
+          else for (const key of items) print(lineOf(key))
+        },
+      ),
     )
 
   keys
@@ -55,12 +62,13 @@ export function addKeyCommands(program: Command, print: (line: string) => void):
     .description('replace a key and show the new one, this once')
     .action(async (id: string, given: unknown, command: Command) => {
       const { grace } = checked(RotateOptions, given)
-      await withKeys(async ({ apiKeys, note, until }) => {
+      const rotate = async ({ apiKeys, note, until }: KeysAtHand) => {
         const before = await apiKeys.get(id)
         const { key, ...after } = await apiKeys.rotate(id, until(grace))
         await note('key.rotate', id, before, after)
-        print(isJson(command) ? json({ ...after, key }) : key)
-      })
+        return { ...after, key }
+      }
+      await withKeys(rotate, (made) => showKey(made, command, print))
     })
 
   keys
@@ -68,10 +76,13 @@ export function addKeyCommands(program: Command, print: (line: string) => void):
     .argument('<id>', 'as `cadre keys list` shows it')
     .description('revoke a key at once')
     .action((id: string) =>
-      withKeys(async ({ apiKeys, note }) => {
-        const before = await apiKeys.get(id)
-        await note('key.revoke', id, before, await apiKeys.revoke(id, systemClock()))
-      }),
+      withKeys(
+        async ({ apiKeys, note }) => {
+          const before = await apiKeys.get(id)
+          await note('key.revoke', id, before, await apiKeys.revoke(id, systemClock()))
+        },
+        () => {},
+      ),
     )
 }
 
@@ -79,10 +90,26 @@ const isJson = (command: Command) => command.optsWithGlobals().json === true
 const json = (value: unknown) => JSON.stringify(value, null, 2)
 
 /** The store is opened only by who needs it: the other commands start quicker without. */
-async function withKeys(work: (at: KeysAtHand) => Promise<void>): Promise<void> {
+async function withKeys<Done>(
+  work: (at: KeysAtHand) => Promise<Done>,
+  show: (done: Done) => void,
+): Promise<void> {
   const { openKeys } = await import('./open-keys.ts')
-  await openKeys(work)
+  await openKeys(work, show)
 }
+
+/** It is stored and never shown again: where nobody could read it, say how to get one in its place. */
+function showKey({ key, ...made }: NewApiKey, command: Command, print: Print): void {
+  print(isJson(command) ? json({ ...made, key }) : key, () => {
+    process.stderr.write(`${unread(made.id)[languageOf(command)]}\n`)
+    process.exitCode = exits.refused
+  })
+}
+
+const unread = (id: string): Words => ({
+  fr: `La clé ${id} est enregistrée, mais n'a pas pu être affichée. Remplace-la : cadre keys rotate ${id} --grace 0`,
+  en: `The key ${id} is stored, but could not be shown. Replace it: cadre keys rotate ${id} --grace 0`,
+})
 
 const lineOf = ({ id, name, scopes: held, createdAt, expiresAt, lastUsedAt }: ApiKey) =>
   `${id}  ${createdAt}  ${held.join(',')}  expires: ${expiresAt ?? 'never'}  used: ${lastUsedAt ?? 'never'}  ${name}`

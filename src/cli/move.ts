@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
 import type { Language } from '#model/board.ts'
 import type { AtHand } from './at-hand.ts'
+import { textOf } from './given.ts'
 import { plain } from './text-layout.ts'
 
 const ToDo = z.discriminatedUnion('kind', [
@@ -54,7 +54,7 @@ export function addMoveCommands(
     .description('make what is missing here; what is there already is never changed')
     .action(async (file: string, { dryRun = false, onConflict }: ImportOptions, command: Command) => {
       const { api, show, language } = open(command)
-      const document = await documentOf(readFileSync(file === '-' ? 0 : file, 'utf8'))
+      const document = await documentOf(textOf(file))
       const done = await api.post('/import', { document, dryRun, onConflict }, Imported)
       show(done, () => importLines(done, dryRun, language))
     })

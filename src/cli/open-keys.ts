@@ -4,6 +4,7 @@ import { systemClock } from '../clock.ts'
 import { configFromEnvironment } from '../config.ts'
 import { type ApiKey, type ApiKeyStore, createApiKeyStore } from '../store/api-keys.ts'
 import { type AuditLog, createAuditLog } from '../store/audit.ts'
+import type { Db } from '../store/database.ts'
 import { newId } from '../store/id.ts'
 import { openStore } from '../store/open.ts'
 
@@ -16,18 +17,28 @@ export interface KeysAtHand {
   readonly until: (minutes: number) => string
 }
 
-/** @throws AppError STORE_LOCKED while a service uses the embedded store */
-export async function openKeys(work: (at: KeysAtHand) => Promise<void>): Promise<void> {
+/**
+ * A change and its entry in the audit log are one transaction.
+ * @param show what came of it: only once that is stored, and before anything else can fail
+ * @throws AppError STORE_LOCKED while a service uses the embedded store
+ */
+export async function openKeys<Done>(
+  work: (at: KeysAtHand) => Promise<Done>,
+  show: (done: Done) => void,
+): Promise<void> {
   const store = await openStore(configFromEnvironment()).catch((error: unknown) => {
     throw isAppError(error, 'STORE_LOCKED') ? new AppError(error.code, error.message, whileItRuns) : error
   })
   try {
     const audit = createAuditLog(store.db)
-    await work({
-      apiKeys: createApiKeyStore(store.db),
-      note: noteIn(audit),
-      until: (minutes) => minutesAfter(systemClock(), minutes),
-    })
+    const done = await store.db.transaction().execute((trx) =>
+      work({
+        apiKeys: createApiKeyStore(trx),
+        note: noteIn(audit, trx),
+        until: (minutes) => minutesAfter(systemClock(), minutes),
+      }),
+    )
+    show(done)
   } finally {
     await store.close()
   }
@@ -39,6 +50,10 @@ const whileItRuns = { details: [{ path: '', message: 'While the service runs, us
 const terminal = { id: 'terminal', name: 'cadre keys' }
 
 const noteIn =
-  (audit: AuditLog): KeysAtHand['note'] =>
+  (audit: AuditLog, trx: Db): KeysAtHand['note'] =>
   (action, subject, before, after) =>
-    audit.add({ actor: terminal, action, subject, before, after, requestId: newId('req') }, systemClock())
+    audit.add(
+      { actor: terminal, action, subject, before, after, requestId: newId('req') },
+      systemClock(),
+      trx,
+    )

@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import type { Language } from '#model/board.ts'
 import type { AtHand } from './at-hand.ts'
-import { plain, wrap } from './text-layout.ts'
+import { wholeNumberFor } from './given.ts'
+import { colon, plain, wrap } from './text-layout.ts'
 
 const Preview = z.looseObject({
   summary: z.looseObject({ judged: z.int(), changed: z.int() }),
@@ -22,8 +23,8 @@ export function addPolicyPreviewCommand(policy: Command, open: (command: Command
   policy
     .command('preview')
     .argument('<id>', 'of the policy')
-    .option('--days <number>', 'how far to look back', Number, 30)
-    .option('--limit <number>', 'how many requests to list, up to 200', Number, 20)
+    .option('--days <number>', 'how far to look back', wholeNumberFor('--days'), 30)
+    .option('--limit <number>', 'how many requests to list, up to 200', wholeNumberFor('--limit'), 20)
     .description(
       'judge the requests of the last days by the draft, and tell what would change; nothing is written',
     )
@@ -48,7 +49,7 @@ function previewLines(
   return [
     counted[language],
     ...items.flatMap(({ title, client, createdAt, differences }) => [
-      plain(`${createdAt.slice(0, 10)}  ${client.name} : ${title}`),
+      plain(`${createdAt.slice(0, 10)}  ${client.name}${colon(language)}${title}`),
       ...differences.flatMap((difference) => wrap(difference[language], columns, '    ')),
     ]),
     ...(nextCursor === null ? [] : [more[language]]),

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
 import type { AtHand } from './at-hand.ts'
+import { momentFor, wholeNumberFor } from './given.ts'
 import { Difference, Version } from './policy-shapes.ts'
 import { plain, wrap } from './text-layout.ts'
-import { utcOf } from './utc.ts'
 
 const Publication = z.looseObject({ version: Version, failedCases: z.array(z.string()) })
 
@@ -19,7 +19,7 @@ export function addPolicyVersionCommands(policy: Command, open: (command: Comman
   policy
     .command('diff')
     .argument('<id>', 'of the policy')
-    .option('--from <state>', 'a version, or draft; otherwise the version in force')
+    .option('--from <state>', 'a version such as 2, or draft; otherwise the version in force')
     .option('--to <state>', 'a version, or draft', 'draft')
     .description('tell in words what changes from one state of the rules to another')
     .action(async (id: string, { from, to }: { from?: string; to: string }, command: Command) => {
@@ -35,7 +35,11 @@ export function addPolicyVersionCommands(policy: Command, open: (command: Comman
   policy
     .command('publish')
     .argument('<id>', 'of the policy')
-    .option('--at <moment>', 'from when on, e.g. 2027-01-01T00:00:00+01:00; otherwise at once')
+    .option(
+      '--at <moment>',
+      'from when on, e.g. 2027-01-01T00:00+01:00; otherwise at once',
+      momentFor('--at'),
+    )
     .option('--note <text>', 'why, for whoever reads it later')
     .option('--despite-cases', 'although cases of the policy fail; it is written down')
     .option('--despite-impact', 'although much would change for open requests; it is written down')
@@ -52,7 +56,11 @@ export function addPolicyVersionCommands(policy: Command, open: (command: Comman
   policy
     .command('rollback')
     .argument('<id>', 'of the policy')
-    .requiredOption('--to <version>', 'the number of the version whose rules are to hold again', Number)
+    .requiredOption(
+      '--to <version>',
+      'the number of the version whose rules are to hold again',
+      wholeNumberFor('--to'),
+    )
     .option('--note <text>', 'why, for whoever reads it later')
     .description('put the rules of an old version in force again, at once, as a new version')
     .action(async (id: string, { to, note }: { to: number; note?: string }, command: Command) => {
@@ -67,7 +75,7 @@ export function addPolicyVersionCommands(policy: Command, open: (command: Comman
 function publishBody({ at, note, despiteCases, despiteImpact }: PublishOptions) {
   const override = { ...(despiteCases && { cases: true }), ...(despiteImpact && { impact: true }) }
   return {
-    ...(at !== undefined && { effectiveAt: utcOf(at) }),
+    ...(at !== undefined && { effectiveAt: at }),
     ...(note !== undefined && { note }),
     ...(Object.keys(override).length > 0 && { override }),
   }

@@ -1,14 +1,10 @@
 import { CommanderError } from 'commander'
 import type { Language } from '#model/board.ts'
 import type { AppError, ErrorCode } from '#model/error.ts'
-import { plain } from './text-layout.ts'
+import { colon, plain } from './text-layout.ts'
 
 /** What scripts may rely on: how a command ended. */
 export const exits = { done: 0, refused: 1, notUnderstood: 2, unreachable: 3, changedMeanwhile: 4 } as const
-
-export const exitHelp = `
-Exit: 0 done · 1 refused, or a check found something · 2 the command is not understood ·
-      3 no service, or it does not know the key · 4 somebody else changed it meanwhile`
 
 const exitOf: Readonly<Partial<Record<ErrorCode, number>>> = {
   STORE_UNAVAILABLE: exits.unreachable,
@@ -60,7 +56,7 @@ interface Detail {
 /** One thing that is wrong: where and what, then the remedy. */
 export function detailLines({ path, ...detail }: Detail, language: Language): string[] {
   const { message, remedy } = language === 'fr' && detail.fr !== undefined ? detail.fr : detail
-  const where = path === '' ? '' : language === 'fr' ? `${path} : ` : `${path}: `
+  const where = path === '' ? '' : `${path}${colon(language)}`
   return [`  ${plain(where + message)}`, ...(remedy === undefined ? [] : [`    → ${plain(remedy)}`])]
 }
 

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import type { Language } from '#model/board.ts'
 
 const letters = new Intl.Segmenter()
 
@@ -9,6 +10,9 @@ export function plain(text: string): string {
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim()
 }
+
+/** What stands between a name and what is said of it. */
+export const colon = (language: Language) => (language === 'fr' ? '\u00a0: ' : ': ')
 
 /** The lines of a page with their indents; none of them may steer the terminal. */
 export function plainLines(page: string): string[] {
@@ -22,11 +26,14 @@ export function widthOf(text: string): number {
   return width
 }
 
+/** French has a space before `:`, `;`, `!`, `?` and inside `« »`, and a number has one before its unit: no line ends there. */
+const inseparable = / (?=[:;!?»](?:[\s),.]|$))|(?<=«) |(?<=\d) (?=[€%]|h\b)/gu
+
 /** Lines of at most `width` columns, broken between words. */
 export function wrap(text: string, width: number, indent = ''): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = []
-    for (const word of plain(paragraph).split(' ')) {
+    for (const word of plain(paragraph).replace(inseparable, '\u00a0').split(' ')) {
       const last = lines.at(-1)
       if (last === undefined || widthOf(`${indent}${last} ${word}`) > width) lines.push(word)
       else lines[lines.length - 1] = `${last} ${word}`

@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
+import { zoneWords } from '#policies/documents/places.ts'
+import { capitalized } from '#policies/documents/words.ts'
 import type { AtHand } from './at-hand.ts'
 import { plain, wrap } from './text-layout.ts'
 
 const Timeline = z.object({
   title: z.string(),
+  timeZone: z.string(),
   items: z.array(
     z.looseObject({ at: z.string(), kind: z.string(), words: z.string(), text: z.string().nullable() }),
   ),
@@ -18,13 +21,19 @@ export function addTimelineCommand(tasks: Command, open: (command: Command) => A
     .description('what happened to a request: who asked, which clause, what was written and answered')
     .action(async (id: string, _options: unknown, command: Command) => {
       const { api, show, language, columns } = open(command)
-      show(await api.get(`/tasks/${id}/timeline?language=${language}`, Timeline), ({ title, items }) => [
-        plain(title),
-        ...items.flatMap(({ at, words, text }) => [
-          ...hanging(`${at.slice(0, 16).replace('T', ' ')}  `, words, columns),
-          ...(text === null ? [] : wrap(text, columns, ' '.repeat(20))),
-        ]),
-      ])
+      // Loaded for who needs it: the other commands start quicker without.
+      const { localMinute } = await import('#policies/calendar.ts')
+      show(
+        await api.get(`/tasks/${id}/timeline?language=${language}`, Timeline),
+        ({ title, timeZone, items }) => [
+          plain(title),
+          plain(capitalized(zoneWords(timeZone, language))),
+          ...items.flatMap(({ at, words, text }) => [
+            ...hanging(`${localMinute(at, timeZone)}  `, words, columns),
+            ...(text === null ? [] : wrap(text, columns, ' '.repeat(20))),
+          ]),
+        ],
+      )
     })
 }
 

@@ -95,6 +95,8 @@ export interface Wanted {
   readonly labels: readonly LabelSpec[]
   /** Names for a labels property and for number fields, where they have to be made: *Cadre*, *Estimation*, *Majoration*. */
   readonly names: { readonly labels: string; readonly estimate: string; readonly surcharge: string }
+  /** What the board has of it already, whatever people have called it since. */
+  readonly known?: Pick<Mapping, 'labels' | 'fields'> | undefined
   /** On a board where `create` is to be used: how a field for the text of requests is called, if one has to be made. */
   readonly textName?: string | undefined
   /** The ISO 4217 currency of estimates. */
@@ -128,6 +130,8 @@ export interface WebhookHealth {
 /** Tasks of a board. `complete`: these are all open ones, so one that is missing is gone. */
 export interface Listing {
   readonly tasks: readonly Observed[]
+  /** Ids of those that are there too and could not be read: a look at each tells why. */
+  readonly unread: readonly string[]
   readonly complete: boolean
 }
 
@@ -139,6 +143,10 @@ export interface Capabilities {
   readonly eventsShowDue: boolean
   /** Can a task be due on a day, without a time? */
   readonly holdsDueDays: boolean
+  /** Does a label keep its id when people rename it? If not, its name is its id. */
+  readonly keepsLabelIds: boolean
+  /** Does it show comments with a task? If not, they cost a read. */
+  readonly showsComments: boolean
 }
 
 /**
@@ -155,7 +163,7 @@ export interface Adapter {
     attempt: Attempt,
   ): Promise<readonly { readonly containerId: string; readonly name: string; readonly url: string }[]>
   layout(containerId: string, attempt: Attempt): Promise<BoardLayout>
-  /** Make the labels wanted exist (adopted by name, else created), and fields where the tool lets us make them. */
+  /** Make the labels wanted exist (known already, adopted by name, else created), and fields where the tool lets us make them. */
   provision(containerId: string, wanted: Wanted, attempt: Attempt): Promise<Provisioned>
   /** What `provision` would make and adopt. Writes nothing. */
   previewProvision(

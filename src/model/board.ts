@@ -50,6 +50,18 @@ export interface Mapping {
   readonly policies?: Readonly<Record<string, string>> | undefined
 }
 
+/**
+ * What the list or option that a task stands in means; null when it means nothing to us. What is marked as done is done in
+ * any place, unless it was declined.
+ */
+export function statusOf(
+  { statusId, done }: { readonly statusId: string | null; readonly done?: boolean | null | undefined },
+  { statuses }: Pick<Mapping, 'statuses'>,
+): Status | null {
+  const status = statuses.find(({ id }) => id === statusId)?.status ?? null
+  return done && status !== 'declined' ? 'done' : status
+}
+
 /** What can be said by moving a request to another list. */
 export const moveAnswers = ['confirm', 'decline', 'accept', 'refuse', 'wait'] as const
 export type MoveAnswer = (typeof moveAnswers)[number]

@@ -49,6 +49,25 @@ export interface PrivateFinding extends Omit<Finding, 'code'> {
 /** A verdict as shown in a tool: a finding's label, or a surcharge in whole percent (`surcharge:35`). */
 export type LabelKey = FindingCode | `surcharge:${number}`
 
+/** What a card shows first: the scope, then the urgency, then what else there is to know, then the surcharge. */
+const shownFirst: readonly FindingCode[] = [
+  ...(['in_scope', 'out_of_scope', 'quote_needed', 'to_review'] as const),
+  ...(['urgent_confirm', 'urgent_confirmed'] as const),
+]
+const shownOrder: readonly LabelKey[] = [...new Set([...shownFirst, ...findingCodes])]
+
+/** Labels in the one order in which every card has them. */
+export function inOrder(labels: Iterable<LabelKey>): LabelKey[] {
+  return [...labels].sort((a, b) => rank(a) - rank(b) || percentOf(a) - percentOf(b))
+}
+
+function rank(label: LabelKey): number {
+  const place = shownOrder.indexOf(label)
+  return place < 0 ? shownOrder.length : place
+}
+
+const percentOf = (label: LabelKey) => Number(/^surcharge:(.+)$/.exec(label)?.[1] ?? 0)
+
 /** How a label looks when Cadre has to make it. Colors are the few that every tool has. */
 export interface LabelSpec {
   readonly key: LabelKey

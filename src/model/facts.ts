@@ -9,7 +9,7 @@ export interface Override {
   /** The label's key; null for the other targets, of which there is one each. */
   readonly label: LabelKey | null
   /**
-   * `removed`: not put back. `added`: a ruling, never taken away. `changed`: their value stays. `undone`: we put back
+   * `removed`: not put back. `added`: a ruling, which stands until somebody rules otherwise in words. `changed`: their value stays. `undone`: we put back
    * what was there before us, and leave it so.
    */
   readonly change: 'added' | 'removed' | 'changed' | 'undone'
@@ -81,6 +81,8 @@ export interface Facts {
   readonly fingerprint: string
   /** The clock the judgement uses: when this fingerprint was first seen. Time passing alone changes no verdict. */
   readonly judgedAt: Instant
+  /** The policy that judges it, also when its client goes to another one; left out in what was kept before that was. */
+  readonly policyId?: string | undefined
   /** The policy version in force then, and what its corrections had taught by then. */
   readonly policyVersion: number
   readonly examplesRevision: number

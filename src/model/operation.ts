@@ -52,7 +52,8 @@ export interface ContentOperation {
 
 /**
  * Write down on this board what somebody said on the other. `id` is our copy to edit, null to make one. `mayExist`: an
- * earlier try may have made it unseen, so look for one of ours with this text before making another.
+ * earlier try may have made it unseen, so look for one of ours with this text before making another; those `besides` are
+ * copies of other comments, which may say the same.
  */
 export interface RelayOperation {
   readonly kind: 'relay'
@@ -61,6 +62,7 @@ export interface RelayOperation {
   readonly id: string | null
   readonly text: string
   readonly mayExist: boolean
+  readonly besides?: readonly string[]
 }
 
 /** What is ours on a task: one shape for *base* (what we last wrote) and *theirs* (what the tool shows now). */

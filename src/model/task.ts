@@ -113,10 +113,16 @@ export interface Observed {
   readonly dueAt: Instant | null
   /** The day on which it is due, as `2026-12-01`, if the tool tells no time: its end, where the client is. */
   readonly dueDay: string | null
+  /** The time, as `04:00`, at which the tool keeps what is due on a day, if it does not tell the two apart (`src/pipeline/due.ts`). */
+  readonly dueDayAt?: string | undefined
   readonly archived: boolean
-  /** A template or model that is no request of its own. */
+  /** A template, or whatever else lies among tasks and is no request of its own. */
   readonly template: boolean
+  /** It began as a copy of another task, so what it shows of ours is that one's; left out where the tool does not tell. */
+  readonly copied?: boolean | undefined
   readonly statusId: string | null
+  /** Somebody marked it as done, wherever it stands; left out where nobody did, or the tool has no such mark. */
+  readonly done?: boolean | undefined
   readonly labels: readonly { readonly id: string; readonly name: string }[]
   /** Field id → value, only fields that hold one. */
   readonly fields: Readonly<Record<string, ShownValue>>

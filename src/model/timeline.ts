@@ -5,6 +5,7 @@ import type { Override } from './facts.ts'
 import type { Operation } from './operation.ts'
 import type { Order } from './order.ts'
 import type { Instant } from './task.ts'
+import type { Parting } from './twin.ts'
 
 /** Something that happened to a request. */
 export type TimelineEvent = { readonly at: Instant } & (
@@ -16,6 +17,8 @@ export type TimelineEvent = { readonly at: Instant } & (
   | { readonly kind: 'changed'; readonly override: Override }
   | { readonly kind: 'booked'; readonly entry: BookEntry }
   | { readonly kind: 'gone' }
+  /** It is no longer kept like its card on the assistant's board. */
+  | { readonly kind: 'parted'; readonly why: Parting | 'halted' }
 )
 
 /** An event with what it means, for a person. */

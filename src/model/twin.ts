@@ -12,7 +12,7 @@ export const twinStates = ['making', 'linked', 'unlinked', 'halted'] as const
 export type TwinState = (typeof twinStates)[number]
 
 /** Why a pair was parted. */
-export const partings = ['request-gone', 'twin-gone', 'twin-moved', 'board-unlinked', 'ordered'] as const
+export const partings = ['request-gone', 'twin-gone', 'twin-moved', 'ordered', 'boards-unlinked'] as const
 export type Parting = (typeof partings)[number]
 
 /** Is there no twin any more on the assistant's board? */
@@ -26,6 +26,13 @@ export interface TwinBase {
   readonly due: Due
   /** The status of each side. They differ where one board has no equivalent. */
   readonly status: { readonly request: Status | null; readonly twin: Status | null }
+}
+
+/** What a try that never ended meant to leave on both sides, recorded before its first write. */
+export interface PendingPair extends Pending {
+  readonly base: TwinBase
+  /** The side that it meant to move. */
+  readonly moves: 'request' | 'twin' | null
 }
 
 /** A comment that was passed on, and our copy of it on the other side. */
@@ -54,15 +61,15 @@ export interface Twin {
   readonly base: TwinBase | null
   /** What is ours on it of the verdict, as we left it. */
   readonly shown: Shown
-  /** What a try that never ended meant to leave. */
-  readonly pending: Pending | null
+  readonly pending: PendingPair | null
   /** Where a person changed that. */
   readonly overrides: readonly Override[]
   readonly relayed: readonly Relayed[]
-  /** Changes carried over within the present hour, and when that hour began. */
+  /** What changes carried over within the present hour count for (`src/pipeline/hops.ts`), and when that hour began. */
   readonly hops: { readonly count: number; readonly since: Instant }
   /** How much of what people told about the request this takes in. */
   readonly revision: number
+  /** When the request and this task became a pair: what was said before may have been passed on already. */
   readonly createdAt: Instant
   readonly updatedAt: Instant
 }

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts'
 import type { Decision } from './decision.ts'
 import type { Override } from './facts.ts'
 import type { Order } from './order.ts'
-import type { Instant } from './task.ts'
+import type { Instant, Status } from './task.ts'
 
 /** A request that was judged, answered, corrected or given away within a week. */
 export interface WeekRequest {
@@ -16,8 +16,10 @@ export interface WeekRequest {
   readonly client: string
   /** When the client asked. */
   readonly arrivedAt: Instant
-  /** Is it still on its board? */
+  /** Is there anything left to do? No longer once it is done, declined or gone; what is on no board stays open. */
   readonly isOpen: boolean
+  /** What the list or option it stands in means; null when that is nothing, or it is on no board. */
+  readonly status: Status | null
   /** Does a comment of ours stand under it? */
   readonly isTold: boolean
   /** The verdicts that were come to within the week, oldest first; none when it was judged before. */

@@ -18,7 +18,8 @@ export interface Asked {
 }
 
 /**
- * What is known of a client when a request of theirs is judged. Three queries, four with a due date.
+ * What is known of a client when a request of theirs is judged. Three queries, four with a due date, side by side.
+ * @param client as whoever judges it serves them: what she has promised for that day counts
  */
 export async function accountOf(
   client: Client,
@@ -27,16 +28,18 @@ export async function accountOf(
   { tasks, books }: { readonly tasks: TaskStore; readonly books: BookStore },
 ): Promise<Account> {
   const { timeZone } = client
-  const { week, month, isFirst } = await tasks.countOf(client.id, {
-    except: asked.ref,
-    week: startOfWeek(now, timeZone),
-    month: startOfMonth(now, timeZone),
-  })
-  const minutesPromised =
+  const [{ week, month, isFirst }, minutesPromised, entries] = await Promise.all([
+    tasks.countOf(client.id, {
+      except: asked.ref,
+      week: startOfWeek(now, timeZone),
+      month: startOfMonth(now, timeZone),
+    }),
     asked.dueAt === null
       ? 0
-      : await tasks.promisedFor(client.policyId, { ...dayOf(asked.dueAt, timeZone), except: asked.ref })
-  const booked = bookedFor(await books.all(client.id), client, asked.id, now)
+      : tasks.promisedFor(client.policyId, { ...dayOf(asked.dueAt, timeZone), except: asked.ref }),
+    books.all(client.id),
+  ])
+  const booked = bookedFor(entries, client, asked.id, now)
   return { ...booked, requests: { week, month }, minutesPromised, isFirst }
 }
 

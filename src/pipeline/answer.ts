@@ -9,9 +9,9 @@ import type { Clock } from '../clock.ts'
 import { createAnswerStore } from '../store/answers.ts'
 import { createBookStore } from '../store/books.ts'
 import { type ClientStore, createClientStore } from '../store/clients.ts'
-import type { Database, Db } from '../store/database.ts'
+import type { Also, Database, Db } from '../store/database.ts'
 import { createTaskStore, type TaskStore } from '../store/tasks.ts'
-import { takeRevision } from '../store/tell.ts'
+import { holdTask, takeRevision } from '../store/tell.ts'
 import { moneyIn } from './book.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import type { Queue } from './queue.ts'
@@ -45,17 +45,21 @@ export interface Reply {
 /**
  * Record what somebody decided about a request, by whichever way they said it, and look at it again: one transaction.
  * The same source twice gives the first answer back.
+ * @param also is written with a new answer, and not with one that is given back
  * @throws AppError NOT_FOUND, REQUEST_INVALID for an unknown service or an amount that cannot be,
  * CONFLICT when the task is gone, or there is no price to accept
  */
-export async function recordAnswer(reply: Reply, deps: AnswerDeps): Promise<Answer> {
+export async function recordAnswer(reply: Reply, deps: AnswerDeps, also?: Also<Answer>): Promise<Answer> {
   const checked = await check(reply, deps)
   return deps.db.transaction().execute(async (trx) => {
     const { taskId, sourceId, side, author, via } = reply
-    const told = await takeRevision(trx, taskId)
     const answers = createAnswerStore(trx)
-    const known = sourceId === null ? null : await answers.bySource(taskId, sourceId)
-    if (known !== null) return known
+    if (sourceId !== null) {
+      await holdTask(trx, taskId)
+      const known = await answers.bySource(taskId, sourceId)
+      if (known !== null) return known
+    }
+    const told = await takeRevision(trx, taskId)
     const at = deps.now()
     const { fingerprint, revision } = told
     const said: Said =
@@ -63,7 +67,9 @@ export async function recordAnswer(reply: Reply, deps: AnswerDeps): Promise<Answ
     if (via === 'time') await assertTakenIn(trx, taskId, revision)
     if (said.kind === 'goodwill') await giveAway(trx, reply, told.clientId, at)
     await deps.queue.look([told.ref], { db: trx, delaySeconds: 0 })
-    return answers.add({ taskId, at, side, author, via, said, sourceId, fingerprint, revision })
+    const added = await answers.add({ taskId, at, side, author, via, said, sourceId, fingerprint, revision })
+    await also?.(trx, added)
+    return added
   })
 }
 

@@ -2,6 +2,7 @@ import type { Client } from '#model/board.ts'
 import type { BookEntry } from '#model/book.ts'
 import type { Instant } from '#model/task.ts'
 import { localDate } from '#policies/calendar.ts'
+import { minutesOf } from '#policies/rules/limits.ts'
 import type { Policy } from '#policies/schema.ts'
 import { bookedFor } from './account.ts'
 
@@ -30,7 +31,7 @@ export function balanceOf(
   const booked = bookedFor(entries, client, null, now)
   const { minutesUsed, minutesCarried, acceptedAt, paidUntil, overdueSince } = booked
   const hours = billing.package?.hours ?? limits.hoursPerMonth ?? null
-  const packageMinutes = hours === null ? null : hours * 60
+  const packageMinutes = hours === null ? null : minutesOf(hours)
   const total = packageMinutes === null ? null : packageMinutes + minutesCarried
   const used = minutesUsed ?? 0
   return {

@@ -6,7 +6,7 @@ import { moneyFrom } from '#policies/money.ts'
 import type { Clock } from '../clock.ts'
 import { type BookStore, createBookStore } from '../store/books.ts'
 import type { ClientStore } from '../store/clients.ts'
-import type { Database, Db } from '../store/database.ts'
+import type { Also, Database, Db } from '../store/database.ts'
 import { createTaskStore, type TaskStore } from '../store/tasks.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import { bulkPriority, type Queue } from './queue.ts'
@@ -40,7 +40,7 @@ export interface Booking {
  * Write into the books, and look again at the open requests that this may bear on: one, or all of the client's.
  * @throws AppError NOT_FOUND, REQUEST_INVALID for an amount that the currency does not have, or another client's task
  */
-export async function book(booking: Booking, deps: BookDeps): Promise<BookEntry> {
+export async function book(booking: Booking, also: Also<BookEntry>, deps: BookDeps): Promise<BookEntry> {
   const { clientId, taskId = null, kind, amount, minutes = null, note, actor } = booking
   const client = await deps.clients.get(clientId)
   if (taskId !== null) await checkTask(taskId, clientId, deps.tasks)
@@ -48,7 +48,7 @@ export async function book(booking: Booking, deps: BookDeps): Promise<BookEntry>
   const createdAt = deps.now()
   const day = booking.day ?? localDate(createdAt, client.timeZone)
   const entry = { clientId, taskId, kind, day, amountMinor, minutes, note, reverses: null, actor, createdAt }
-  return deps.db.transaction().execute((trx) => written(trx, entry, deps.queue))
+  return write(entry, also, deps)
 }
 
 /**
@@ -62,13 +62,26 @@ export async function reverse(
     note,
     actor,
   }: { clientId: string; entryId: string; note: string; actor: BookEntry['actor'] },
+  also: Also<BookEntry>,
   deps: BookDeps,
 ): Promise<BookEntry> {
   const { id, ...wrong } = await deps.books.get(clientId, entryId)
   if (wrong.reverses !== null)
     throw new AppError('CONFLICT', `entry ${id} takes another one back: write the right entry anew instead`)
   const entry = { ...wrong, note, reverses: id, actor, createdAt: deps.now() }
-  return deps.db.transaction().execute((trx) => written(trx, entry, deps.queue))
+  return write(entry, also, deps)
+}
+
+function write(
+  entry: Omit<BookEntry, 'id'>,
+  also: Also<BookEntry>,
+  { db, queue }: BookDeps,
+): Promise<BookEntry> {
+  return db.transaction().execute(async (trx) => {
+    const added = await written(trx, entry, queue)
+    await also(trx, added)
+    return added
+  })
 }
 
 async function written(

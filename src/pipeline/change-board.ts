@@ -2,9 +2,11 @@ import type { Adapter, Attempt } from '#model/adapter.ts'
 import type { Board, Client, MappingChange } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import type { Clock } from '../clock.ts'
-import type { BoardChange, BoardStore } from '../store/boards.ts'
+import { type BoardChange, type BoardStore, createBoardStore } from '../store/boards.ts'
+import type { Also, Db } from '../store/database.ts'
 import type { PolicyStore } from '../store/policies.ts'
-import type { TaskStore } from '../store/tasks.ts'
+import { createTaskStore, type TaskStore } from '../store/tasks.ts'
+import { createTwinStore } from '../store/twins.ts'
 import { changeMapping } from './change-mapping.ts'
 import { checkAssignedPolicies } from './check-assigned-policies.ts'
 import type { ClientPolicies } from './client-policy.ts'
@@ -34,17 +36,24 @@ export interface ChangedBoard {
   readonly adopted: readonly string[]
 }
 
+interface EditTerms {
+  readonly adapter: Adapter
+  /** May refuse the edit, by throwing, for what the board is at that moment. */
+  readonly check: (known: Board) => void
+  readonly also: Also<{ before: Board; after: Board }>
+}
+
 /**
- * Change a board's mode, mapping or limit. Going to `apply` makes the labels that are missing, then looks again at
- * what was only judged so far.
- * @param check may refuse the edit, by throwing, for what the board is at that moment
+ * Change a board's mode, mapping, limit or link. Going to `apply` makes the labels that are missing, then looks again at
+ * what was only judged so far; asked for once more, it does what a tool refused or a kill left undone. Another link looks
+ * again at what has a twin.
  * @throws AppError REQUEST_INVALID for a mapping that does not fit, CONFLICT for another client or a board that is
  * being left, TOOL_*
  */
 export async function changeBoard(
   { board, client }: { readonly board: Board; readonly client: Client },
   { clientId, mapping, ...change }: BoardEdit,
-  { adapter, check }: { readonly adapter: Adapter; readonly check: (known: Board) => void },
+  { adapter, check, also }: EditTerms,
   deps: ChangeDeps,
   attempt: Attempt,
 ): Promise<ChangedBoard> {
@@ -52,18 +61,21 @@ export async function changeBoard(
   await checkAssignedPolicies(mapping?.policies, deps.policies)
   if (change.twinBoardId) checkTwinBoard(board, await deps.boards.get(change.twinBoardId))
   const layout = mapping === undefined ? null : await adapter.layout(board.containerId, attempt)
-  const { before, after } = await deps.boards.edit(board.id, (known) => {
+  const edit = (known: Board): BoardChange => {
     check(known)
     if (known.leavingSince !== null) throw new AppError('CONFLICT', 'this board is being left')
     if (mapping === undefined || layout === null) return change
     return { ...change, mapping: changeMapping(known.mapping, mapping, layout, known.role) }
+  }
+  const { before, after } = await deps.boards.edit(board.id, edit, async (trx, edited) => {
+    await also(trx, edited)
+    if (edited.before.twinBoardId !== edited.after.twinBoardId) await lookAtPairs(edited.after, trx, deps)
   })
-  if (after.mode !== 'apply' || before.mode === 'apply')
-    return { before, board: after, made: [], adopted: [] }
+  if (change.mode !== 'apply') return { before, board: after, made: [], adopted: [] }
 
   const policy = await deps.clientPolicies.inForceAt(client, deps.now())
   const { made, adopted } = await provision(after, policy, { adapter, boards: deps.boards }, attempt)
-  await lookAgain(after, ['dry-run', 'off'], deps)
+  await lookAgain(after, ['dry-run', 'off'], { tasks: deps.tasks, queue: deps.queue })
   return { before, board: await deps.boards.get(board.id), made, adopted }
 }
 
@@ -78,24 +90,44 @@ function checkTwinBoard(board: Board, twinBoard: Board): void {
   throw new AppError('REQUEST_INVALID', 'these two boards cannot be linked', { details })
 }
 
-/** A person has looked at a held board: let it go on. @returns how many tasks were waiting */
-export async function releaseBoard(board: Board, deps: ChangeDeps): Promise<number> {
-  await deps.boards.update(board.id, { releasedAt: deps.now() })
+/**
+ * A person has looked at a held board: let it go on. On the assistant's own no task tells that its twin had to wait, so all
+ * that have one, or are to have one, are looked at again. To be called in a transaction.
+ * @returns how many tasks were waiting, or may have been
+ */
+export async function releaseBoard(
+  board: Board,
+  trx: Db,
+  { queue, now }: Pick<ChangeDeps, 'queue' | 'now'>,
+): Promise<number> {
+  await createBoardStore(trx).update(board.id, { releasedAt: now() })
   // Requests from elsewhere that wait for a card are put there by a sweep.
-  await deps.queue.sweep([board], { full: false })
-  return lookAgain(board, ['held'], deps)
+  await queue.sweep([board], { full: false, db: trx })
+  const pairs = await createTwinStore(trx).requestsOn(board.id)
+  await queue.look(pairs, { db: trx, delaySeconds: 0, priority: bulkPriority })
+  const held = await lookAgain(board, ['held'], { tasks: createTaskStore(trx), queue, db: trx })
+  return pairs.length + held
+}
+
+/** Pairs are parted, and told so, when their boards are linked no longer; they are tied again when these are. */
+async function lookAtPairs({ id, tool, connectionId }: Board, db: Db, { queue }: Pick<ChangeDeps, 'queue'>) {
+  const taskIds = await createTwinStore(db).linkedOn(id, 'boards-unlinked')
+  await queue.look(
+    taskIds.map((taskId) => ({ tool, connectionId, taskId })),
+    { db, delaySeconds: 0, priority: bulkPriority },
+  )
 }
 
 async function lookAgain(
   board: Board,
   states: Parameters<TaskStore['endedIn']>[1],
-  deps: ChangeDeps,
+  { tasks, queue, db }: Pick<ChangeDeps, 'tasks' | 'queue'> & { readonly db?: Db },
 ): Promise<number> {
   const { tool, connectionId } = board
-  const taskIds = await deps.tasks.endedIn(board.id, states)
-  await deps.queue.look(
+  const taskIds = await tasks.endedIn(board.id, states)
+  await queue.look(
     taskIds.map((taskId) => ({ tool, connectionId, taskId })),
-    { delaySeconds: 0, priority: bulkPriority },
+    { delaySeconds: 0, priority: bulkPriority, ...(db && { db }) },
   )
   return taskIds.length
 }

@@ -43,8 +43,10 @@ export function createClientPolicies(policies: PolicyStore, examples: ExampleSto
 
     /** By the version in force at a moment and all that has been learnt. @throws AppError NOT_FOUND, POLICY_INVALID */
     async inForceAt(client: Client, moment: Instant): Promise<CompiledPolicy> {
-      const policyVersion = await policies.versionAt(client.policyId, moment)
-      const examplesRevision = await examples.revision(client.policyId)
+      const [policyVersion, examplesRevision] = await Promise.all([
+        policies.versionAt(client.policyId, moment),
+        examples.revision(client.policyId),
+      ])
       return this.inForce(client, { policyVersion, examplesRevision })
     },
   }

@@ -11,7 +11,7 @@ import type { RequestStore } from '../store/requests.ts'
 import type { RunStore, Written } from '../store/runs.ts'
 import type { StoredTask } from '../store/tasks.ts'
 import { interpret } from './interpret.ts'
-import { overridesOf } from './override.ts'
+import { overridesOf, settled } from './override.ts'
 import { type RecallDeps, recall } from './recall.ts'
 import { referenceOf } from './reference.ts'
 import { asRequested } from './request-card.ts'
@@ -29,6 +29,7 @@ export interface Context {
   /** What the client asked by another channel, where the card was made from that; else null. */
   readonly request: ClientRequest | null
   readonly task: Task
+  /** What is ours on it. */
   readonly base: Shown
   readonly theirs: Shown
   readonly facts: Facts
@@ -82,13 +83,16 @@ export function createContext(deps: ContextDeps) {
     const task = request === null ? shown : asRequested(shown, request)
     const wasThereFirst =
       stored === null && observed.createdAt < minutesBefore(board.watchedSince, roundingMinutes)
-    const base = baseOf(stored, board, theirs, wasThereFirst)
+    const isGiven = wasThereFirst || (stored === null && observed.copied === true)
+    const base = baseOf(stored, board, theirs, isGiven)
+    const isElsewhere = stored !== null && stored.boardId !== board.id
+    const isOfAnother = isElsewhere && (await deps.tasks.clientOf(id)) !== client.id
     const facts = await recall(
       {
-        ...{ id, observed, request, task, client, booksRevision, stored, wasThereFirst },
+        ...{ id, observed, request, task, client, booksRevision, stored, wasThereFirst, isOfAnother },
         assignedPolicyId: assignedPolicyId(observed, board.mapping),
         eventsShowDue: by.eventsShowDue,
-        touched: (at) => overridesOf(base, stored?.pending ?? null, theirs, at),
+        touched: (at) => overridesOf(base, theirs, at),
       },
       deps,
     )
@@ -98,8 +102,11 @@ export function createContext(deps: ContextDeps) {
   }
 }
 
-/** What we last wrote. On a task that was there first, or has come from another board, all it shows counts as given. */
-function baseOf(stored: StoredTask | null, board: Board, theirs: Shown, wasThereFirst: boolean): Shown {
-  if (wasThereFirst || (stored !== null && stored.boardId !== board.id)) return { ...theirs, status: null }
-  return stored?.shown ?? nothing
+/**
+ * What is ours. On a task that was there first, is a copy, or has come from another board, all it shows counts as
+ * given: nobody has ruled by it.
+ */
+function baseOf(stored: StoredTask | null, board: Board, theirs: Shown, isGiven: boolean): Shown {
+  if (isGiven || (stored !== null && stored.boardId !== board.id)) return { ...theirs, status: null }
+  return stored === null ? nothing : settled(stored.shown, stored.pending, theirs)
 }

@@ -4,10 +4,13 @@ import { asDocument } from '#policies/document.ts'
 import type { Json } from '#policies/merge-patch.ts'
 import { presetCases } from '#policies/presets/preset-cases.ts'
 import { presetSources } from '#policies/presets/presets.ts'
+import { parsePolicy } from '#policies/schema.ts'
 import type { Clock } from '../clock.ts'
+import type { Also } from '../store/database.ts'
 import type { PolicyStore, PolicyVersion } from '../store/policies.ts'
 import type { CaseStore } from '../store/policy-cases.ts'
-import type { PolicyLock } from '../store/policy-lock.ts'
+import type { LockedPolicy, PolicyLock } from '../store/policy-lock.ts'
+import { checkSubstitutes } from './check-substitutes.ts'
 import { type Draft, draftOf } from './policy-drafts.ts'
 
 /** What a new policy is made of. */
@@ -25,6 +28,9 @@ export interface NewPolicy {
   readonly withCases: boolean
 }
 
+/** A new policy: its first version, or its draft. */
+export type MadePolicy = { readonly version: PolicyVersion } | { readonly draft: Draft }
+
 export interface CreatePolicyDeps {
   readonly lock: PolicyLock
   readonly policies: PolicyStore
@@ -38,8 +44,9 @@ export interface CreatePolicyDeps {
  */
 export async function createPolicy(
   { id, from, publish, withCases }: NewPolicy,
+  also: Also<MadePolicy>,
   deps: CreatePolicyDeps,
-): Promise<{ readonly version: PolicyVersion } | { readonly draft: Draft }> {
+): Promise<MadePolicy> {
   const source = await sourceOf(from, deps)
   const cases = withCases ? await casesOf(from, deps.cases) : []
   const now = deps.now()
@@ -47,13 +54,20 @@ export async function createPolicy(
     const isKnown = (await stores.policies.newestNumber(id)) > 0 || (await stores.drafts.find(id)) !== null
     if (isKnown) throw new AppError('CONFLICT', `there is a policy ${id} already`)
     await stores.cases.add(id, cases, now)
-    if (publish)
-      return {
-        version: await stores.policies.append(id, source, 0, now, { effectiveAt: startOfSecond(now) }),
-      }
-    await stores.drafts.save({ policyId: id, basedOn: null, source, updatedAt: now })
-    return { draft: await draftOf(id, stores, now) }
+    const made = publish ? { version: await firstVersion(stores) } : { draft: await firstDraft(stores) }
+    await also(stores.trx, made)
+    return made
   })
+
+  async function firstVersion({ policies }: LockedPolicy): Promise<PolicyVersion> {
+    await checkSubstitutes(id, parsePolicy(source), policies)
+    return policies.append(id, source, 0, now, { effectiveAt: startOfSecond(now) })
+  }
+
+  async function firstDraft(stores: LockedPolicy): Promise<Draft> {
+    await stores.drafts.save({ policyId: id, basedOn: null, source, updatedAt: now })
+    return draftOf(id, stores, now)
+  }
 }
 
 async function sourceOf(from: Origin, { policies, now }: CreatePolicyDeps): Promise<Json> {

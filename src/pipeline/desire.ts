@@ -24,7 +24,7 @@ export function desire(decision: Decision, mapping: Mapping, reference: string):
   const status =
     decision.status !== null && statusIdOf(decision.status, mapping) === null ? null : decision.status
   return {
-    labels: decision.labels.filter((label) => !(inField && label.startsWith('surcharge:'))).toSorted(),
+    labels: decision.labels.filter((label) => !(inField && label.startsWith('surcharge:'))),
     estimate: wanted(decision.fields.estimate, mapping.fields.estimate?.type),
     surcharge: wanted(decision.fields.surcharge, mapping.fields.surcharge?.type),
     status: status ?? undefined,

@@ -20,8 +20,8 @@ const advice = {
     ok: () => says('Le compte répond.', 'The account answers.'),
     trouble: ({ error }: Facts) =>
       says(
-        `L'outil refuse ce compte (${error}). Créez un nouveau jeton et enregistrez-le : PATCH /api/v1/connections/{id}.`,
-        `The tool refuses this account (${error}). Make a new token and save it: PATCH /api/v1/connections/{id}.`,
+        `L'outil refuse ce compte (${error}). Créez un nouveau jeton et enregistrez-le : PATCH /api/v1/connections/{id}. Ce qui a échoué entre-temps repart alors tout seul.`,
+        `The tool refuses this account (${error}). Make a new token and save it: PATCH /api/v1/connections/{id}. What has failed meanwhile is then tried again by itself.`,
       ),
   },
   public_url: {
@@ -94,8 +94,16 @@ const advice = {
     ok: () => says('Toutes les étiquettes sont en place.', 'All labels are in place.'),
     trouble: ({ names }: Facts) =>
       says(
-        `Étiquettes absentes du tableau : ${names}. Cadre les recrée dès qu'il en a besoin.`,
-        `Labels that the board lacks: ${names}. Cadre makes them as soon as it needs them.`,
+        `Étiquettes absentes du tableau : ${names}. Cadre les recrée dès qu'il en a besoin. Une carte qui en portait une l'a perdue avec elle, et elle n'y revient pas d'elle-même : POST /api/v1/tasks/{id}/rejudge.`,
+        `Labels that the board lacks: ${names}. Cadre makes them as soon as it needs them. A task that bore one has lost it with it, and does not get it back by itself: POST /api/v1/tasks/{id}/rejudge.`,
+      ),
+  },
+  limit: {
+    ok: () => says('Rien ne se bouscule sur ce tableau.', 'Nothing piles up on this board.'),
+    trouble: ({ limit }: Facts) =>
+      says(
+        `Plus de ${limit} cartes de ce tableau étaient à écrire en une heure : le reste attend votre accord. Ce qui serait écrit : GET /api/v1/boards/{id}/dry-run. Si c'est voulu : POST /api/v1/boards/{id}/release.`,
+        `More than ${limit} cards of this board wanted a write within an hour: the rest waits for your consent. What would be written: GET /api/v1/boards/{id}/dry-run. If that is right: POST /api/v1/boards/{id}/release.`,
       ),
   },
   mode: {

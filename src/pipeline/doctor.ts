@@ -7,10 +7,13 @@ import type { Clock } from '../clock.ts'
 import type { BoardStore } from '../store/boards.ts'
 import type { ClientStore } from '../store/clients.ts'
 import type { Connection, ConnectionStore } from '../store/connections.ts'
+import type { RunStore } from '../store/runs.ts'
+import type { TaskStore } from '../store/tasks.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import type { Connections } from './connect.ts'
 import { type Advice, adviceOf, type CheckCode } from './doctor-advice.ts'
 import type { Queue } from './queue.ts'
+import { countedSince } from './written.ts'
 
 /** One thing that was looked at. `warn`: it works, but somebody should know. `fail`: it does not work. */
 export interface Check {
@@ -28,6 +31,8 @@ export interface DoctorDeps {
   readonly clientPolicies: ClientPolicies
   readonly connectionStore: ConnectionStore
   readonly connections: Connections
+  readonly tasks: Pick<TaskStore, 'endedIn'>
+  readonly runs: Pick<RunStore, 'tasksWrittenSince'>
   readonly queue: Pick<Queue, 'dead'>
   readonly now: Clock
   readonly newAttempt: () => Attempt
@@ -97,6 +102,7 @@ async function examineBoard(
     check('board_access', 'ok', board.name, { error: '' }),
     ...(await examineWebhook(board, connection, adapter, attempt, deps)),
     ...(await examineLabels(board, present, deps)),
+    ...(await examineLimit(board, deps)),
   ]
 }
 
@@ -134,6 +140,17 @@ async function examineLabels(board: Board, present: ReadonlySet<string>, deps: D
     .filter(({ key }) => !present.has(board.mapping.labels[key] ?? ''))
     .map(({ name }) => name)
   return [check('labels', lacking.length === 0 ? 'ok' : 'warn', board.name, { names: lacking.join(', ') })]
+}
+
+/** What waits on a client's board is known of its requests; of the assistant's own, only that it has no room for twins. */
+async function examineLimit(board: Board, { tasks, runs, now }: DoctorDeps): Promise<Check[]> {
+  if (board.mode !== 'apply') return []
+  const limit = board.hourlyWriteLimit
+  const isHeld =
+    board.role === 'assistant'
+      ? (await runs.tasksWrittenSince(board.id, countedSince(board, now()))) >= limit
+      : (await tasks.endedIn(board.id, ['held'])).length > 0
+  return [check('limit', isHeld ? 'warn' : 'ok', board.name, { limit })]
 }
 
 function check(

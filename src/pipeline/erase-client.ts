@@ -4,6 +4,7 @@ import type { AuditLog } from '../store/audit.ts'
 import type { BoardStore } from '../store/boards.ts'
 import { type ClientRecords, type Erased, nothingErased } from '../store/client-records.ts'
 import type { ClientStore } from '../store/clients.ts'
+import type { Also } from '../store/database.ts'
 import type { Connections } from './connect.ts'
 import { unsubscribeBoard } from './subscribe-board.ts'
 
@@ -21,17 +22,23 @@ export interface EraseDeps {
 /**
  * Remove every trace of a client. Our webhooks go first, so that nothing new comes in; what their boards show stays,
  * for it is theirs. Nothing is kept for accounting: Cadre makes no invoices. Done twice is done once.
+ * @param also is written with what is removed; a second time, when nothing is, it is not
  * @returns how much was removed
  * @throws AppError NOT_FOUND for a client that never was, TOOL_* when a webhook cannot be taken away; nothing is
  * removed then
  */
-export async function eraseClient(clientId: string, deps: EraseDeps, attempt: Attempt): Promise<Erased> {
+export async function eraseClient(
+  clientId: string,
+  also: Also<Erased>,
+  deps: EraseDeps,
+  attempt: Attempt,
+): Promise<Erased> {
   if (await isErased(clientId, deps)) return nothingErased
   for (const board of await deps.boards.ofClient(clientId)) {
     const { adapter } = await deps.connections.get(board.connectionId)
     await unsubscribeBoard(board, adapter, deps, attempt)
   }
-  return deps.records.erase(clientId)
+  return deps.records.erase(clientId, also)
 }
 
 async function isErased(clientId: string, { clients, audit }: EraseDeps): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Attempt } from '#model/adapter.ts'
 import type { Board } from '#model/board.ts'
 import type { BoardStore } from '../store/boards.ts'
+import type { Also } from '../store/database.ts'
 import type { Connections } from './connect.ts'
 import { unsubscribeBoard } from './subscribe-board.ts'
 
@@ -14,8 +15,13 @@ export interface ForgetDeps {
  * shows stays as it is. Done twice is done once.
  * @throws AppError TOOL_*
  */
-export async function forgetBoard(board: Board, deps: ForgetDeps, attempt: Attempt): Promise<void> {
+export async function forgetBoard(
+  board: Board,
+  also: Also<void>,
+  deps: ForgetDeps,
+  attempt: Attempt,
+): Promise<void> {
   const { adapter } = await deps.connections.get(board.connectionId)
   await unsubscribeBoard(board, adapter, deps, attempt)
-  await deps.boards.remove(board.id)
+  await deps.boards.remove(board.id, also)
 }

@@ -9,7 +9,7 @@ export type Permission = 'in-sync' | 'off' | 'dry-run' | 'held' | 'apply'
  * looked: nothing that Cadre does in bulk should surprise anybody.
  * What a person has asked for by name is done on every board: they have looked already.
  * @param isAskedFor did somebody ask for these very writes?
- * @param writtenWithinTheHour tasks of this board that were written to, since the last release if that is later
+ * @param writtenWithinTheHour other tasks of this board that were written to, since the last release if that is later
  */
 export function guard(
   operations: readonly Operation[],

@@ -1,4 +1,4 @@
-import type { Language } from '#model/board.ts'
+import { type Language, statusOf } from '#model/board.ts'
 import { effectivePolicy } from '#policies/effective.ts'
 import { type HandOver, handOver, type OpenRequest } from '#policies/hand-over/hand-over.ts'
 import type { Clock } from '../clock.ts'
@@ -7,7 +7,6 @@ import type { ClientStore } from '../store/clients.ts'
 import type { ExampleStore } from '../store/examples.ts'
 import type { OpenRequests } from '../store/open-requests.ts'
 import type { PolicyStore } from '../store/policies.ts'
-import { statusOf } from './interpret.ts'
 
 export interface HandOverDeps {
   readonly clients: ClientStore

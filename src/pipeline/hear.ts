@@ -1,47 +1,76 @@
 import type { Adapter, Attempt } from '#model/adapter.ts'
 import type { Comment } from '#model/task.ts'
+import type { Relayed } from '#model/twin.ts'
+import type { Clock } from '../clock.ts'
 import type { Connection } from '../store/connections.ts'
-import type { DeliveryStore } from '../store/deliveries.ts'
+import type { Db } from '../store/database.ts'
+import { createHearing, type Hearing } from '../store/hearing.ts'
+import type { TwinStore } from '../store/twins.ts'
 import type { Listen } from './listen.ts'
 import type { Request } from './pair.ts'
+import { isCopy } from './relay.ts'
+
+export interface HearDeps {
+  readonly db: Db
+  readonly twins: Pick<TwinStore, 'find'>
+  readonly listen: Pick<Listen, 'toComments'>
+  readonly now: Clock
+}
 
 /**
  * Hear what is said under a request on its own board. Trello shows comments with a card; elsewhere they cost a read, and
- * are read only when an event has told of one since the last look, or where no events come at all.
+ * are read only while some may be unheard: an event has told of one since all were heard, a full sweep has asked, or no
+ * events come at all.
  * @throws AppError TOOL_*, STORE_*
  */
 export async function hear(
   request: Request,
   here: { readonly adapter: Adapter; readonly connection: Connection },
-  listen: Listen,
-  deps: { readonly deliveries: DeliveryStore },
+  deps: HearDeps,
   attempt: Attempt,
 ): Promise<void> {
-  const { context } = request
-  const comments = await commentsOn(request, here, deps, attempt)
-  if (comments.length === 0) return
-  const assistants = new Set([...context.board.mapping.assistants, here.connection.userId])
+  const { observed, context } = request
+  const hearing = createHearing(deps.db)
+  const begun = deps.now()
+  const comments = observed.comments ?? (await unheardOn(request, here, hearing, attempt))
+  if (comments === null) return
+  const { userId } = here.connection
+  const assistants = new Set([...context.board.mapping.assistants, userId])
   const verdict = context.theirs.comment?.id
-  await listen.toComments(
+  const copies = await copiesAmong(comments, request, userId, deps.twins)
+  const isAll = await deps.listen.toComments(
     {
       comments,
-      ours: new Set(verdict === undefined ? [] : [verdict]),
+      isOurs: (comment) => comment.id === verdict || isCopy(comment, copies),
+      isCopy: (comment) => isCopy(comment, copies),
       sideOf: (authorId) => (assistants.has(authorId ?? '') ? 'assistant' : 'client'),
       place: 'request',
     },
     request,
   )
+  if (isAll && observed.comments === null) await hearing.heardUntil(context.id, begun)
 }
 
-async function commentsOn(
+/** What the assistant said on her own board stands here as our copies, whatever has become of the pair. */
+async function copiesAmong(
+  comments: readonly Comment[],
+  { context }: Request,
+  userId: string,
+  twins: HearDeps['twins'],
+): Promise<readonly Relayed[]> {
+  const verdict = context.theirs.comment?.id
+  const mayBe = comments.some(({ id, authorId }) => authorId === userId && id !== verdict)
+  return mayBe ? ((await twins.find(context.id))?.relayed ?? []) : []
+}
+
+/** All comments, while some may be unheard; else null. */
+async function unheardOn(
   { observed, context }: Request,
   { adapter, connection }: { readonly adapter: Adapter; readonly connection: Connection },
-  { deliveries }: { readonly deliveries: DeliveryStore },
+  hearing: Hearing,
   attempt: Attempt,
-): Promise<readonly Comment[]> {
-  if (observed.comments !== null) return observed.comments
-  const since = context.stored?.updatedAt
-  if (since === undefined) return []
-  const isTold = connection.updates === 'poll' || (await deliveries.toldOfComment(observed.ref, since))
-  return isTold ? ((await adapter.comments(observed.ref.taskId, attempt)) ?? []) : []
+): Promise<readonly Comment[] | null> {
+  if (context.stored === null) return null
+  const isOwed = connection.updates === 'poll' || (await hearing.isOwed(observed.ref))
+  return isOwed ? await adapter.comments(observed.ref.taskId, attempt) : null
 }

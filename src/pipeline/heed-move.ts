@@ -1,8 +1,7 @@
+import { statusOf } from '#model/board.ts'
 import type { Status } from '#model/task.ts'
 import type { Context } from './context.ts'
-import { statusOf } from './interpret.ts'
-import type { Listen } from './listen.ts'
-import type { Asking } from './spoken.ts'
+import type { Answerable, Listen } from './listen.ts'
 
 /**
  * Where somebody has moved a request since the last look; null when nobody has, or it was us. A tool does not tell who did
@@ -10,8 +9,7 @@ import type { Asking } from './spoken.ts'
  */
 export function movedTo({ stored, board, base, theirs }: Context): Status | null {
   if (stored === null || stored.boardId !== board.id) return null
-  const ours = [base.status, stored.pending?.shown.status]
-  const isMoved = theirs.status !== statusOf(stored.observed, board.mapping) && !ours.includes(theirs.status)
+  const isMoved = theirs.status !== statusOf(stored.observed, board.mapping) && theirs.status !== base.status
   return isMoved ? theirs.status : null
 }
 
@@ -20,11 +18,9 @@ export function movedTo({ stored, board, base, theirs }: Context): Status | null
  * cannot see it any more. A board with a twin compares both sides instead (`planPair`).
  * @throws AppError STORE_*
  */
-export async function heedMove(
-  asking: Asking & { readonly context: Context },
-  listen: Pick<Listen, 'toMove'>,
-): Promise<void> {
-  const { board, client } = asking.context
-  const moved = board.twinBoardId === null ? movedTo(asking.context) : null
-  if (moved !== null) await listen.toMove(asking, moved, board, client.name)
+export async function heedMove(asking: Answerable, listen: Pick<Listen, 'toMove'>): Promise<void> {
+  const { board, client, stored } = asking.context
+  const to = board.twinBoardId === null ? movedTo(asking.context) : null
+  if (to !== null && stored !== null)
+    await listen.toMove(asking, { to, since: stored.updatedAt }, board, client.name)
 }

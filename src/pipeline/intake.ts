@@ -23,8 +23,8 @@ export interface IntakeDeps {
 /** How many deliveries one transaction may carry. */
 const batchLimit = 200
 
-/** How many transactions may be under way: while one waits for the disk, the next is written. */
-const mostUnderWay = 2
+/** How many transactions may be under way: while one waits for the disk, the next are written. Of ten connections. */
+const mostUnderWay = 4
 
 /**
  * Take webhooks in: the delivery and its job are durable, or the promise rejects. Deliveries of one moment, and those

@@ -1,9 +1,10 @@
-import type { MappedField, Mapping } from '#model/board.ts'
+import { type MappedField, type Mapping, statusOf } from '#model/board.ts'
 import type { LabelKey } from '#model/decision.ts'
 import type { Shown } from '#model/operation.ts'
 import type { Comment, Complexity, Instant, Observed, ShownValue, Status, Task } from '#model/task.ts'
 import { endOfDay } from '#policies/calendar.ts'
 import { fold } from '#policies/text/fold.ts'
+import { dueOf } from './due.ts'
 
 /** A task as the tool shows it, taken apart: what a person asks, and what is ours on it. */
 export interface Interpreted {
@@ -17,7 +18,7 @@ export interface Reading {
   readonly reference: string
   /** The tool's user id that we write as. */
   readonly userId: string
-  /** Our comment as we left it, for tools that do not show comments with the task. */
+  /** Our comment as we left it: all that is known where tools do not show comments with the task. */
   readonly last: Shown['comment']
   /** The client's IANA zone: a due day ends where the client is. */
   readonly timeZone: string
@@ -47,7 +48,7 @@ export function readTask(observed: Observed, mapping: Mapping, timeZone: string)
     title: observed.title,
     text: observed.text,
     submittedAt: observed.createdAt,
-    dueAt: dueOf(observed, timeZone),
+    dueAt: dueMoment(observed, timeZone),
     service: serviceOf(observed, mapping),
     hours: numberOf(fieldValue('hours', observed, mapping)),
     complexity: complexityOf(fieldValue('complexity', observed, mapping), mapping.fields.complexity),
@@ -58,18 +59,14 @@ export function readTask(observed: Observed, mapping: Mapping, timeZone: string)
   }
 }
 
-/** What the list or option that a task stands in means; null when it means nothing to us. */
-export function statusOf({ statusId }: Pick<Observed, 'statusId'>, { statuses }: Mapping): Status | null {
-  return statuses.find(({ id }) => id === statusId)?.status ?? null
-}
-
 function fieldValue(field: keyof Mapping['fields'], observed: Observed, { fields }: Mapping): ShownValue {
   const mapped = fields[field]
   return mapped === undefined ? null : (observed.fields[mapped.id] ?? null)
 }
 
-function dueOf({ dueAt, dueDay }: Observed, timeZone: string): Instant | null {
-  return dueAt ?? (dueDay === null ? null : endOfDay(dueDay, timeZone))
+function dueMoment(observed: Observed, timeZone: string): Instant | null {
+  const { at, day } = dueOf(observed, timeZone)
+  return at ?? (day === null ? null : endOfDay(day, timeZone))
 }
 
 /** The first service that somebody named by a label, or by the mapped field. */
@@ -86,10 +83,12 @@ function ownLabels(observed: Observed, mapping: Mapping): LabelKey[] {
   return keys.filter((key) => present.has(mapping.labels[key] ?? '')).sort()
 }
 
-function findOwn(comments: readonly Comment[], own: Reading): Shown['comment'] {
-  const found = comments.find(
-    (comment) => comment.authorId === own.userId && comment.text.includes(own.reference),
-  )
+/** The one that we know, else one that ends as ours do: whose account we write with may quote the reference herself. */
+function findOwn(comments: readonly Comment[], { userId, reference, last }: Reading): Shown['comment'] {
+  const ours = comments.filter(({ authorId }) => authorId === userId)
+  const found =
+    ours.find(({ id }) => id === last?.id) ??
+    ours.find(({ text }) => text.trimEnd().split('\n').at(-1) === reference)
   return found === undefined ? null : { id: found.id, text: found.text }
 }
 

@@ -13,13 +13,16 @@ const scopes: Readonly<Partial<Record<FindingCode, StoredExample['scope']>>> = {
   to_review: 'review',
 }
 
-export type Lesson = Pick<StoredExample, 'policyId' | 'taskId' | 'title' | 'text' | 'scope' | 'service'>
+export type Lesson = Omit<StoredExample, 'id' | 'revision' | 'createdAt'>
 
 /**
  * What a person's fresh ruling on a request, by a label or in words, teaches about requests like it; null when there is none. That work is
  * covered teaches nothing as long as nobody says by which service.
  */
-export function lessonOf({ id, policy, task, facts, stored }: Context, decision: Decision): Lesson | null {
+export function lessonOf(
+  { id, client, policy, task, facts, stored }: Context,
+  decision: Decision,
+): Lesson | null {
   const ruling = decision.findings.find(({ reason }) => reason === 'ruling')
   const scope = ruling === undefined ? undefined : scopes[ruling.code]
   if (ruling === undefined || scope === undefined) return null
@@ -29,7 +32,8 @@ export function lessonOf({ id, policy, task, facts, stored }: Context, decision:
   const named = Array.isArray(services) ? (services[0] ?? null) : null
   const service = scope === 'review' ? null : named
   if (!isFresh || (scope === 'in' && service === null)) return null
-  return { policyId: policy.id, taskId: id, title: task.title, text: task.text, scope, service }
+  const source = { policyId: policy.id, taskId: id, clientId: client.id }
+  return { ...source, title: task.title, text: task.text, scope, service }
 }
 
 /** Learn from a person's ruling, for all requests that are judged from now on. */

@@ -1,17 +1,27 @@
+import { isDeepStrictEqual } from 'node:util'
 import { maySay, type Side } from '#model/answer.ts'
 import type { Board } from '#model/board.ts'
 import type { LabelKey } from '#model/decision.ts'
 import { isAppError } from '#model/error.ts'
-import type { Status } from '#model/task.ts'
+import type { Instant, Status } from '#model/task.ts'
 import type { Step } from '#policies/answers/terms.ts'
 import type { AnswerStore } from '../store/answers.ts'
-import { type AnswerDeps, type Reply, recordAnswer } from './answer.ts'
-import type { Context } from './context.ts'
+import { createHearing } from '../store/hearing.ts'
+import { type AnswerDeps, type Given, type Reply, recordAnswer } from './answer.ts'
 import type { Request } from './pair.ts'
-import { type Asking, givenByLabel, type Heard, isAsked, repliesIn } from './spoken.ts'
+import { givenByLabel, type Heard, isAsked, remarksIn } from './spoken.ts'
 
 export interface ListenDeps extends AnswerDeps {
   readonly answers: AnswerStore
+}
+
+/** A request about which somebody has said something. */
+export type Answerable = Pick<Request, 'context' | 'decision'>
+
+/** That something was moved: no tool tells when, only that it stood elsewhere yet at a moment. */
+export interface Move {
+  readonly to: Status
+  readonly since: Instant
 }
 
 export type Listen = ReturnType<typeof createListen>
@@ -21,22 +31,63 @@ export type Listen = ReturnType<typeof createListen>
  * and the request is looked at again. What cannot be (a price to accept that is no longer shown) is let be.
  */
 export function createListen(deps: ListenDeps) {
-  async function record(reply: Reply): Promise<void> {
+  const hearing = createHearing(deps.db)
+
+  /** @returns whether it is an answer now */
+  async function record(reply: Reply): Promise<boolean> {
     try {
       await recordAnswer(reply, deps)
+      return true
     } catch (error) {
       // Said too late or about nothing: the comment stays what it is, a comment.
       if (!isAppError(error, 'CONFLICT') && !isAppError(error, 'REQUEST_INVALID')) throw error
+      return false
     }
   }
 
+  /**
+   * Clients are asked nothing on a board on which nothing is said. And who agrees has seen what they agree to: the price
+   * that they get stood there at the latest moment before they said so.
+   */
+  async function isOfWhatWasShown(
+    side: Side,
+    { kind }: Pick<Given, 'kind'>,
+    { context: { id, board }, decision: { price } }: Answerable,
+    moment: Instant,
+  ): Promise<boolean> {
+    if (side === 'client' && board.mode !== 'apply') return false
+    return kind !== 'accept' || isDeepStrictEqual(await hearing.priceShownAt(id, moment), price)
+  }
+
   return {
-    /** @throws AppError STORE_* */
-    async toComments(heard: Heard, request: Request): Promise<void> {
-      const replies = repliesIn(heard, request)
-      if (replies.length === 0) return
-      const known = new Set((await deps.answers.list(request.context.id)).map(({ sourceId }) => sourceId))
-      for (const reply of replies) if (!known.has(reply.sourceId)) await record(reply)
+    /**
+     * Each comment is heard once, in its order: what answers nothing as the request stands is talk from then on, whatever
+     * is asked later. What comes after an answer is heard by the next look, to which the answer will have made its
+     * difference.
+     * @returns whether all has been heard
+     * @throws AppError STORE_*
+     */
+    async toComments(heard: Heard, request: Request): Promise<boolean> {
+      const remarks = remarksIn(heard, request)
+      if (remarks.length === 0) return true
+      const { id, facts } = request.context
+      const { talk, revision } = await hearing.known(id)
+      const answered = (await deps.answers.list(id)).map(({ sourceId }) => sourceId)
+      const known = new Set([...talk, ...answered])
+      const fresh = remarks.filter(({ reply }) => !known.has(reply.sourceId))
+      if (fresh.length === 0) return true
+      // Something was told meanwhile, by which they have to be understood.
+      if (revision !== facts.revision) return false
+      const idle: string[] = []
+      let isRecorded = false
+      for (const { reply, saidAt, isAsked: waits } of fresh) {
+        if (waits && (await isOfWhatWasShown(reply.side, reply.given, request, saidAt)))
+          isRecorded = await record(reply)
+        else idle.push(reply.sourceId)
+        if (isRecorded) break
+      }
+      if (idle.length > 0) await hearing.takeAsTalk(id, idle)
+      return !isRecorded
     },
 
     /** What time does about a question that nobody has answered. @throws AppError STORE_* */
@@ -51,15 +102,16 @@ export function createListen(deps: ListenDeps) {
      * the request waits for it. @throws AppError STORE_*
      */
     async toMove(
-      { decision, context }: Asking & { readonly context: Context },
-      to: Status,
+      request: Answerable,
+      { to, since }: Move,
       { role, mapping }: Pick<Board, 'role' | 'mapping'>,
       name: string,
     ): Promise<void> {
       const kind = mapping.answers?.[to]
-      if (kind === undefined || !maySay(role, kind) || !isAsked(kind, role, { decision, context })) return
+      if (kind === undefined || !maySay(role, kind) || !isAsked(kind, role, request)) return
+      if (!(await isOfWhatWasShown(role, { kind }, request, since))) return
       const reply = {
-        taskId: context.id,
+        taskId: request.context.id,
         side: role,
         via: 'status',
         given: { kind },

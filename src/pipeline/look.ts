@@ -1,6 +1,7 @@
-import type { Adapter, Attempt } from '#model/adapter.ts'
+import type { Attempt } from '#model/adapter.ts'
 import { type AppError, asAppError } from '#model/error.ts'
 import type { Run } from '#model/run.ts'
+import type { TaskRef } from '#model/task.ts'
 import type { Clock } from '../clock.ts'
 import { currentRequestId } from '../request-id.ts'
 import type { BoardStore } from '../store/boards.ts'
@@ -14,6 +15,7 @@ import type { TwinStore } from '../store/twins.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import type { Connections } from './connect.ts'
 import type { createContext } from './context.ts'
+import { followRename } from './follow-rename.ts'
 import { hear } from './hear.ts'
 import { heedMove } from './heed-move.ts'
 import { keepTerms } from './keep-terms.ts'
@@ -54,11 +56,14 @@ export function createLook(deps: LookDeps) {
   const writtenWithinTheHour = createWrittenWithinTheHour(deps)
   const mirror = createMirror({ ...deps, writtenWithinTheHour, listen })
 
-  /** @throws AppError of whatever stopped it */
-  return async function look(ref: LookJob, attempt: Attempt): Promise<void> {
+  /**
+   * @param priority of the job: what is looked at in its place is no more urgent
+   * @throws AppError of whatever stopped it
+   */
+  return async function look(ref: LookJob, attempt: Attempt, priority = 0): Promise<void> {
     // A twin is looked at together with its request, by the one job that the request has.
     const request = await deps.twins.requestOf(ref)
-    if (request !== null) return deps.queue.look([request], { delaySeconds: 0 })
+    if (request !== null) return deps.queue.look([request], { delaySeconds: 0, priority })
     const { adapter, connection } = await deps.connections.get(ref.connectionId)
     const by = { userId: connection.userId, eventsShowDue: adapter.capabilities.eventsShowDue }
     let pass: Pass | null = null
@@ -71,17 +76,20 @@ export function createLook(deps: LookDeps) {
             pass = beginPass(task, spent, { ...deps, requestId: currentRequestId() })
             return pass
           },
-          contextOf: (observed) => deps.contextOf(observed, by),
+          async contextOf(observed) {
+            const context = await deps.contextOf(observed, by)
+            const isRenamed =
+              context !== null &&
+              (await followRename(observed, context, { adapter, boards: deps.boards }, attempt))
+            return isRenamed ? deps.contextOf(observed, by) : context
+          },
           learn,
           heed: (asking) => heedMove(asking, listen),
           writtenWithinTheHour,
-          listen: (found) => hear(found, { adapter, connection }, listen, deps, attempt),
+          listen: (found) => hear(found, { adapter, connection }, { ...deps, listen }, attempt),
           keepTerms: (found) => keepTerms(found, { ...deps, listen }),
           mirror: (found) => mirror.carry(found, attempt),
-          letGo: async (gone) => {
-            if (gone !== null) await mirror.letGo(gone.taskId, attempt)
-            return gone
-          },
+          letGo: (taskId, why) => mirror.letGo(taskId, why, attempt),
           provisioned: async ({ board, policy }, operations, spent) =>
             lacksLabels(board.mapping, operations)
               ? (await provision(board, policy, { adapter, boards: deps.boards }, spent)).mapping
@@ -93,8 +101,8 @@ export function createLook(deps: LookDeps) {
       if (run?.state === 'gone') await leaveLater(run.boardId)
     } catch (cause) {
       const error = asAppError(cause, 'the task could not be looked at')
-      const run = await recordFailure(pass, error)
-      if (run !== null && error.code === 'TOOL_MAPPING_STALE') await mend(run.boardId, adapter, attempt)
+      await recordFailure(pass, error)
+      if (error.code === 'TOOL_MAPPING_STALE') await mend(ref, attempt)
       throw error
     }
   }
@@ -106,16 +114,24 @@ export function createLook(deps: LookDeps) {
   }
 
   /** Of a task that was not seen yet the queue's own record tells. */
-  async function recordFailure(pass: Pass | null, error: AppError): Promise<Run | null> {
+  async function recordFailure(pass: Pass | null, error: AppError): Promise<void> {
     const run = (await pass?.failed(error)) ?? null
     if (run !== null) deps.onRun(run)
-    return run
   }
 
-  /** Something that is mapped is gone from the board: the next attempt goes by what is there. */
-  async function mend(boardId: string, adapter: Adapter, attempt: Attempt): Promise<void> {
-    const { mapping, containerId } = await deps.boards.get(boardId)
-    const layout = await adapter.layout(containerId, attempt)
-    await deps.boards.update(boardId, { mapping: mendMapping(mapping, layout) })
+  /**
+   * Something that is mapped is gone from the task's board, or from the one on which it has its twin: the next attempt
+   * goes by what is there.
+   */
+  async function mend(ref: TaskRef, attempt: Attempt): Promise<void> {
+    const task = await deps.tasks.find(ref)
+    if (task === null) return
+    const { twinBoardId } = await deps.boards.get(task.boardId)
+    for (const boardId of [task.boardId, ...(twinBoardId === null ? [] : [twinBoardId])]) {
+      const { connectionId, containerId } = await deps.boards.get(boardId)
+      const { adapter } = await deps.connections.get(connectionId)
+      const layout = await adapter.layout(containerId, attempt)
+      await deps.boards.edit(boardId, ({ mapping }) => ({ mapping: mendMapping(mapping, layout) }))
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { ContentOperation } from '#model/operation.ts'
+import { spaced } from '#model/spaced.ts'
 import type { Due, Status } from '#model/task.ts'
-import type { TwinBase } from '#model/twin.ts'
+import type { PendingPair, TwinBase } from '#model/twin.ts'
 
 /** The words of a request, as they stand on a board or should. */
 export interface Content {
@@ -27,6 +28,27 @@ export function mergeContent(base: Content, wanted: Content, shown: Content): Co
 /** From so many characters on, what a tool shows may be cut. */
 const mayBeCutFrom = 500
 
+/**
+ * What both sides last held, and of what a try that never ended meant them to hold, as much as they show. What this finds
+ * has to be kept before another try begins, for then nothing could explain it any more.
+ */
+export function settledPair(
+  agreed: TwinBase,
+  pending: PendingPair | null,
+  shown: Content,
+  now: TwinBase['status'],
+): TwinBase {
+  if (pending === null) return agreed
+  const { base: meant, moves } = pending
+  const word = (part: 'title' | 'text') => (isShownAs(meant[part], shown[part]) ? meant : agreed)[part]
+  return {
+    title: word('title'),
+    text: word('text'),
+    due: isDueAt(meant.due, shown.due) ? meant.due : agreed.due,
+    status: moves !== null && now[moves] === meant.status[moves] ? meant.status : agreed.status,
+  }
+}
+
 /** Tools change white space, and cut what is longer than they take: then `…` stands for what is left out. */
 function isShownAs(written: string, shown: string): boolean {
   const [ours, theirs] = [spaced(written), spaced(shown)]
@@ -35,7 +57,6 @@ function isShownAs(written: string, shown: string): boolean {
   return isCut && ours.startsWith(theirs.slice(0, -1))
 }
 
-const spaced = (text: string) => text.replace(/\s+/gu, ' ').trim()
 const isDueAt = (a: Due, b: Due) => a.at === b.at && a.day === b.day
 
 /** What has to be moved where so that both sides agree again. */

@@ -1,6 +1,6 @@
 import type { Attempt } from '#model/adapter.ts'
 import type { Observed } from '#model/task.ts'
-import type { Parting, Twin } from '#model/twin.ts'
+import type { Twin } from '#model/twin.ts'
 import { evaluate } from '#policies/evaluate.ts'
 import { assistantNote } from '#policies/note/assistant-note.ts'
 import { pairWords } from '#policies/note/pair-words.ts'
@@ -10,6 +10,7 @@ import { interpret } from './interpret.ts'
 import type { Listen } from './listen.ts'
 import { obeyTie } from './obey-tie.ts'
 import { type Place, partingOf, placeOf, type Request } from './pair.ts'
+import { createParting, type Farewell, type PartingDeps } from './part-pair.ts'
 import { referenceOf } from './reference.ts'
 import { createRelays } from './relay-comments.ts'
 import { servedBy } from './stand-in.ts'
@@ -18,7 +19,7 @@ import { twinFor } from './twin-making.ts'
 import { type PairPlan, planPair } from './twin-plan.ts'
 import { createPairWriter, type WritePairDeps } from './write-pair.ts'
 
-export interface MirrorDeps extends WritePairDeps {
+export interface MirrorDeps extends WritePairDeps, PartingDeps {
   readonly orders: OrderStore
   readonly listen: Listen
 }
@@ -33,65 +34,63 @@ export interface MirrorDeps extends WritePairDeps {
 export function createMirror(deps: MirrorDeps) {
   const relays = createRelays(deps)
   const writer = createPairWriter(deps)
+  const parting = createParting(deps, writer)
 
   return {
     /** @throws AppError TOOL_*, STORE_*: nothing is lost, the next look goes on from what both sides show then */
     async carry(request: Request, attempt: Attempt): Promise<void> {
       const { board } = request.context
-      if (board.twinBoardId === null || board.mode !== 'apply') return
+      await parting.ofFormer(request, attempt)
+      if (board.twinBoardId === null) return
       const place = await placeOf(board.twinBoardId, deps)
-      if (place.board.mode !== 'apply') return
-      const parted = await obeyTie(request, place, deps, attempt)
-      if (parted !== null) return partOnOrder(parted, place, attempt)
+      if (place.board.leavingSince !== null) return parting.ofLeftBoard(request, place, attempt)
+      if (board.mode !== 'apply' || place.board.mode !== 'apply') return
+      const bidFarewell = (twin: Twin) => parting.bidFarewell(twin, 'ordered', attempt)
+      const parted = await obeyTie(request, place, { ...deps, bidFarewell }, attempt)
+      if (parted !== null) return parting.letGo(parted, 'ordered', attempt)
       const wanted = contentFor(request, place)
       const twin = await twinFor(request, wanted, place, deps, attempt)
       if (twin?.twinId == null) return
       const observed = await place.connected.adapter.observe(twin.twinId, attempt)
-      const parting = partingOf(observed, place)
-      if (observed === null || parting !== null) return part(twin, parting ?? 'twin-gone')
+      const gone = partingOf(observed, place)
+      if (observed === null || gone !== null) return parting.part(twin, gone ?? 'twin-gone')
 
       const pair = planPair(await lookAt(request, twin, observed, place, wanted))
-      if (pair.isHop && isLooping(twin.hops, deps.now())) return halt(twin, observed, place, attempt)
-      if (pair.rulings.length > 0) await deps.listen.toLabels(request, pair.rulings)
-      await heedMoves(request, place, pair)
-      const kept = await writer.write(request, twin, observed, place, pair, attempt)
+      if (pair.hop > 0 && isLooping(twin.hops, deps.now())) return halt(twin, observed, place, attempt)
+      const heard = await heedLabels(request, twin, pair)
+      await heedMoves(request, twin, place, pair)
+      const kept = await writer.write(request, heard, observed, place, pair, attempt)
       await relays.carry(request, kept, observed, place, attempt)
     },
 
-    /** The request is deleted, archived, or on a board that is not watched: its twin says so, and is let go. */
-    async letGo(taskId: string, attempt: Attempt): Promise<void> {
+    /** A request that is looked after no longer: its twin says why, and is let go. */
+    async letGo(taskId: string, why: Farewell, attempt: Attempt): Promise<void> {
       const twin = await deps.twins.find(taskId)
-      if (twin?.state !== 'linked' || twin.twinId === null) return
-      const place = await placeOf(twin.boardId, deps)
-      const observed = await place.connected.adapter.observe(twin.twinId, attempt)
-      const told =
-        observed === null || observed.archived
-          ? twin
-          : await writer.say(pairWords[place.owner.language].requestGone, twin, observed, place, attempt)
-      await part(told, 'request-gone')
+      if (twin?.state === 'linked') await parting.letGo(twin, why, attempt)
     },
   }
 
+  /** That they were heard is kept at once: what is held or fails now would have them heard again by every look. */
+  async function heedLabels(request: Request, twin: Twin, { rulings, overrides }: PairPlan): Promise<Twin> {
+    if (rulings.length === 0) return twin
+    await deps.listen.toLabels(request, rulings)
+    const heard = { ...twin, overrides }
+    await deps.twins.save(heard)
+    return heard
+  }
+
   /** Before anything is carried over: once it is, nobody can tell a move from ours. */
-  async function heedMoves(request: Request, { board, owner }: Place, { moved }: PairPlan): Promise<void> {
+  async function heedMoves(
+    request: Request,
+    { updatedAt: since }: Twin,
+    { board, owner }: Place,
+    { moved }: PairPlan,
+  ): Promise<void> {
     const { context, status } = request
-    if (moved.twin !== null) await deps.listen.toMove(request, moved.twin, board, owner.name)
+    if (moved.twin !== null) await deps.listen.toMove(request, { to: moved.twin, since }, board, owner.name)
     const isOurs = status !== context.theirs.status || status === context.base.status
     if (moved.request !== null && !isOurs)
-      await deps.listen.toMove(request, moved.request, context.board, context.client.name)
-  }
-
-  async function part(twin: Twin, parting: Parting): Promise<void> {
-    await deps.twins.save({ ...twin, state: 'unlinked', parting, pending: null, updatedAt: deps.now() })
-  }
-
-  async function partOnOrder(twin: Twin, place: Place, attempt: Attempt): Promise<void> {
-    const observed = twin.twinId === null ? null : await place.connected.adapter.observe(twin.twinId, attempt)
-    const told =
-      observed === null || observed.archived
-        ? twin
-        : await writer.say(pairWords[place.owner.language].parted, twin, observed, place, attempt)
-    await part(told, 'ordered')
+      await deps.listen.toMove(request, { to: moved.request, since }, context.board, context.client.name)
   }
 
   async function halt(twin: Twin, observed: Observed, place: Place, attempt: Attempt): Promise<void> {
@@ -122,6 +121,7 @@ export function createMirror(deps: MirrorDeps) {
       message,
       relays: context.board.relays,
       answers: facts.answers,
+      judge: facts,
     })
     return {
       twin,
@@ -131,6 +131,7 @@ export function createMirror(deps: MirrorDeps) {
       status,
       mappings: { request: context.board.mapping, twin: board.mapping },
       decision: { ...spoken, message: note },
+      answers: facts.answers,
       reference,
       judgedAt: facts.judgedAt,
       now: deps.now(),

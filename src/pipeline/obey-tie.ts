@@ -5,12 +5,14 @@ import type { Clock } from '../clock.ts'
 import type { OrderStore } from '../store/orders.ts'
 import type { TwinStore } from '../store/twins.ts'
 import { type Place, partingOf, type Request } from './pair.ts'
-import { beginTwin } from './twin-making.ts'
+import { beginTwin, verdictOn } from './twin-making.ts'
 
 export interface ObeyTieDeps {
   readonly twins: TwinStore
   readonly orders: OrderStore
   readonly now: Clock
+  /** Have a twin that another takes the place of say so. */
+  readonly bidFarewell: (twin: Twin) => Promise<unknown>
 }
 
 /**
@@ -32,9 +34,11 @@ export async function obeyTie(
   const ordered = (await deps.orders.since(id, since)).filter(({ revision }) => revision <= facts.revision)
   const tie = ordered.map(({ wish }) => wish).findLast(isTie)
   if (tie === undefined) return null
-  const twin: Twin = { ...(known ?? beginTwin(request, place, deps)), revision: facts.revision }
+  const twin: Twin = { ...(known ?? beginTwin(request, place, deps, null)), revision: facts.revision }
   if (!tie.isTied) return known === null ? null : twin
-  await deps.twins.save(await tied(twin, tie, request, place, deps, attempt))
+  const pair = await tied(twin, tie, request, place, deps, attempt)
+  await deps.twins.free(pair)
+  await deps.twins.save(pair)
   return null
 }
 
@@ -47,10 +51,15 @@ async function tied(
   deps: ObeyTieDeps,
   attempt: Attempt,
 ): Promise<Twin> {
-  const begun: Twin = { ...beginTwin(request, place, deps), revision: twin.revision }
-  // Without a base all that stands there is the assistant's.
-  if (twinTaskId !== null && twinTaskId !== twin.twinId)
-    return { ...begun, twinId: twinTaskId, state: 'linked' }
+  const begun: Twin = { ...beginTwin(request, place, deps, twin), revision: twin.revision }
+  // Without a base all words that stand there are the assistant's.
+  if (twinTaskId !== null && twinTaskId !== twin.twinId) {
+    if (twin.state === 'linked') await deps.bidFarewell(twin)
+    const named = await place.connected.adapter.observe(twinTaskId, attempt)
+    // Labels of an earlier pair are no ruling about this request.
+    const shown = named === null ? begun.shown : verdictOn(named, place)
+    return { ...begun, shown, twinId: twinTaskId, state: 'linked' }
+  }
   const there =
     twin.twinId === null || twin.boardId !== place.board.id
       ? null

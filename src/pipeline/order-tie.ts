@@ -1,9 +1,10 @@
 import type { Attempt } from '#model/adapter.ts'
 import { AppError } from '#model/error.ts'
 import type { Order } from '#model/order.ts'
+import type { Also } from '../store/database.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import type { TwinStore } from '../store/twins.ts'
-import { type OrderDeps, order } from './order.ts'
+import { type Asked, type OrderDeps, order } from './order.ts'
 import { type PlaceDeps, partingOf, placeOf } from './pair.ts'
 
 export interface OrderTieDeps extends OrderDeps, PlaceDeps {
@@ -18,9 +19,9 @@ export interface OrderTieDeps extends OrderDeps, PlaceDeps {
  * linked, or the task is another request's twin
  */
 export async function orderTie(
-  taskId: string,
+  { taskId, author }: Omit<Asked, 'wish'>,
   twinTaskId: string | null,
-  author: Order['author'],
+  also: Also<Order>,
   deps: OrderTieDeps,
   attempt: Attempt,
 ): Promise<Order> {
@@ -29,19 +30,19 @@ export async function orderTie(
   if (twinBoardId === null)
     throw new AppError('CONFLICT', "its board is linked to none of the assistant's: set `twinBoardId` first")
   const given = twinTaskId === null ? null : await twinOn(twinBoardId, twinTaskId, taskId, deps, attempt)
-  return order({ kind: 'tie', isTied: true, twinTaskId: given }, taskId, author, deps)
+  return order({ wish: { kind: 'tie', isTied: true, twinTaskId: given }, taskId, author }, also, deps)
 }
 
 /** Have a request and its twin parted: neither is deleted. @throws AppError NOT_FOUND, CONFLICT when it is gone */
 export async function orderParting(
-  taskId: string,
-  author: Order['author'],
+  { taskId, author }: Omit<Asked, 'wish'>,
+  also: Also<Order>,
   deps: OrderTieDeps,
 ): Promise<Order> {
   await deps.tasks.get(taskId)
   if ((await deps.twins.find(taskId)) === null)
     throw new AppError('NOT_FOUND', `task ${taskId} has no twin that it could be parted from`)
-  return order({ kind: 'tie', isTied: false, twinTaskId: null }, taskId, author, deps)
+  return order({ wish: { kind: 'tie', isTied: false, twinTaskId: null }, taskId, author }, also, deps)
 }
 
 /** @returns the id as the tool calls it itself */
@@ -60,8 +61,9 @@ async function twinOn(
     throw new AppError('REQUEST_INVALID', 'the request cannot be tied to this task', { details })
   }
   const theirs = await deps.twins.requestOf(observed.ref)
-  const request = await deps.tasks.get(taskId)
-  if (theirs !== null && theirs.taskId !== request.observed.ref.taskId)
+  const request = theirs === null ? null : await deps.tasks.find(theirs)
+  const pair = request === null || request.id === taskId ? null : await deps.twins.find(request.id)
+  if (pair !== null && pair.state !== 'unlinked')
     throw new AppError('CONFLICT', 'this task is the twin of another request: part those two first')
   return observed.ref.taskId
 }

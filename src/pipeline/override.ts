@@ -1,19 +1,36 @@
 import type { LabelKey } from '#model/decision.ts'
 import type { Override } from '#model/facts.ts'
 import type { Pending, Shown } from '#model/operation.ts'
+import { spaced } from '#model/spaced.ts'
 import type { Instant } from '#model/task.ts'
 
 /**
- * Where did a person change what we wrote? A difference between *base* and *theirs* is a person's hand, unless a run
- * that never ended explains it: then it may be our own write, and is not held against anybody.
+ * What is ours on a task: what we last wrote, and of what a run that never ended meant to leave, as much as the task
+ * shows. What this finds has to be kept before another run begins, for then nothing could explain it any more.
  */
-export function overridesOf(base: Shown, pending: Pending | null, theirs: Shown, at: Instant): Override[] {
-  const mine = pending?.shown ?? base
-  const labels = [...new Set([...base.labels, ...mine.labels, ...theirs.labels])].sort()
-  const touched = labels.flatMap((label) => labelOverride(label, base, mine, theirs, at))
-  const differs = (was: unknown, meant: unknown, is: unknown) => is !== was && is !== meant
+export function settled(written: Shown, pending: Pending | null, theirs: Shown): Shown {
+  if (pending === null) return written
+  const meant = pending.shown
+  const has = (shown: Shown, label: LabelKey) => shown.labels.includes(label)
+  const isOurs = (label: LabelKey) => has(has(theirs, label) === has(meant, label) ? theirs : written, label)
+  const field = (of: 'estimate' | 'surcharge' | 'status') => ({
+    [of]: theirs[of] === meant[of] ? meant[of] : written[of],
+  })
+  const saysSo = theirs.comment !== null && spaced(theirs.comment.text) === spaced(meant.comment?.text ?? '')
+  return {
+    ...written,
+    labels: [...new Set([...written.labels, ...meant.labels])].filter(isOurs),
+    ...{ ...field('estimate'), ...field('surcharge'), ...field('status') },
+    comment: saysSo ? theirs.comment : written.comment,
+  }
+}
+
+/** Where did a person change what we wrote? A difference between *base* and *theirs* is a person's hand. */
+export function overridesOf(base: Shown, theirs: Shown, at: Instant): Override[] {
+  const labels = [...new Set([...base.labels, ...theirs.labels])].sort()
+  const touched = labels.flatMap((label) => labelOverride(label, base, theirs, at))
   const changed = (target: 'estimate' | 'surcharge' | 'status'): Override[] =>
-    base[target] !== null && differs(base[target], mine[target], theirs[target])
+    base[target] !== null && base[target] !== theirs[target]
       ? [{ target, label: null, change: 'changed', at }]
       : []
   return [
@@ -27,15 +44,14 @@ export function overridesOf(base: Shown, pending: Pending | null, theirs: Shown,
   function commentOverride(): Override[] {
     if (base.comment === null) return []
     if (theirs.comment === null) return [{ target: 'comment', label: null, change: 'removed', at }]
-    const is = spaced(theirs.comment.text)
-    const known = [base.comment.text, mine.comment?.text ?? base.comment.text].map(spaced)
-    return known.includes(is) ? [] : [{ target: 'comment', label: null, change: 'changed', at }]
+    const isOurs = spaced(theirs.comment.text) === spaced(base.comment.text)
+    return isOurs ? [] : [{ target: 'comment', label: null, change: 'changed', at }]
   }
 }
 
-function labelOverride(label: LabelKey, base: Shown, mine: Shown, theirs: Shown, at: Instant): Override[] {
-  const [was, meant, is] = [base, mine, theirs].map((shown) => shown.labels.includes(label))
-  if (is === was || is === meant) return []
+function labelOverride(label: LabelKey, base: Shown, theirs: Shown, at: Instant): Override[] {
+  const [was, is] = [base, theirs].map((shown) => shown.labels.includes(label))
+  if (is === was) return []
   return [{ target: 'label', label, change: is ? 'added' : 'removed', at }]
 }
 
@@ -48,6 +64,3 @@ export function mergeOverrides(older: readonly Override[], fresh: readonly Overr
   const replaced = new Set(news.map(about))
   return [...older.filter((override) => !replaced.has(about(override))), ...news]
 }
-
-/** Tools may change white space in what they are given; that is no person's hand. */
-const spaced = (text: string) => text.replace(/\s+/gu, ' ').trim()

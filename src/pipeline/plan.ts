@@ -1,17 +1,18 @@
+import { inOrder } from '#model/decision.ts'
 import type { Override } from '#model/facts.ts'
 import type { Operation, Pending, Shown } from '#model/operation.ts'
 import type { Desired } from './desire.ts'
 
 /** The three states of a merge, and what a person has decided about it. */
 export interface Merge {
-  /** What we last wrote. */
+  /** What is ours there (`settled`). */
   readonly base: Shown
   /** What the tool shows now. */
   readonly theirs: Shown
   /** What the policy wants. */
   readonly ours: Desired
   readonly overrides: readonly Override[]
-  /** What a run that never ended meant to write. */
+  /** What a run that never ended meant to write: a comment that does not show yet may be on its way. */
   readonly pending: Pending | null
   readonly reference: string
 }
@@ -38,18 +39,19 @@ export function plan(merge: Merge): Operation[] {
 }
 
 /** A ruling given elsewhere than on the board is put there; what was undone is left as it is. */
-function planLabels({ base, theirs, ours, overrides, pending }: Merge): Operation[] {
+function planLabels({ base, theirs, ours, overrides }: Merge): Operation[] {
   const decided = (change: Override['change']) =>
     new Set(overrides.filter((override) => override.change === change).map(({ label }) => label))
   const [added, removed, undone] = [decided('added'), decided('removed'), decided('undone')]
-  const owned = new Set([...base.labels, ...(pending?.shown.labels ?? [])])
   const ruled = [...added].filter((label) => label !== null)
   const wanted = new Set([...ours.labels.filter((label) => !removed.has(label)), ...ruled])
   const add = [...wanted].filter((label) => !theirs.labels.includes(label) && !undone.has(label))
-  const remove = theirs.labels.filter((label) => owned.has(label) && !wanted.has(label) && !undone.has(label))
+  const remove = theirs.labels.filter(
+    (label) => base.labels.includes(label) && !wanted.has(label) && !undone.has(label),
+  )
   return [
-    ...add.toSorted().map((label) => ({ kind: 'label', change: 'add', label }) as const),
-    ...remove.toSorted().map((label) => ({ kind: 'label', change: 'remove', label }) as const),
+    ...inOrder(add).map((label) => ({ kind: 'label', change: 'add', label }) as const),
+    ...inOrder(remove).map((label) => ({ kind: 'label', change: 'remove', label }) as const),
   ]
 }
 
@@ -60,11 +62,12 @@ function planField(field: 'estimate' | 'surcharge', { theirs, ours, overrides }:
 }
 
 /** A task is moved only from where requests come in, or from where we put it. */
-function planStatus({ base, theirs, ours, overrides, pending }: Merge): Operation[] {
+function planStatus({ base, theirs, ours, overrides }: Merge): Operation[] {
   if (ours.status === undefined || ours.status === theirs.status || isOverridden(overrides, 'status'))
     return []
-  const places = [null, 'requested', base.status, pending?.shown.status]
-  return places.includes(theirs.status) ? [{ kind: 'status', status: ours.status }] : []
+  return [null, 'requested', base.status].includes(theirs.status)
+    ? [{ kind: 'status', status: ours.status }]
+    : []
 }
 
 /** One comment for the whole life of a request: made when there is something to say, then edited in place. */

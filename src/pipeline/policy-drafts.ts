@@ -1,6 +1,7 @@
 import type { Instant } from '#model/task.ts'
 import type { Json } from '#policies/merge-patch.ts'
 import type { Clock } from '../clock.ts'
+import type { Also } from '../store/database.ts'
 import type { PolicyStore } from '../store/policies.ts'
 import type { DraftStore } from '../store/policy-drafts.ts'
 import type { LockedPolicy, PolicyLock } from '../store/policy-lock.ts'
@@ -45,25 +46,36 @@ export function createPolicyDrafts({ lock, policies, drafts, now }: DraftDeps) {
     get: (policyId: string): Promise<Draft> => draftOf(policyId, { policies, drafts }, now()),
 
     /** Write the whole anew: from here on it changes the version now in force. @throws AppError NOT_FOUND, `check`'s */
-    replace(policyId: string, check: DraftCheck, source: Json): Promise<DraftChange> {
-      return change(policyId, check, ({ inForce }) => ({ basedOn: inForce, source }))
+    replace(
+      policyId: string,
+      check: DraftCheck,
+      source: Json,
+      also: Also<DraftChange>,
+    ): Promise<DraftChange> {
+      return change(policyId, check, ({ inForce }) => ({ basedOn: inForce, source }), also)
     },
 
     /** Change parts of it. @throws AppError NOT_FOUND, `check`'s and `edit`'s */
-    patch(policyId: string, check: DraftCheck, edit: (source: Json) => Json): Promise<DraftChange> {
-      return change(policyId, check, ({ basedOn, source }) => ({ basedOn, source: edit(source) }))
+    patch(
+      policyId: string,
+      check: DraftCheck,
+      edit: (source: Json) => Json,
+      also: Also<DraftChange>,
+    ): Promise<DraftChange> {
+      return change(policyId, check, ({ basedOn, source }) => ({ basedOn, source: edit(source) }), also)
     },
 
     /**
      * Throw it away: the draft reads like the version in force again. @returns what was thrown away
      * @throws AppError NOT_FOUND, `check`'s
      */
-    discard(policyId: string, check: DraftCheck): Promise<Draft> {
+    discard(policyId: string, check: DraftCheck, also: Also<Draft>): Promise<Draft> {
       return lock(policyId, async (stores) => {
         const draft = await draftOf(policyId, stores, now())
         check(draft)
         await stores.drafts.remove(policyId)
         if (draft.inForce === null) await stores.cases.clear(policyId) // nothing is left of such a policy
+        await also(stores.trx, draft)
         return draft
       })
     },
@@ -73,12 +85,15 @@ export function createPolicyDrafts({ lock, policies, drafts, now }: DraftDeps) {
     policyId: string,
     check: DraftCheck,
     edit: (draft: Draft) => Pick<Draft, 'basedOn' | 'source'>,
+    also: Also<DraftChange>,
   ): Promise<DraftChange> {
     return lock(policyId, async (stores) => {
       const before = await draftOf(policyId, stores, now())
       check(before)
       await stores.drafts.save({ policyId, ...edit(before), updatedAt: now() })
-      return { before, after: await draftOf(policyId, stores, now()) }
+      const done = { before, after: await draftOf(policyId, stores, now()) }
+      await also(stores.trx, done)
+      return done
     })
   }
 }

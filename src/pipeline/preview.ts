@@ -3,6 +3,7 @@ import type { Instant } from '#model/task.ts'
 import { daysBefore } from '#policies/calendar.ts'
 import { compareDecisions, type DecisionDifference } from '#policies/compare-decisions.ts'
 import { type Explanation, explainDecision } from '#policies/explain-decision.ts'
+import type { ClientStore } from '../store/clients.ts'
 import { checkFits } from './check-fits.ts'
 import { createTally, type Tally } from './preview-tally.ts'
 import { type PastJudgement, type RejudgePastDeps, rejudgePast } from './rejudge-past.ts'
@@ -48,10 +49,14 @@ export interface Preview {
   readonly next: Place | null
 }
 
+export interface PreviewDeps extends RejudgePastDeps {
+  readonly clients: Pick<ClientStore, 'find' | 'ofPolicy'>
+}
+
 export type Previewer = ReturnType<typeof createPreviewer>
 
 /** Judges the past again by rules that nobody is bound by yet. Nothing is written. */
-export function createPreviewer(deps: RejudgePastDeps) {
+export function createPreviewer(deps: PreviewDeps) {
   /** @throws AppError NOT_FOUND, POLICY_INVALID; CONFLICT when the rules do not fit a client */
   return async (
     choice: RulesChoice & { readonly policyId: string },

@@ -52,6 +52,7 @@ function wantedOn(board: Board, policy: CompiledPolicy, adapter: Adapter): Wante
   return {
     labels: labelSpecs(policy).filter(({ key }) => !(keepsField && key.startsWith('surcharge:'))),
     names: placeNames[policy.language],
+    known: board.mapping,
     currency: policy.document.billing.currency,
     ...(board.role === 'assistant' && { textName: textNames[policy.language] }),
   }

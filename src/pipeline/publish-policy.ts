@@ -3,6 +3,7 @@ import type { Instant } from '#model/task.ts'
 import { startOfSecond } from '#policies/calendar.ts'
 import { parsePolicy } from '#policies/schema.ts'
 import type { Clock } from '../clock.ts'
+import type { Also } from '../store/database.ts'
 import type { PolicyStore, PolicyVersion } from '../store/policies.ts'
 import type { DraftStore } from '../store/policy-drafts.ts'
 import type { PolicyLock } from '../store/policy-lock.ts'
@@ -38,22 +39,28 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
      * Publish the draft. It has to be a change of the version now in force, so that nobody else's version is undone.
      * @throws AppError NOT_FOUND, REQUEST_INVALID, CONFLICT, PRECONDITION_FAILED, `check`'s, POLICY_INVALID, the gate's
      */
-    async publishDraft(policyId: string, check: DraftCheck, request: PublishRequest): Promise<Publication> {
+    async publishDraft(
+      policyId: string,
+      check: DraftCheck,
+      request: PublishRequest,
+      also: Also<Publication>,
+    ): Promise<Publication> {
       checkMoment(request, now())
       const draft = await draftOf(policyId, { policies, drafts }, now())
       check(draft)
       checkBase(draft)
       const passage = await gate(policyId, parsePolicy(draft.source), request)
-      const version = await lock(policyId, async (stores) => {
+      return lock(policyId, async (stores) => {
         // The gate takes its time: what it has seen is what is published.
         if (JSON.stringify(await draftOf(policyId, stores, now())) !== JSON.stringify(draft))
           throw new AppError('PRECONDITION_FAILED', 'the draft was changed while it was being published')
         const after = await stores.policies.newestNumber(policyId)
-        const published = await stores.policies.append(policyId, draft.source, after, ...terms(request))
+        const version = await stores.policies.append(policyId, draft.source, after, ...terms(request))
         await stores.drafts.remove(policyId)
-        return published
+        const publication = { version, ...passage }
+        await also(stores.trx, publication)
+        return publication
       })
-      return { version, ...passage }
     },
 
     /**
@@ -67,27 +74,37 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
       source: unknown,
       after: number,
       request: PublishRequest,
+      also: Also<Publication>,
     ): Promise<Publication> {
       checkMoment(request, now())
       await policies.get(policyId, after)
       const passage = await gate(policyId, parsePolicy(source), request)
-      const version = await lock(policyId, (stores) =>
-        stores.policies.append(policyId, source, after, ...terms(request)),
-      )
-      return { version, ...passage }
+      return lock(policyId, async (stores) => {
+        const version = await stores.policies.append(policyId, source, after, ...terms(request))
+        const publication = { version, ...passage }
+        await also(stores.trx, publication)
+        return publication
+      })
     },
 
     /**
      * Put the document of an old version in force again, as a new version. Nothing is asked: it has served before.
      * @throws AppError NOT_FOUND; CONFLICT when it is in force already; POLICY_INVALID
      */
-    async rollBack(policyId: string, to: number, note: string | null): Promise<PolicyVersion> {
+    async rollBack(
+      policyId: string,
+      to: number,
+      note: string | null,
+      also: Also<PolicyVersion>,
+    ): Promise<PolicyVersion> {
       return lock(policyId, async (stores) => {
         const old = await stores.policies.get(policyId, to)
         if ((await stores.policies.versionAt(policyId, now())) === to)
           throw new AppError('CONFLICT', `version ${to} of policy ${policyId} is in force already`)
         const after = await stores.policies.newestNumber(policyId)
-        return stores.policies.append(policyId, old.source, after, ...terms({ note }))
+        const version = await stores.policies.append(policyId, old.source, after, ...terms({ note }))
+        await also(stores.trx, version)
+        return version
       })
     },
 
@@ -95,7 +112,7 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
      * Take back a version that is not in force yet. Its number is not used again.
      * @throws AppError NOT_FOUND; CONFLICT when it is or was in force, or is the only one
      */
-    async cancel(policyId: string, number: number): Promise<PolicyVersion> {
+    async cancel(policyId: string, number: number, also: Also<PolicyVersion>): Promise<PolicyVersion> {
       return lock(policyId, async (stores) => {
         const version = await stores.policies.get(policyId, number)
         if ((await stores.policies.versionAt(policyId, now())) === number)
@@ -108,6 +125,7 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
             'CONFLICT',
             `version ${number} of policy ${policyId} has been in force or is cancelled`,
           )
+        await also(stores.trx, version)
         return version
       })
     },

@@ -1,5 +1,6 @@
 import type { Override } from '#model/facts.ts'
 import { isOfVerdict, type Operation, type Shown, type VerdictOperation } from '#model/operation.ts'
+import { spaced } from '#model/spaced.ts'
 import type { Instant } from '#model/task.ts'
 import { withdrawnText } from '#policies/messages/withdrawn.ts'
 import type { Written } from '../store/runs.ts'
@@ -84,6 +85,3 @@ function subjectOf(operation: VerdictOperation): [Override['target'], Override['
   if (operation.kind === 'label') return ['label', operation.label]
   return [operation.kind === 'field' ? operation.field : operation.kind, null]
 }
-
-/** Tools may change white space in what they are given. */
-const spaced = (text: string) => text.replace(/\s+/gu, ' ').trim()

@@ -7,14 +7,12 @@ import { visible } from '#policies/text/visible.ts'
 import type { Clock } from '../clock.ts'
 import type { ClientStore } from '../store/clients.ts'
 import type { RequestStore } from '../store/requests.ts'
-import type { RunStore } from '../store/runs.ts'
 import type { Queue } from './queue.ts'
 import { bearsReference, cardTextOf } from './request-card.ts'
 import { countedSince } from './written.ts'
 
 export interface PutOnBoardDeps {
   readonly requests: RequestStore
-  readonly runs: RunStore
   readonly clients: Pick<ClientStore, 'get'>
   readonly queue: Pick<Queue, 'look'>
   readonly now: Clock
@@ -55,10 +53,8 @@ async function withinLimit(
 ): Promise<readonly ClientRequest[]> {
   const [begun, fresh] = [waiting.filter(isBegun), waiting.filter((request) => !isBegun(request))]
   if (fresh.length === 0) return begun
-  const since = countedSince(board, deps.now())
-  const written = await deps.runs.tasksWrittenSince(board.id, since)
-  const made = await deps.requests.begunSince(board.id, since)
-  return [...begun, ...fresh.slice(0, Math.max(0, board.hourlyWriteLimit - written - made))]
+  const taken = await deps.requests.takenSince(board.id, countedSince(board, deps.now()))
+  return [...begun, ...fresh.slice(0, Math.max(0, board.hourlyWriteLimit - taken))]
 }
 
 const isBegun = ({ card }: ClientRequest) => (card?.begunAt ?? null) !== null

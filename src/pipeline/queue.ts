@@ -34,6 +34,9 @@ export const sweepQueue = 'sweep'
 export const leaveQueue = 'leave'
 export const deadQueue = 'dead'
 
+/** How many jobs are queued with one query. */
+const batch = 1000
+
 /** Seconds without a sign of life after which another worker takes a job over. pg-boss allows no less than 10. */
 const heartbeatSeconds = 15
 
@@ -56,42 +59,50 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
   boss.on('error', onError)
   await boss.start()
   await boss.createQueue(deadQueue, { policy: 'standard', retentionSeconds: 90 * 86_400 })
+  // A day of a tool that is down: seconds at first, then every five minutes. What has another cause the worker ends earlier.
   const retries = {
-    retryLimit: 8,
+    retryLimit: 300,
     retryDelay: 1,
     retryBackoff: true,
-    retryDelayMax: 900,
+    retryDelayMax: 300,
     deadLetter: deadQueue,
   }
   const upkeep = { expireInSeconds: 300, heartbeatSeconds, deleteAfterSeconds: 300, notify: true }
   await boss.createQueue(lookQueue, { policy: 'stately', ...retries, ...upkeep })
-  await boss.createQueue(sweepQueue, { policy: 'stately', ...retries, ...upkeep, retryLimit: 3 })
+  await boss.createQueue(sweepQueue, { policy: 'stately', ...retries, ...upkeep })
   await boss.createQueue(leaveQueue, { policy: 'stately', ...retries, ...upkeep })
   if (store.queue.kind === 'pglite') await resumeInterrupted(boss)
 
   return {
     boss,
 
-    /** Ask for a look at some tasks; one that is already queued is not queued again. */
+    /**
+     * Ask for a look at some tasks; one that is already queued is not queued again, but waits no longer with work that is
+     * less urgent. They are queued in one order, whoever asks for them: two transactions with the same tasks wait for each
+     * other, and never in a circle.
+     */
     async look(
       refs: readonly LookJob[],
-      options: { db?: Db; delaySeconds: number; priority?: number },
+      { db, delaySeconds, priority = 0 }: { db?: Db; delaySeconds: number; priority?: number },
     ): Promise<void> {
-      if (refs.length === 0) return
-      const jobs = refs.map((ref) => ({
+      const jobs = refs.toSorted(byKey).map((ref) => ({
         data: { ...ref, requestId: ref.requestId ?? currentRequestId() } satisfies LookJob,
         singletonKey: keyOf(ref),
-        startAfter: options.delaySeconds,
-        priority: options.priority ?? 0,
+        startAfter: delaySeconds,
+        priority,
         group: { id: ref.connectionId },
       }))
-      await boss.insert(lookQueue, jobs, options.db === undefined ? {} : { db: fromKysely(options.db) })
+      for (let start = 0; start < jobs.length; start += batch) {
+        const some = jobs.slice(start, start + batch)
+        await boss.insert(lookQueue, some, db === undefined ? {} : { db: fromKysely(db) })
+        if (priority > bulkPriority) await raise(db ?? store.db, some, priority)
+      }
     },
 
-    /** Ask for sweeps of boards; a board whose sweep is queued is not queued again. */
+    /** Ask for sweeps of boards; a board whose sweep is queued is not queued again, but that sweep becomes full if it is to. */
     async sweep(
       boards: readonly { readonly id: string; readonly connectionId: string }[],
-      { full }: { readonly full: boolean },
+      { full, db }: { readonly full: boolean; readonly db?: Db },
     ): Promise<void> {
       if (boards.length === 0) return
       const jobs = boards.map((board) => ({
@@ -99,7 +110,9 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
         singletonKey: board.id,
         group: { id: board.connectionId },
       }))
-      await boss.insert(sweepQueue, jobs)
+      const on = db === undefined ? {} : { db: fromKysely(db) }
+      if (!full) return void (await boss.insert(sweepQueue, jobs, on))
+      for (const { data, ...options } of jobs) await boss.upsert(sweepQueue, data, { ...options, ...on })
     },
 
     /** Ask whether a board can be forgotten by now; a board that is queued is not queued again. */
@@ -187,8 +200,24 @@ interface Depth {
   readonly age: number
 }
 
+/** Jobs that were queued in bulk go with the others from now on. Locked in one order, as they are inserted. */
+async function raise(
+  db: Db,
+  jobs: readonly { readonly singletonKey: string }[],
+  priority: number,
+): Promise<void> {
+  const keys = jobs.map(({ singletonKey }) => singletonKey)
+  await sql`
+    update pgboss.job set priority = ${priority} where name = ${lookQueue} and id in (
+      select id from pgboss.job
+      where name = ${lookQueue} and state < 'active' and singleton_key in (${sql.join(keys)}) and priority < ${priority}
+      order by singleton_key collate "C" for update)`.execute(db)
+}
+
 /** The key that a task has at most one queued and one active job for. */
 export const keyOf = (ref: TaskRef) => `${ref.connectionId}/${ref.taskId}`
+
+const byKey = (a: TaskRef, b: TaskRef) => (keyOf(a) < keyOf(b) ? -1 : 1)
 
 /**
  * An embedded store has one process, so a job that is active at start belonged to one that died. Put it back at once

@@ -2,29 +2,25 @@ import type { Client } from '#model/board.ts'
 import type { Facts, Override } from '#model/facts.ts'
 import type { ClientRequest } from '#model/request.ts'
 import type { Observed, Task } from '#model/task.ts'
+import { minutesBefore } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
 import type { AnswerStore } from '../store/answers.ts'
 import type { BookStore } from '../store/books.ts'
 import type { DeliveryStore } from '../store/deliveries.ts'
-import type { ExampleStore } from '../store/examples.ts'
 import type { OrderStore } from '../store/orders.ts'
-import type { PolicyStore } from '../store/policies.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
 import { accountOf, bookedFor } from './account.ts'
-import type { ClientPolicies } from './client-policy.ts'
+import { longestJobMinutes } from './job-fate.ts'
 import { fingerprintOf, type Judgement, remember } from './remember.ts'
-import { assignedAt, servedBy, standInFor } from './stand-in.ts'
+import { type JudgeDeps, judgeAt } from './stand-in.ts'
 import { takeIn } from './told.ts'
 
-export interface RecallDeps {
+export interface RecallDeps extends JudgeDeps {
   readonly tasks: TaskStore
   readonly deliveries: DeliveryStore
-  readonly policies: PolicyStore
-  readonly examples: ExampleStore
   readonly books: BookStore
   readonly answers: AnswerStore
   readonly orders: OrderStore
-  readonly clientPolicies: ClientPolicies
   readonly now: Clock
 }
 
@@ -41,6 +37,8 @@ export interface Seen {
   readonly booksRevision: number
   readonly stored: StoredTask | null
   readonly wasThereFirst: boolean
+  /** Somebody has put it on another client's board. */
+  readonly isOfAnother: boolean
   readonly eventsShowDue: boolean
   /** What a person has changed on the board since the last look. */
   readonly touched: (at: string) => readonly Override[]
@@ -58,7 +56,9 @@ export async function recall(seen: Seen, deps: RecallDeps): Promise<Facts> {
   const heard = await takeIn(stored, fingerprint, deps)
   // Somebody else's rules judge it anew; what people ruled about it stays.
   const isReassigned =
-    known !== null && !known.takenIn && (known.assigned?.policyId ?? null) !== seen.assignedPolicyId
+    known !== null &&
+    !known.takenIn &&
+    (seen.isOfAnother || (known.assigned?.policyId ?? null) !== seen.assignedPolicyId)
   const told = { ...heard, isRejudged: heard.isRejudged || isReassigned }
   const isAsKnown = known !== null && known.fingerprint === fingerprint && !told.isRejudged
   return remember(known, task, {
@@ -82,18 +82,10 @@ async function judgementOf(
 ): Promise<Judgement> {
   const now = deps.now()
   const at = stored === null && !isRejudged ? task.submittedAt : now
-  // Compiled and kept: without a substitute, it is what the request is judged by a moment later.
-  const assigned = await assignedAt(client, assignedPolicyId, at, deps.policies)
-  const served = servedBy(client, { assigned })
-  const { document } = await deps.clientPolicies.inForceAt(served, at)
-  const standIn = await standInFor(served, document, at, deps.policies)
-  const { policyId } = servedBy(client, { assigned, standIn })
+  const { served, rules } = await judgeAt(client, assignedPolicyId, at, deps)
   return {
-    assigned,
-    standIn,
-    policyVersion: await deps.policies.versionAt(policyId, at),
-    examplesRevision: await deps.examples.revision(policyId),
-    account: await accountOf(client, { id, ref: observed.ref, dueAt: task.dueAt }, now, deps),
+    ...rules,
+    account: await accountOf(served, { id, ref: observed.ref, dueAt: task.dueAt }, now, deps),
   }
 }
 
@@ -110,8 +102,17 @@ async function dueSetAt(
   const { dueAt } = task
   if (dueAt === null || dueAt === stored?.facts.dueAt) return null
   if (request !== null && isSameMinute(dueAt, request.dueAt)) return request.dueSetAt
-  return deliveries.dueSetAt(observed.ref, { dueAt, since: stored?.updatedAt ?? null, eventsShowDue })
+  if (stored !== null && isSameDate(stored.observed, observed)) return stored.facts.dueSetAt
+  const known = stored?.updatedAt ?? null
+  // What was told while the last look was under way it may not have seen. Where events show the date, it is known by that,
+  // as the tool keeps it.
+  const since = known !== null && eventsShowDue ? minutesBefore(known, longestJobMinutes) : known
+  return deliveries.dueSetAt(observed.ref, { dueAt: observed.dueAt ?? dueAt, since, eventsShowDue })
 }
+
+/** Read otherwise than at the last look, e.g. since the client's zone was put right, it is still what was set then. */
+const isSameDate = (one: Observed, other: Observed) =>
+  one.dueAt === other.dueAt && one.dueDay === other.dueDay
 
 /** Not every tool keeps seconds. */
 const isSameMinute = (one: string, other: string | null) => one.slice(0, 16) === other?.slice(0, 16)

@@ -4,11 +4,13 @@ import type { Decision } from '#model/decision.ts'
 import type { Run } from '#model/run.ts'
 import type { Observed, Status, TaskRef } from '#model/task.ts'
 import { evaluate } from '#policies/evaluate.ts'
+import { overridesInForce } from '#policies/rules/ruling.ts'
 import type { Context } from './context.ts'
 import { desire } from './desire.ts'
 import { guard } from './guard.ts'
 import { leaveTask } from './leave-task.ts'
 import type { Request } from './pair.ts'
+import type { Farewell } from './part-pair.ts'
 import { outcome, plan } from './plan.ts'
 import { putBack } from './put-back.ts'
 import type { Pass } from './record.ts'
@@ -27,13 +29,21 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
 
   const observed = await pass.timed('observe', () => deps.adapter.observe(ref.taskId, attempt))
   const context = observed === null || observed.archived ? null : await deps.contextOf(observed)
-  if (observed === null || context === null) return deps.letGo(await pass.gone())
+  if (observed === null || context === null) {
+    const run = await pass.gone()
+    if (run !== null) await deps.letGo(run.taskId, 'request-gone')
+    return run
+  }
   const { board, facts, policy, base, theirs, stored } = context
 
   pass.sees(observed, context)
   if (!isRequest(observed, context)) return pass.end('not-judged')
   if (facts.takenIn) return pass.end('taken-in')
-  if (board.leavingSince !== null) return leaveTask(pass, observed, context, deps.adapter, attempt)
+  if (board.leavingSince !== null) {
+    // First, for the board is forgotten with its last task.
+    await deps.letGo(context.id, 'boards-unlinked')
+    return leaveTask(pass, observed, context, deps.adapter, attempt)
+  }
 
   const decision = await pass.timed('evaluate', () => evaluate(policy, context.task, facts, facts.judgedAt))
   await deps.learn(context, decision)
@@ -44,7 +54,7 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
   const operations = plan({ base, theirs, ours, overrides, pending, reference: context.reference })
   pass.decides(decision, operations, ours.unsupported)
 
-  const written = operations.length === 0 ? 0 : await deps.writtenWithinTheHour(board)
+  const written = operations.length === 0 ? 0 : await deps.writtenWithinTheHour(board, context.id)
   const permission = guard(operations, board, written, context.undo !== null)
   const write = async () => {
     const mapping = await deps.provisioned(context, operations, attempt)
@@ -76,15 +86,16 @@ export interface ReconcileDeps {
   readonly learn: (context: Context, decision: Decision) => Promise<void>
   /** A move to another list may be an answer. */
   readonly heed: (asking: Pick<Request, 'context' | 'decision'>) => Promise<void>
-  readonly writtenWithinTheHour: (board: Context['board']) => Promise<number>
+  /** How many other tasks of the board were. */
+  readonly writtenWithinTheHour: (board: Context['board'], taskId: string) => Promise<number>
   /** Take what people said under the request for the answers that they are. */
   readonly listen: (request: Request) => Promise<void>
   /** Remind of a question that nobody answers, or end it, once its time has come. */
   readonly keepTerms: (request: Request) => Promise<void>
   /** Bring the request's twin on the assistant's board to the same truth, where there is to be one. */
   readonly mirror: (request: Request) => Promise<void>
-  /** The task is gone: so is its pair. Hands the run back. */
-  readonly letGo: (run: Run | null) => Promise<Run | null>
+  /** The task is gone, or its board is: so is its pair. */
+  readonly letGo: (taskId: string, why: Farewell) => Promise<void>
   /** The board's mapping with every label that a plan needs. */
   readonly provisioned: (
     context: Context,
@@ -98,7 +109,7 @@ const quiet = (decision: Decision): Decision => ({ ...decision, announce: false 
 
 const wanted = ({ board, reference, facts }: Context, decision: Decision) => ({
   ours: desire(facts.silent ? quiet(decision) : decision, board.mapping, reference),
-  overrides: facts.overrides,
+  overrides: overridesInForce(facts),
 })
 
 /** What the assistant's side writes down is no client's request, unless it was made from one; a template is nobody's. */

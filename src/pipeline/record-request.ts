@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { Board, Client } from '#model/board.ts'
 import type { Decision } from '#model/decision.ts'
 import { AppError } from '#model/error.ts'
@@ -9,14 +10,15 @@ import type { Clock } from '../clock.ts'
 import type { BoardStore } from '../store/boards.ts'
 import type { BookStore } from '../store/books.ts'
 import type { ClientStore } from '../store/clients.ts'
+import type { Also, Database } from '../store/database.ts'
 import { newId } from '../store/id.ts'
-import type { RequestStore } from '../store/requests.ts'
+import { createRequestStore, type RequestStore } from '../store/requests.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import { accountOf } from './account.ts'
-import type { ClientPolicies } from './client-policy.ts'
 import type { Queue } from './queue.ts'
 import { remember } from './remember.ts'
 import { type Said, taskOfRequest } from './request-card.ts'
+import { type JudgeDeps, judgeAt } from './stand-in.ts'
 import { untold } from './told.ts'
 
 /** What somebody writes down of a request that came by another channel. */
@@ -27,24 +29,28 @@ export interface Told extends Said {
   readonly boardId: string | null
 }
 
-export interface RecordRequestDeps {
+export interface RecordRequestDeps extends JudgeDeps {
+  readonly db: Kysely<Database>
   readonly requests: RequestStore
   readonly clients: ClientStore
   readonly boards: BoardStore
   readonly tasks: TaskStore
   readonly books: BookStore
-  readonly clientPolicies: ClientPolicies
   readonly queue: Pick<Queue, 'sweep'>
   readonly now: Clock
 }
 
 /**
  * Judge a request that came by another channel, as a look would, and keep it. If it is to be a card, the next sweep of
- * the board makes it; that is asked for at once. A client without a board that is written to gets the verdict only.
+ * the board makes it; that is asked for in the same transaction. A client without a board that is written to gets the verdict only.
  * @throws AppError NOT_FOUND; REQUEST_INVALID for a service that the policy has not, or a time to come; CONFLICT for a
  * board on which nothing of this client can be put
  */
-export async function recordRequest(told: Told, deps: RecordRequestDeps): Promise<ClientRequest> {
+export async function recordRequest(
+  told: Told,
+  also: Also<ClientRequest>,
+  deps: RecordRequestDeps,
+): Promise<ClientRequest> {
   const { putOnBoard, boardId, ...said } = told
   const now = deps.now()
   if (said.receivedAt > now) throw refused('receivedAt', 'is still to come', 'say when it came')
@@ -60,8 +66,11 @@ export async function recordRequest(told: Told, deps: RecordRequestDeps): Promis
     card,
     createdAt: now,
   }
-  await deps.requests.add(request)
-  if (board !== null) await deps.queue.sweep([board], { full: false })
+  await deps.db.transaction().execute(async (trx) => {
+    await createRequestStore(trx).add(request)
+    if (board !== null) await deps.queue.sweep([board], { full: false, db: trx })
+    await also(trx, request)
+  })
   return request
 }
 
@@ -84,14 +93,16 @@ async function boardFor(
 
 async function judge(said: Said, client: Client, deps: RecordRequestDeps): Promise<Decision> {
   const now = deps.now()
-  const policy = await deps.clientPolicies.inForceAt(client, said.receivedAt)
+  // Nobody is assigned to it yet.
+  const { served, rules } = await judgeAt(client, null, said.receivedAt, deps)
+  const policy = await deps.clientPolicies.inForce(served, rules)
   if (said.service !== null && !policy.document.services.some(({ id }) => id === said.service))
     throw refused('service', 'is no service of the policy', 'use the id of one of its services')
   const task = taskOfRequest(said)
-  const account = await accountOf(client, { ...noTask, dueAt: said.dueAt }, now, deps)
+  const account = await accountOf(served, { ...noTask, dueAt: said.dueAt }, now, deps)
   const facts = remember(null, task, {
     now,
-    judgement: { policyVersion: policy.version, examplesRevision: policy.examplesRevision, account },
+    judgement: { ...rules, account },
     booked: null,
     booksRevision: 0,
     told: untold,

@@ -86,6 +86,7 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
     const { decision } = decided
     const known = context.stored?.decisionId ?? null
     const decisionId = decision === null ? known : decisionIdOf(context.id, decision)
+    const run = runOf({ id: context.id, boardId: context.board.id }, state, error)
     const task: StoredTask = {
       id: context.id,
       boardId: context.board.id,
@@ -111,7 +112,6 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
       createdAt: context.stored?.createdAt ?? startedAt,
       updatedAt: deps.now(),
     }
-    const run = runOf(task, state, error)
     const isNew = decisionId !== null && decisionId !== known
     const newDecision = isNew && decision !== null ? { id: decisionId, decision } : null
     const before = ['applying', 'applied', 'failed'].includes(state) ? context.theirs : null

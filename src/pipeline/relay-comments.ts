@@ -2,12 +2,16 @@ import type { Attempt } from '#model/adapter.ts'
 import type { RelayOperation } from '#model/operation.ts'
 import type { Comment, Observed } from '#model/task.ts'
 import type { Relayed, Twin } from '#model/twin.ts'
+import { minutesBefore } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
 import type { TwinStore } from '../store/twins.ts'
 import type { Connected, Connections } from './connect.ts'
 import type { Listen } from './listen.ts'
 import type { Place, Request } from './pair.ts'
-import { planRelays, relaysBegun, relaysDone, saidByClient, saidToClient } from './relay.ts'
+import { isCopy, planRelays, relaysBegun, relaysDone, saidByClient, saidToClient } from './relay.ts'
+
+/** The tools' clocks are not ours, and Notion's tells no more than the minute. */
+const skewMinutes = 2
 
 export interface RelayDeps {
   readonly twins: TwinStore
@@ -53,28 +57,38 @@ export function createRelays(deps: RelayDeps) {
       const { observed, context } = request
       const { board, client } = context
       const here = await deps.connections.get(board.connectionId)
-      const answered = await commentsOf(twinObserved, place.connected, attempt)
-      const ours = new Set([
-        ...twin.relayed.flatMap(({ copyId }) => (copyId === null ? [] : [copyId])),
-        ...[twin.shown.comment?.id, context.theirs.comment?.id].filter((id) => id !== undefined),
-      ])
+      const answered = saidOfPair(twin, await commentsOf(twinObserved, place.connected, attempt))
+      const told = [twin.shown.comment?.id, context.theirs.comment?.id]
+      const isOurs = (comment: Comment) => told.includes(comment.id) || isCopy(comment, twin.relayed)
       await deps.listen.toComments(
-        { comments: answered, ours, sideOf: () => 'assistant', place: 'twin' },
+        {
+          comments: answered,
+          isOurs,
+          isCopy: (comment) => isCopy(comment, twin.relayed),
+          sideOf: () => 'assistant',
+          place: 'twin',
+        },
         request,
       )
       if (!board.relays) return
       const spoken = await commentsOf(observed, here, attempt)
       const assistants = [...board.mapping.assistants, here.connection.userId]
       const toTwin = planRelays(
-        saidByClient({ comments: spoken, ours, assistants }, place.owner),
+        saidByClient({ comments: spoken, isOurs, assistants }, place.owner),
         'request',
         twin.relayed,
+        isBefore(twin, spoken),
       )
       const afterTwin = await pass(toTwin, 'request', twin, async () => {
         const { adapter } = place.connected
         return (await adapter.apply(twinObserved, toTwin, place.board.mapping, attempt)).relayed
       })
-      const toClient = planRelays(saidToClient({ comments: answered, ours }, client), 'twin', twin.relayed)
+      const toClient = planRelays(
+        saidToClient({ comments: answered, isOurs }, client),
+        'twin',
+        twin.relayed,
+        isBefore(twin, answered),
+      )
       await pass(
         toClient,
         'twin',
@@ -83,6 +97,22 @@ export function createRelays(deps: RelayDeps) {
       )
     },
   }
+}
+
+/**
+ * What was said on a card before it was this request's twin was said about something else, perhaps to another client: it
+ * answers nothing, and nobody is to read it, unless it was passed on already.
+ */
+function saidOfPair({ createdAt, relayed }: Twin, comments: readonly Comment[]): readonly Comment[] {
+  const since = minutesBefore(createdAt, skewMinutes)
+  const known = new Set(relayed.filter(({ from }) => from === 'twin').map(({ sourceId }) => sourceId))
+  return comments.filter((comment) => comment.createdAt >= since || known.has(comment.id))
+}
+
+/** Was one of these comments made before the two were a pair? */
+function isBefore({ createdAt }: Twin, comments: readonly Comment[]): (id: string) => boolean {
+  const old = new Set(comments.filter((comment) => comment.createdAt < createdAt).map(({ id }) => id))
+  return (id) => old.has(id)
 }
 
 async function commentsOf(

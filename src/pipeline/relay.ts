@@ -17,26 +17,26 @@ export interface Audience {
 /** The comments on one side, and who there is not to be passed on. */
 export interface Speech {
   readonly comments: readonly Comment[]
-  /** Ids of comments that are ours: notes, verdicts, copies. */
-  readonly ours: ReadonlySet<string>
+  /** Is it ours: a note, a verdict, a copy? */
+  readonly isOurs: (comment: Comment) => boolean
   /** User ids of the assistant and her team, and ours. */
   readonly assistants: readonly string[]
 }
 
 /** What the client says, for the assistant's board: everything but what we or her side wrote. */
-export function saidByClient({ comments, ours, assistants }: Speech, audience: Audience): Said[] {
+export function saidByClient({ comments, isOurs, assistants }: Speech, audience: Audience): Said[] {
   return comments
-    .filter(({ id, authorId }) => !ours.has(id) && !assistants.includes(authorId ?? ''))
+    .filter((comment) => !isOurs(comment) && !assistants.includes(comment.authorId ?? ''))
     .map((comment) => saidOf(comment, comment.text, audience))
 }
 
 /** What the assistant wants the client to read: only what begins with `>>`. */
 export function saidToClient(
-  { comments, ours }: Pick<Speech, 'comments' | 'ours'>,
+  { comments, isOurs }: Pick<Speech, 'comments' | 'isOurs'>,
   audience: Audience,
 ): Said[] {
   return comments
-    .filter(({ id, text }) => !ours.has(id) && publish.test(text))
+    .filter((comment) => !isOurs(comment) && publish.test(comment.text))
     .map((comment) => saidOf(comment, comment.text.replace(publish, ''), audience))
 }
 
@@ -57,23 +57,41 @@ function saidOf({ id, authorName, createdAt }: Comment, text: string, audience: 
 /**
  * What has to be written so that every comment has its copy, once, with its present words. A copy that a person deleted
  * stays away; one whose making may not have ended is looked for first.
+ * @param isOld was a comment made before we know what was passed on? Then it may have a copy that we do not know of
  */
 export function planRelays(
   said: readonly Said[],
   from: Relayed['from'],
   relayed: readonly Relayed[],
+  isOld: (sourceId: string) => boolean = () => false,
 ): RelayOperation[] {
   const known = new Map(relayed.filter((copy) => copy.from === from).map((copy) => [copy.sourceId, copy]))
+  const besides = relayed.flatMap(({ copyId }) => copyId ?? [])
   return said.flatMap(({ sourceId, text }): RelayOperation[] => {
     const copy = known.get(sourceId)
-    if (copy === undefined) return [{ kind: 'relay', sourceId, id: null, text, mayExist: false }]
+    if (copy === undefined) {
+      const mayExist = isOld(sourceId)
+      return [{ kind: 'relay', sourceId, id: null, text, mayExist, ...(mayExist && { besides }) }]
+    }
     if (copy.state === 'deleted') return []
     // An unfinished try wrote the words of then: they are looked for, and edited at the next look if they have changed.
     if (copy.state === 'writing')
-      return [{ kind: 'relay', sourceId, id: null, text: copy.text, mayExist: true }]
+      return [{ kind: 'relay', sourceId, id: null, text: copy.text, mayExist: true, besides }]
     return copy.text === text ? [] : [{ kind: 'relay', sourceId, id: copy.copyId, text, mayExist: false }]
   })
 }
+
+/**
+ * Is this a copy of ours? One whose making may not have ended is known by its words alone, whatever the tool made of the
+ * signs between them: what a client says must never be heard as the assistant's.
+ */
+export function isCopy({ id, text }: Pick<Comment, 'id' | 'text'>, relayed: readonly Relayed[]): boolean {
+  return relayed.some(
+    (copy) => copy.copyId === id || (copy.state === 'writing' && wordsOf(copy.text) === wordsOf(text)),
+  )
+}
+
+const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 
 /** What is remembered before copies are written: that they are on their way. */
 export function relaysBegun(

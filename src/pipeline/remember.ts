@@ -19,7 +19,10 @@ export function fingerprintOf(task: Task): string {
 const unjudged = ''
 
 /** By which rules a request is judged, and what the books say then. */
-export type Judgement = Pick<Facts, 'policyVersion' | 'examplesRevision' | 'assigned' | 'standIn' | 'account'>
+export type Judgement = Pick<
+  Facts,
+  'policyId' | 'policyVersion' | 'examplesRevision' | 'assigned' | 'standIn' | 'account'
+>
 
 /** What this look adds to what we knew. */
 export interface Look {
@@ -57,10 +60,11 @@ export function remember(known: Facts | null, task: Task, look: Look): Facts {
       overrides: mergeOverrides(look.told.overrides, look.overrides),
     }
   }
-  const { policyVersion, examplesRevision, assigned, standIn, account } = look.judgement
+  const { policyId, policyVersion, examplesRevision, assigned, standIn, account } = look.judgement
   return {
     fingerprint,
     judgedAt: look.now,
+    policyId,
     policyVersion,
     examplesRevision,
     assigned,

@@ -1,16 +1,13 @@
 import type { TaskRef } from '#model/task.ts'
+import type { Db } from '../store/database.ts'
 import { bulkPriority, type Queue } from './queue.ts'
-
-/** How many jobs are queued with one query. */
-const batch = 1000
 
 /**
  * Look again at tasks, after what is new. Safe at any time: a look asks the tool what is there now, and what is as it
- * should be is left alone.
+ * should be is left alone. To be called in a transaction.
  * @returns how many tasks
  */
-export async function replay(refs: readonly TaskRef[], queue: Pick<Queue, 'look'>): Promise<number> {
-  for (let start = 0; start < refs.length; start += batch)
-    await queue.look(refs.slice(start, start + batch), { delaySeconds: 0, priority: bulkPriority })
+export async function replay(refs: readonly TaskRef[], trx: Db, queue: Pick<Queue, 'look'>): Promise<number> {
+  await queue.look(refs, { db: trx, delaySeconds: 0, priority: bulkPriority })
   return refs.length
 }

@@ -13,7 +13,7 @@ export interface ScheduleDeps extends RetentionDeps {
   readonly idempotentRequests: Pick<IdempotentRequests, 'removeBefore'>
   readonly queue: Pick<Queue, 'sweep'>
   readonly log: Logger
-  /** When to look for what no webhook told, as cron has it. */
+  /** When to look for what no webhook told, as cron has it; in the process's own zone, which is UTC. */
   readonly sweepCron: string
 }
 

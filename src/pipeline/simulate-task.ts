@@ -7,6 +7,7 @@ import type { JudgedTask, JudgedTasks } from '../store/judged-tasks.ts'
 import { checkFits } from './check-fits.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import { judgeAgain } from './rejudge.ts'
+import { servedBy } from './stand-in.ts'
 import { findRules, type TriedRules, type TriedRulesDeps } from './tried-rules.ts'
 
 /** A task as it was judged, beside what other rules would say of it. */
@@ -29,7 +30,7 @@ export interface SimulateTaskDeps extends TriedRulesDeps {
 }
 
 /**
- * What a state of its client's policy would say of a task. Nothing is written.
+ * What a state of the policy that judges it would say of a task. Nothing is written.
  * @throws AppError NOT_FOUND, POLICY_INVALID; CONFLICT when the rules do not fit the client
  */
 export async function simulateTask(
@@ -40,7 +41,8 @@ export async function simulateTask(
   const task = await deps.judged.get(id)
   const { mapping, clientId } = await deps.boards.get(task.boardId)
   const client = await deps.clients.get(clientId)
-  const rules = await findRules({ policyId: client.policyId, state }, deps.now(), deps)
+  const { policyId } = servedBy(client, task.facts)
+  const rules = await findRules({ policyId, state }, deps.now(), deps)
   checkFits([client], rules.document)
   const policy = rules.compiledFor(client)
   const decision = judgeAgain(task, { mapping, client }, policy)

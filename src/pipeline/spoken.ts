@@ -1,6 +1,6 @@
-import type { Side } from '#model/answer.ts'
+import { maySay, type Side } from '#model/answer.ts'
 import type { FindingCode, LabelKey } from '#model/decision.ts'
-import type { Comment } from '#model/task.ts'
+import type { Comment, Instant } from '#model/task.ts'
 import { readAnswer, type Spoken } from '#policies/answers/read-answer.ts'
 import { quoteMachine, quoteStateOf, urgentMachine } from '#policies/answers/states.ts'
 import { urgentStandingOf } from '#policies/rules/ruling.ts'
@@ -11,29 +11,59 @@ import type { Request } from './pair.ts'
 /** Comments on one side of a request, and how to tell who speaks. */
 export interface Heard {
   readonly comments: readonly Comment[]
-  /** Ids of comments that are ours: verdicts, notes, copies. */
-  readonly ours: ReadonlySet<string>
+  /** Is it ours: a verdict, a note, a copy? */
+  readonly isOurs: (comment: Comment) => boolean
+  /** Is it what a person has said on the other board? */
+  readonly isCopy: (comment: Comment) => boolean
   /** The side of whoever wrote a comment. */
   readonly sideOf: (authorId: string | null) => Side
   /** Sets the ids of comments on one board apart from those on another. */
   readonly place: 'request' | 'twin'
 }
 
-/** The answers among some comments that can be given to the request as it stands; oldest first. Pure. */
-export function repliesIn(heard: Heard, request: Request): Reply[] {
+/** A comment that would be an answer, and whether the request as it stands waits for it. */
+export interface Remark {
+  readonly reply: Reply & { readonly sourceId: string }
+  readonly saidAt: Instant
+  readonly isAsked: boolean
+}
+
+/** What among some comments would be an answer; oldest first. Pure. */
+export function remarksIn(heard: Heard, request: Request): Remark[] {
   const { context } = request
-  return heard.comments.flatMap((comment): Reply[] => {
+  return heard.comments.flatMap((comment, index): Remark[] => {
     // What was said before this request was judged answers another one.
-    if (heard.ours.has(comment.id) || comment.createdAt < context.facts.judgedAt) return []
+    if (heard.isOurs(comment) || isBefore(comment.createdAt, context.facts.judgedAt)) return []
     const side = heard.sideOf(comment.authorId)
+    if (!hasCommand(comment.text) && isAskedByPerson(heard, index, side)) return []
     const spoken = readAnswer(comment.text, side)
-    const given = spoken === null || !isAsked(spoken.kind, side, request) ? null : givenBy(spoken, request)
+    const given = spoken === null || !maySay(side, spoken.kind) ? null : givenBy(spoken, request)
     if (given === null) return []
     const author = { id: comment.authorId ?? 'unknown', name: comment.authorName ?? side }
-    return [
-      { taskId: context.id, side, author, via: 'comment', given, sourceId: `${heard.place}:${comment.id}` },
-    ]
+    const sourceId = `${heard.place}:${comment.id}`
+    const reply = { taskId: context.id, side, author, via: 'comment', given, sourceId } as const
+    return [{ reply, saidAt: comment.createdAt, isAsked: isAsked(given.kind, side, request) }]
   })
+}
+
+const hasCommand = (text: string) => /^[ \t]*\//mu.test(text)
+
+/** Who says yes or no when somebody has asked them something answers that person, not us. A command never does. */
+function isAskedByPerson({ comments, isOurs, isCopy, sideOf }: Heard, index: number, side: Side): boolean {
+  const said = comments
+    .slice(0, index)
+    .findLast((comment) => (!isOurs(comment) || isCopy(comment)) && sideOf(comment.authorId) !== side)
+  const text = said?.text ?? ''
+  return text.includes('?') && !hasCommand(text)
+}
+
+/**
+ * Was a comment written before what was judged at a moment could be seen? Notion tells no more than its minute, and then
+ * what is in doubt was not.
+ */
+function isBefore(createdAt: Instant, moment: Instant): boolean {
+  const isMinute = createdAt.endsWith(':00.000Z')
+  return isMinute ? createdAt.slice(0, 16) < moment.slice(0, 16) : createdAt <= moment
 }
 
 /**
@@ -48,15 +78,19 @@ export function isAsked(kind: Given['kind'], side: Side, { decision, context }: 
   const aboutUrgency = isUrgent && kind in urgentMachine[standing]
   const aboutPrice = kind in quoteMachine[quoteStateOf(facts.answers)]
   if (kind === 'confirm' || kind === 'decline') return aboutUrgency
+  // There has to be a price before anybody can agree to it.
+  if (kind === 'accept' && decision.price === null) return false
   if (side === 'assistant') return aboutUrgency || aboutPrice || !movesClients(kind)
-  const isOffered = facts.answers.quote !== null
-  if (kind === 'accept') {
-    const isDearer = has('over_limit') || (isUrgent && ['to_confirm', 'confirmed'].includes(standing))
-    return aboutPrice && (isOffered || (isDearer && decision.price !== null))
-  }
+  if (kind === 'accept') return aboutPrice && (facts.answers.quote !== null || isDearer(decision))
   const isTalkedOf = quoteStateOf(facts.answers) !== 'unquoted'
   const isOpen = isTalkedOf || isUrgent || has('quote_needed', 'out_of_scope', 'over_limit')
   return isOpen && (aboutUrgency || aboutPrice)
+}
+
+/** Does it cost more than what was agreed from the start? Only then is anybody asked whether that suits them. */
+function isDearer({ price, findings }: Asking['decision']): boolean {
+  if (price === null || price.isOffered) return false
+  return price.surchargeBasisPoints > 0 || findings.some(({ code }) => code === 'over_limit')
 }
 
 /** What decides whether there is a question. */

@@ -3,6 +3,7 @@ import type { Board } from '#model/board.ts'
 import { isAppError } from '#model/error.ts'
 import type { BoardStore } from '../store/boards.ts'
 import type { Connection, ConnectionStore } from '../store/connections.ts'
+import type { Also } from '../store/database.ts'
 import type { Connections } from './connect.ts'
 
 export interface SubscribeDeps {
@@ -14,6 +15,8 @@ export interface SubscribeDeps {
 /**
  * Make the tool tell us of a board's changes, and remember the webhook and the secret it is signed with, where each
  * has its own. Without a public URL there is nothing to subscribe.
+ * @param also is written with the webhook. A tool can be asked in no transaction: what dies in between has a webhook that
+ * nothing here tells of, and the next one to ask adopts it.
  * @throws AppError TOOL_*
  */
 export async function subscribeBoard(
@@ -21,6 +24,7 @@ export async function subscribeBoard(
   { connection, adapter }: { connection: Connection; adapter: Adapter },
   deps: SubscribeDeps,
   attempt: Attempt,
+  also?: Also<Subscription>,
 ): Promise<Subscription> {
   if (connection.callbackUrl === null) return { webhookId: null, outcome: 'manual' }
   const subscription = await adapter.subscribe(board.containerId, connection.callbackUrl, attempt)
@@ -29,7 +33,7 @@ export async function subscribeBoard(
     await deps.connectionStore.addCredential(connection.id, `secret:${webhookId}`, secret)
     deps.connections.forget(connection.id)
   }
-  await deps.boards.update(board.id, { webhookId })
+  await deps.boards.update(board.id, { webhookId }, also && ((trx) => also(trx, subscription)))
   return subscription
 }
 

@@ -1,16 +1,20 @@
-import type { Attempt } from '#model/adapter.ts'
-import type { Instant, Observed } from '#model/task.ts'
+import type { Attempt, Listing } from '#model/adapter.ts'
+import type { Board } from '#model/board.ts'
+import type { Instant, Observed, TaskRef } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
+import type { Db } from '../store/database.ts'
+import { createHearing } from '../store/hearing.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
 import type { TwinStore } from '../store/twins.ts'
 import { type PutOnBoardDeps, putOnBoard } from './put-on-board.ts'
-import { bulkPriority, type Queue, type SweepJob } from './queue.ts'
+import { bulkPriority, keyOf, type Queue, type SweepJob } from './queue.ts'
 import { checkWebhook, type WatchWebhooksDeps } from './watch-webhooks.ts'
 
 export interface SweepDeps extends WatchWebhooksDeps, PutOnBoardDeps {
   readonly tasks: TaskStore
+  readonly db: Db
   readonly twins: TwinStore
-  readonly queue: Pick<Queue, 'look' | 'sweep'>
+  readonly queue: Pick<Queue, 'look' | 'sweep' | 'fates'>
 }
 
 /** The tools' clocks, and what was being written when the last sweep began, make the edges unsure. */
@@ -18,8 +22,9 @@ const overlapMinutes = 5
 
 /**
  * Find what no webhook told us: list the board and ask for a look at every task that has changed since the last
- * sweep, is new, or is no longer there; and ask why no webhook told. A full sweep lists all of it, which alone shows
- * what was deleted unseen, and has every pair looked at, for no list tells of a comment or of a twin that is gone.
+ * sweep, is new, or is no longer there; and ask why no webhook told. What is listed whole also shows what was deleted unseen,
+ * or has come with a list that was moved here or was archived: no card has changed by that. A full sweep lists all, and has
+ * every pair looked at and everything that may wait for an answer, for no list tells of a comment or of a twin that is gone.
  * Whatever time has to do about a request is set off here too. Then put on the board what was asked elsewhere.
  */
 export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attempt: Attempt): Promise<void> {
@@ -36,18 +41,55 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
     recent.map(({ ref }) => ref.taskId),
   )
   const changed = recent.filter((observed) => hasChanged(observed, known.get(observed.ref.taskId)))
-  const gone = listing.complete ? missing(await deps.tasks.openOn(board.id), listing.tasks) : []
-  const linked = full && board.twinBoardId !== null ? await deps.twins.linkedOn(board.id) : []
+  const moved = listing.complete ? await comeAndGone(board, listing, deps) : []
+  const linked = full ? await deps.twins.linkedOn(board.id) : []
+  const unheard = full && !adapter.capabilities.showsComments ? await askAgain(board, deps) : []
   const due = await deps.tasks.toLookAt(board.id, startedAt)
-  const { tool } = board
-  const refs = [
-    ...changed.map(({ ref }) => ref),
-    ...[...gone, ...linked, ...due].map((taskId) => ({ tool, connectionId: connection.id, taskId })),
-  ]
+  const refOf = (taskId: string) => ({ tool: board.tool, connectionId: connection.id, taskId })
+  const ids = new Set([...changed.map(({ ref }) => ref.taskId), ...moved, ...linked, ...unheard, ...due])
+  const refs = [...[...ids].map(refOf), ...(await unread(listing.unread.map(refOf), full, deps))]
   await deps.queue.look(refs, { delaySeconds: 0, priority: bulkPriority })
   const isMissed = changed.some((observed) => wasMissed(observed, known.get(observed.ref.taskId), startedAt))
   await deps.boards.update(board.id, { sweptUntil: startedAt, ...(isMissed && { missedAt: startedAt }) })
   await putOnBoard(board, adapter, deps, attempt)
+}
+
+/** Which tasks are on the board, or no longer, against all that we know? Of a twin its request knows. */
+async function comeAndGone(
+  { id, role }: Board,
+  { tasks, unread }: Listing,
+  deps: Pick<SweepDeps, 'tasks'>,
+): Promise<string[]> {
+  const shown = tasks.map(({ ref }) => ref.taskId)
+  const there = new Set([...shown, ...unread])
+  const open = await deps.tasks.on(id, 'open')
+  const gone = await deps.tasks.on(id, 'gone')
+  const [isOpen, isGone] = [new Set(open), new Set(gone)]
+  const left = open.filter((taskId) => !there.has(taskId))
+  const back = shown.filter((taskId) => isGone.has(taskId))
+  const strange =
+    role === 'client' ? shown.filter((taskId) => !isOpen.has(taskId) && !isGone.has(taskId)) : []
+  return [...left, ...back, ...strange]
+}
+
+/** What no listing shows is looked at by itself, and fails as such. Of what has failed for good a person knows already. */
+async function unread(
+  refs: readonly TaskRef[],
+  full: boolean,
+  { queue }: Pick<SweepDeps, 'queue'>,
+): Promise<readonly TaskRef[]> {
+  if (full || refs.length === 0) return refs
+  const fates = await queue.fates(refs)
+  return refs.filter((ref) => fates.get(keyOf(ref)) !== 'dead')
+}
+
+/** No event may have told of what was said under a request. Where it is done, nobody waits for an answer. */
+function askAgain({ id, mapping }: Board, { db }: SweepDeps): Promise<string[]> {
+  const over = mapping.statuses.filter(({ status }) => status === 'done' || status === 'declined')
+  return createHearing(db).isUnknownOn(
+    id,
+    over.map((list) => list.id),
+  )
 }
 
 /** Notion rounds times to the minute, so two edits may bear the same one: what the task holds counts as well. */
@@ -59,18 +101,13 @@ export function hasChanged(observed: Observed, known: StoredTask | undefined): b
 function contentOf({ labels, fields, attachments, ...observed }: Observed): string {
   const names = labels.map(({ id }) => id).sort()
   const values = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
-  const { title, text, dueAt, dueDay, statusId, containerId } = observed
+  const { title, text, dueAt, dueDay, statusId, done, containerId } = observed
   const files = attachments.map(({ name }) => name).sort()
-  return JSON.stringify([title, text, dueAt, dueDay, statusId, containerId, names, values, files])
+  return JSON.stringify([title, text, dueAt, dueDay, statusId, done, containerId, names, values, files])
 }
 
 /** Should a webhook have told of this by now? It has changed since our last look, and that was a while ago. */
 function wasMissed({ changedAt }: Observed, known: StoredTask | undefined, now: Instant): boolean {
   if (changedAt >= minutesBefore(now, overlapMinutes)) return false
   return known === undefined || changedAt > minutesBefore(known.updatedAt, -1)
-}
-
-function missing(known: readonly string[], listed: readonly Observed[]): string[] {
-  const there = new Set(listed.map(({ ref }) => ref.taskId))
-  return known.filter((taskId) => !there.has(taskId))
 }

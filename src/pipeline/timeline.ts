@@ -1,6 +1,7 @@
 import type { Language } from '#model/board.ts'
 import type { Decision } from '#model/decision.ts'
 import type { TimelineEvent } from '#model/timeline.ts'
+import type { Twin } from '#model/twin.ts'
 import { clauseSentence } from '#policies/documents/clauses.ts'
 import { readEffective } from '#policies/effective.ts'
 import type { Policy } from '#policies/schema.ts'
@@ -14,6 +15,7 @@ import type { OrderStore } from '../store/orders.ts'
 import type { PolicyStore } from '../store/policies.ts'
 import type { createRunList } from '../store/run-list.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
+import type { TwinStore } from '../store/twins.ts'
 
 export interface TimelineDeps {
   readonly tasks: TaskStore
@@ -21,6 +23,7 @@ export interface TimelineDeps {
   readonly policies: PolicyStore
   readonly answers: AnswerStore
   readonly orders: OrderStore
+  readonly twins: Pick<TwinStore, 'find'>
   readonly books: BookStore
   readonly decisions: ReturnType<typeof createDecisionList>
   readonly runList: ReturnType<typeof createRunList>
@@ -69,6 +72,7 @@ export async function storyOf(
       .map((override) => ({ kind: 'changed', at: override.at, override }) as const),
     ...entries.map((entry) => ({ kind: 'booked', at: entry.createdAt, entry }) as const),
     ...goneOf(task),
+    ...partedOf(await deps.twins.find(taskId)),
   ]
 
   const versions = new Map<string, Policy>()
@@ -86,7 +90,7 @@ export async function storyOf(
     events,
     speech: {
       language: spoken,
-      timeZone: client.timeZone,
+      timeZone: newest.hours?.timeZone ?? client.timeZone,
       currency: newest.billing.currency,
       serviceName: (id) => {
         const name = newest.services.find((service) => service.id === id)?.name
@@ -106,3 +110,8 @@ const versionKey = ({ policyId, policyVersion }: Pick<Decision, 'policyId' | 'po
 
 const goneOf = ({ state, updatedAt }: StoredTask): TimelineEvent[] =>
   state === 'gone' ? [{ kind: 'gone', at: updatedAt }] : []
+
+function partedOf(twin: Twin | null): TimelineEvent[] {
+  const why = twin?.state === 'halted' ? 'halted' : twin?.state === 'unlinked' ? twin.parting : null
+  return twin === null || why === null ? [] : [{ kind: 'parted', at: twin.updatedAt, why }]
+}

@@ -2,6 +2,7 @@ import type { Client, Language } from '#model/board.ts'
 import type { Due, Observed } from '#model/task.ts'
 import { endOfDay } from '#policies/calendar.ts'
 import { passedOn, visible } from '#policies/text/visible.ts'
+import { dueOf } from './due.ts'
 import type { Content } from './merge-twin.ts'
 
 const words = {
@@ -35,11 +36,11 @@ export function twinContentOf(observed: Observed, reader: Reader): Content {
   return {
     title: visible(`${client.name} · ${observed.title}`),
     text: passedOn([header.join('\n'), observed.text.trim()].filter((part) => part !== '').join('\n\n')),
-    due: dueOf(observed, reader),
+    due: dueFor(observed, reader),
   }
 }
 
-function dueOf({ dueAt, dueDay }: Observed, { holdsDueDays, client }: Reader): Due {
-  if (dueDay === null || dueAt !== null) return { at: dueAt, day: null }
-  return holdsDueDays ? { at: null, day: dueDay } : { at: endOfDay(dueDay, client.timeZone), day: null }
+function dueFor(observed: Observed, { holdsDueDays, client }: Reader): Due {
+  const due = dueOf(observed, client.timeZone)
+  return due.day === null || holdsDueDays ? due : { at: endOfDay(due.day, client.timeZone), day: null }
 }

@@ -1,13 +1,16 @@
+import type { Answered } from '#model/answer.ts'
 import type { Mapping } from '#model/board.ts'
 import type { Decision, LabelKey } from '#model/decision.ts'
 import type { Override } from '#model/facts.ts'
 import type { Operation, Shown } from '#model/operation.ts'
 import type { Instant, Observed, Status } from '#model/task.ts'
-import type { Twin, TwinBase } from '#model/twin.ts'
+import type { PendingPair, Twin, TwinBase } from '#model/twin.ts'
+import { overridesInForce } from '#policies/rules/ruling.ts'
 import { desire } from './desire.ts'
+import { weights } from './hops.ts'
 import { type Interpreted, statusIdOf } from './interpret.ts'
-import { type Content, mergeContent, mergeStatus } from './merge-twin.ts'
-import { mergeOverrides, overridesOf } from './override.ts'
+import { type Content, mergeContent, mergeStatus, settledPair } from './merge-twin.ts'
+import { mergeOverrides, overridesOf, settled } from './override.ts'
 import { outcome, plan } from './plan.ts'
 
 /** Everything that one pass over a pair goes by. */
@@ -23,6 +26,8 @@ export interface PairLook {
   readonly mappings: { readonly request: Mapping; readonly twin: Mapping }
   /** The judgement, spoken to the assistant: `message` is her note. */
   readonly decision: Decision
+  /** What people have said about the request in words. */
+  readonly answers: Answered
   /** By what our comment on the twin is known. */
   readonly reference: string
   /** Since when the request is as it is: what a person made of an earlier verdict no longer holds. */
@@ -35,6 +40,10 @@ export interface PairPlan {
   readonly onTwin: readonly Operation[]
   readonly onRequest: readonly Operation[]
   readonly base: TwinBase
+  /** What was ours before: to be kept while this is under way. */
+  readonly before: Pick<Twin, 'base' | 'shown'>
+  /** The side whose status is written. */
+  readonly moves: PendingPair['moves']
   /** What of the verdict the twin shows once `onTwin` is done. */
   readonly meant: Shown
   readonly overrides: readonly Override[]
@@ -42,8 +51,8 @@ export interface PairPlan {
   readonly rulings: readonly LabelKey[]
   /** Where somebody has moved one side since both agreed, and the other has not gone along; null where nobody has. */
   readonly moved: { readonly request: Status | null; readonly twin: Status | null }
-  /** Does this carry a change over, as a loop would? */
-  readonly isHop: boolean
+  /** What it counts for as a change that is carried over, which a loop would do without end; 0 for nothing carried. */
+  readonly hop: number
 }
 
 /** The fewest operations that bring both sides of a pair to one truth. Pure. */
@@ -54,22 +63,23 @@ export function planPair(look: PairLook): PairPlan {
     text: observed.text,
     due: { at: observed.dueAt, day: observed.dueDay },
   }
-  const base = twin.base ?? { ...wanted, status: { request: look.status, twin: shown.theirs.status } }
-  const content = mergeContent(base, wanted, there)
   const standing = { request: look.status, twin: shown.theirs.status }
+  const base = settledPair(twin.base ?? { ...wanted, status: standing }, twin.pending, there, standing)
+  const written = settled(twin.shown, twin.pending, shown.theirs)
+  const content = mergeContent(base, wanted, there)
   const status = mergeStatus(base.status, standing, {
     request: (wished) => statusIdOf(wished, mappings.request) !== null,
     twin: (wished) => statusIdOf(wished, mappings.twin) !== null,
   })
-  const fresh = overridesOf(twin.shown, twin.pending, shown.theirs, now).filter(
-    ({ target }) => target !== 'status',
-  )
-  const overrides = mergeOverrides(
-    twin.overrides.filter(({ at }) => at >= look.judgedAt),
-    fresh,
-  )
+  const fresh = overridesOf(written, shown.theirs, now).filter(({ target }) => target !== 'status')
+  const known = twin.overrides.filter(({ at }) => at >= look.judgedAt)
+  const overrides = mergeOverrides(known, fresh)
+  const news = overrides.filter((override) => !known.includes(override))
   const ours = desire({ ...look.decision, status: null, announce: true }, mappings.twin, reference)
-  const merge = { base: twin.shown, theirs: shown.theirs, ours, overrides, pending: twin.pending, reference }
+  const merge = {
+    ...{ base: written, theirs: shown.theirs, ours, pending: twin.pending, reference },
+    overrides: overridesInForce({ overrides, answers: look.answers }),
+  }
   const verdict = plan(merge)
   const onTwin: Operation[] = [
     ...(content === null ? [] : [content]),
@@ -84,16 +94,20 @@ export function planPair(look: PairLook): PairPlan {
       ...contentBase(base, wanted, there, content),
       status: { request: status.request ?? standing.request, twin: status.twin ?? standing.twin },
     },
+    before: { base, shown: written },
+    moves: status.request !== null ? 'request' : status.twin !== null ? 'twin' : null,
     meant: outcome(merge, verdict, null),
     overrides,
-    rulings: fresh.flatMap(({ label, change }) => (label !== null && change === 'added' ? [label] : [])),
+    rulings: news.flatMap(({ label, change }) => (label !== null && change === 'added' ? [label] : [])),
     moved: {
       request: movedFrom(base.status.request, standing.request, standing.twin),
       twin: movedFrom(base.status.twin, standing.twin, standing.request),
     },
-    isHop: content !== null || status.request !== null || status.twin !== null,
+    hop: hopOf(status.request !== null || status.twin !== null, content !== null),
   }
 }
+
+const hopOf = (isMove: boolean, isEdit: boolean) => weights[isMove ? 'move' : isEdit ? 'edit' : 'none']
 
 /** The assistant's move as it is written on the request, over the client's own where there was one. */
 const carried = (status: Status, instead: Status | null): Operation => ({

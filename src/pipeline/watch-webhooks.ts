@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Attempt } from '#model/adapter.ts'
 import type { Board, WebhookState } from '#model/board.ts'
+import { isAppError } from '#model/error.ts'
 import type { Clock } from '../clock.ts'
 import type { Connected, Connections } from './connect.ts'
 import type { Queue } from './queue.ts'
@@ -18,9 +19,10 @@ const dead: readonly WebhookState[] = ['suspended', 'missing']
 
 /**
  * Ask after the webhook of a board, for the tools tell nobody when one dies. A dead one is repaired, and a sweep finds
- * what it did not tell.
+ * what it did not tell. One that cannot be, because no tool reaches our address just now, stays as it is: whoever sweeps
+ * goes on, for nothing else tells of changes then.
  * @returns how it fares now
- * @throws AppError TOOL_*
+ * @throws AppError TOOL_* when the tool does not tell how it fares
  */
 export async function checkWebhook(
   board: Board,
@@ -43,8 +45,18 @@ async function repair(
   deps: WatchWebhooksDeps,
   attempt: Attempt,
 ): Promise<WebhookState> {
-  deps.log.warn({ boardId: board.id, tool: board.tool, state }, 'a webhook had died and is repaired')
-  const { webhookId } = await subscribeBoard(board, { connection, adapter }, deps, attempt)
-  await deps.queue.sweep([board], { full: true })
-  return (await adapter.webhookHealth(board.containerId, webhookId, attempt)).state
+  const facts = { boardId: board.id, tool: board.tool, state }
+  deps.log.warn(facts, 'a webhook had died and is repaired')
+  try {
+    const { webhookId } = await subscribeBoard(board, { connection, adapter }, deps, attempt)
+    await deps.queue.sweep([board], { full: true })
+    return (await adapter.webhookHealth(board.containerId, webhookId, attempt)).state
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    deps.log.warn(
+      { ...facts, code: error.code },
+      'a webhook could not be repaired: the next sweep tries again',
+    )
+    return state
+  }
 }

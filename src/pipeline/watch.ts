@@ -1,11 +1,14 @@
+import type { Kysely } from 'kysely'
 import type { Adapter, Attempt, BoardLayout } from '#model/adapter.ts'
 import type { Board, Client, MappingChange, Mode, Role } from '#model/board.ts'
 import { emptyAccount } from '#model/facts.ts'
 import type { Clock } from '../clock.ts'
+import { createBoardStore } from '../store/boards.ts'
 import type { Connection } from '../store/connections.ts'
+import type { Also, Database, Db } from '../store/database.ts'
 import { newId } from '../store/id.ts'
 import type { PolicyStore } from '../store/policies.ts'
-import type { TaskStore } from '../store/tasks.ts'
+import { createTaskStore, type StoredTask } from '../store/tasks.ts'
 import { changeMapping } from './change-mapping.ts'
 import { checkAssignedPolicies } from './check-assigned-policies.ts'
 import { layoutOf } from './container-layout.ts'
@@ -18,7 +21,7 @@ import { type SubscribeDeps, subscribeBoard } from './subscribe-board.ts'
 import { untold } from './told.ts'
 
 export interface WatchDeps extends SubscribeDeps {
-  readonly tasks: TaskStore
+  readonly db: Kysely<Database>
   readonly policies: PolicyStore
   readonly queue: Pick<Queue, 'sweep'>
   readonly now: Clock
@@ -35,6 +38,13 @@ export interface WatchRequest {
   readonly hourlyWriteLimit: number
 }
 
+/** What is written with the change that it tells of. */
+export interface WatchNotes {
+  readonly added: Also<Board>
+  /** It was added, and is removed again because the tool would not tell us of it. */
+  readonly removed: Also<Board>
+}
+
 /**
  * Begin to watch a board. What is on it already is taken in silently; from then on its webhooks arrive, and a sweep
  * catches what happened in between. Costs the tool two to four reads and one write.
@@ -43,20 +53,26 @@ export interface WatchRequest {
 export async function watchBoard(
   request: WatchRequest,
   { connection, adapter }: { connection: Connection; adapter: Adapter },
+  { added, removed }: WatchNotes,
   deps: WatchDeps,
   attempt: Attempt,
 ): Promise<{ board: Board; takenIn: number }> {
   await checkAssignedPolicies(request.mapping.policies, deps.policies)
   const layout = await layoutOf(adapter, request.containerId, attempt)
   const board = boardOf(request, connection, layout, deps.now())
-  await deps.boards.insert(board)
+  const tasks = await thereBefore(board, request.client, { connection, adapter }, deps, attempt)
+  await deps.db.transaction().execute(async (trx) => {
+    await createBoardStore(trx).insert(board)
+    await takeIn(trx, tasks)
+    await added(trx, board)
+  })
   try {
-    const takenIn = await takeIn(board, request.client, { connection, adapter }, deps, attempt)
     await subscribeBoard(board, { connection, adapter }, deps, attempt)
     await deps.queue.sweep([board], { full: true })
-    return { board, takenIn }
+    return { board, takenIn: tasks.length }
   } catch (error) {
-    await deps.boards.remove(board.id) // half a board would watch nothing and could not be added again
+    // Half a board would watch nothing and could not be added again.
+    await deps.boards.remove(board.id, (trx) => removed(trx, board))
     throw error
   }
 }
@@ -88,19 +104,20 @@ function boardOf(request: WatchRequest, connection: Connection, layout: BoardLay
   }
 }
 
-/** Remember every task that is there before us: known, but never answered. @returns how many */
-async function takeIn(
+/** Every task that is there before us as we remember it: known, but never answered. */
+async function thereBefore(
   board: Board,
   client: Client,
   { connection, adapter }: { connection: Connection; adapter: Adapter },
   deps: WatchDeps,
   attempt: Attempt,
-): Promise<number> {
+): Promise<StoredTask[]> {
   const now = deps.now()
   const policyVersion = await deps.policies.versionAt(client.policyId, now)
-  const judgement = { policyVersion, examplesRevision: 0, account: emptyAccount }
+  const { policyId } = client
+  const judgement = { policyId, policyVersion, examplesRevision: 0, account: emptyAccount }
   const { tasks: there } = await adapter.list(board.containerId, null, attempt)
-  const tasks = there.map((observed) => {
+  return there.map((observed) => {
     const reference = referenceOf(observed.ref.taskId, client.language)
     const { task, theirs } = interpret(observed, board.mapping, {
       reference,
@@ -136,10 +153,13 @@ async function takeIn(
       lookAt: null,
       createdAt: now,
       updatedAt: now,
-    } as const
+    }
   })
+}
+
+async function takeIn(trx: Db, tasks: readonly StoredTask[]): Promise<void> {
+  const store = createTaskStore(trx)
   // Few hundred rows a statement: PostgreSQL allows 65,535 parameters.
   for (let start = 0; start < tasks.length; start += 500)
-    await deps.tasks.saveMany(tasks.slice(start, start + 500))
-  return tasks.length
+    await store.saveMany(tasks.slice(start, start + 500))
 }

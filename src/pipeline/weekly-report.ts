@@ -36,7 +36,11 @@ export async function reportOf(
   const span = week === undefined ? weekAt(moment, timeZone) : weekNamed(week, timeZone)
   if (span === null) {
     const remedy = 'weeks are named as 2026-W48; most years have 52'
-    const details = [{ path: 'week', message: `there is no week ${week}`, remedy }]
+    const fr = {
+      message: `la semaine ${week} n'existe pas`,
+      remedy: "une semaine s'écrit 2026-W48 ; la plupart des années en ont 52",
+    }
+    const details = [{ path: 'week', message: `there is no week ${week}`, remedy, fr }]
     throw new AppError('REQUEST_INVALID', 'the week does not exist', { details })
   }
   const { document: policy } = span.to <= moment ? await policies.inForce(policyId, span.to) : present

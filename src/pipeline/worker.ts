@@ -1,12 +1,14 @@
 import type { JobResult, JobWithMetadata } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Attempt } from '#model/adapter.ts'
-import { asAppError } from '#model/error.ts'
+import { AppError, asAppError } from '#model/error.ts'
 import { withRequestId } from '../request-id.ts'
 import { newId } from '../store/id.ts'
 import type { RequestStore } from '../store/requests.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import type { Connections } from './connect.ts'
+import { fateOf, longestJobMinutes, neverEnds } from './job-fate.ts'
+import { hasRetry, isBuried } from './job-siblings.ts'
 import { finishLeaving } from './leave-board.ts'
 import { createLook, type LookDeps } from './look.ts'
 import {
@@ -30,12 +32,10 @@ export interface WorkerDeps extends SubscribeDeps, LookDeps {
   readonly concurrency: number
 }
 
-/** Milliseconds after which a job is given up and tried again. */
-const jobTimeoutMs = 120_000
-
 /**
  * Take jobs from the queue. The only place that decides whether a failure is tried again: `never` goes to the dead
- * letter, `after` comes back in its time without costing an attempt, everything else backs off.
+ * letter, `after` comes back in its time without costing an attempt, everything else backs off: while somebody is away
+ * for a day, else a few times.
  */
 export async function startWorker(deps: WorkerDeps): Promise<void> {
   const look = createLook(deps)
@@ -53,7 +53,9 @@ export async function startWorker(deps: WorkerDeps): Promise<void> {
   } as const
   await deps.queue.boss.work<LookJob, unknown, typeof options>(lookQueue, options, (jobs) =>
     Promise.all(
-      jobs.map((job) => traced(job, () => settle(job, deps, (attempt) => look(job.data, attempt)))),
+      jobs.map((job) =>
+        traced(job, () => settle(job, deps, (attempt) => look(job.data, attempt, job.priority))),
+      ),
     ),
   )
   const sweepOptions = { ...options, localConcurrency: 1, localGroupConcurrency: 1 } as const
@@ -77,11 +79,12 @@ async function settle(
   work: (attempt: Attempt) => Promise<void>,
 ): Promise<JobResult> {
   const attempt: Attempt = {
-    signal: AbortSignal.any([job.signal, AbortSignal.timeout(jobTimeoutMs)]),
+    signal: AbortSignal.any([job.signal, AbortSignal.timeout(longestJobMinutes * 60_000)]),
     reads: 0,
     writes: 0,
   }
   try {
+    if (neverEnds(job)) throw new AppError('RUN_INTERRUPTED', 'begun again and again, and never ended')
     await work(attempt)
     return { id: job.id, status: 'completed' }
   } catch (cause) {
@@ -95,11 +98,15 @@ async function settle(
       return { id: job.id, status: 'completed' }
     }
     deps.log.warn({ ...facts, err: error }, 'job failed')
-    return { id: job.id, status: retry === 'never' ? 'deadletter' : 'failed', output: { code, message } }
+    const { boss } = deps.queue
+    const isDead = fateOf(job, error) === 'dead'
+    const isNeedless = isDead ? await isBuried(job, boss) : await hasRetry(job, boss)
+    if (isNeedless) return { id: job.id, status: 'completed' }
+    return { id: job.id, status: isDead ? 'deadletter' : 'failed', output: { code, message } }
   }
 }
 
-/** The tool has said when: queue the same job for then. */
+/** The tool has said when: queue the same job for then. A full sweep is never dropped for a partial one that waits. */
 async function comeBack(
   job: JobWithMetadata<LookJob | SweepJob | LeaveJob>,
   delaySeconds: number,
@@ -107,10 +114,10 @@ async function comeBack(
 ): Promise<void> {
   const options = {
     startAfter: delaySeconds,
+    priority: job.priority,
     ...(job.singletonKey !== null && { singletonKey: job.singletonKey }),
-  }
-  await deps.queue.boss.send(job.name, job.data, {
-    ...options,
     ...(job.groupId && { group: { id: job.groupId } }),
-  })
+  }
+  if ('full' in job.data && job.data.full) await deps.queue.boss.upsert(job.name, job.data, options)
+  else await deps.queue.boss.send(job.name, job.data, options)
 }

@@ -24,8 +24,8 @@ export interface WritePairDeps extends PlaceDeps {
   readonly clientPolicies: ClientPolicies
   readonly now: Clock
   readonly runs: RunStore
-  /** How many tasks of a board were written to within the hour, since its last release if that is later. */
-  readonly writtenWithinTheHour: (board: Board) => Promise<number>
+  /** How many other tasks of a board were written to within the hour, since its last release if that is later. */
+  readonly writtenWithinTheHour: (board: Board, taskId: string) => Promise<number>
 }
 
 /** Carries out what was planned for a pair, on both boards, and keeps what both hold then. */
@@ -45,7 +45,9 @@ export function createPairWriter(deps: WritePairDeps) {
     const id = twin.shown.comment?.id ?? null
     const text = `${sentence}\n\n${reference}`
     const shown = (commentId: string): Shown => ({ ...twin.shown, comment: { id: commentId, text } })
-    await deps.twins.save({ ...twin, pending: { shown: shown(id ?? ''), since: deps.now() } })
+    const pending = { shown: shown(id ?? ''), since: deps.now() }
+    if (twin.base !== null)
+      await deps.twins.save({ ...twin, pending: { ...pending, base: twin.base, moves: null } })
     const operation = { kind: 'comment', id, text, reference, mayExist: id === null } as const
     const { commentId } = await connected.adapter.apply(observed, [operation], board.mapping, attempt)
     return { ...twin, pending: null, shown: commentId === null ? twin.shown : shown(commentId) }
@@ -60,12 +62,16 @@ export function createPairWriter(deps: WritePairDeps) {
     pair: PairPlan,
     attempt: Attempt,
   ): Promise<Twin> {
-    const { onRequest, overrides, base } = pair
-    const shown = await writeTwin(request, twin, observed, place, pair, attempt)
-    // What the twin was not given because its board is held comes with a later look.
-    if (shown === null) return twin
+    const { onTwin, onRequest, overrides, base, before, moves, meant } = pair
+    // What the twin is not given because its board is held comes with a later look.
+    if (onTwin.length > 0 && (await isHeld(onTwin, place.board, request.context.id))) return twin
+    // A person's hand is kept with it: after a crash nothing could tell it from a write of ours.
+    const pending = { shown: meant, base, moves, since: deps.now() }
+    if (onTwin.length + onRequest.length > 0)
+      await deps.twins.save({ ...twin, ...before, overrides, pending })
+    const shown = onTwin.length === 0 ? meant : await writeTwin(request, observed, place, pair, attempt)
     if (onRequest.length > 0) await writeRequest(request, onRequest, attempt)
-    const hops = pair.isHop ? hopped(twin.hops, deps.now()) : twin.hops
+    const hops = pair.hop > 0 ? hopped(twin.hops, pair.hop, deps.now()) : twin.hops
     const { revision } = request.context.facts
     const agreed = { base, shown, overrides, hops, revision, pending: null }
     const kept: Twin = { ...twin, ...agreed, updatedAt: deps.now() }
@@ -105,22 +111,22 @@ export function createPairWriter(deps: WritePairDeps) {
     return result
   }
 
-  /** @returns what of the verdict the twin shows then; null when its board is held */
+  async function isHeld(operations: readonly Operation[], board: Board, taskId: string): Promise<boolean> {
+    const written = await deps.writtenWithinTheHour(board, taskId)
+    return guard(operations, board, written) !== 'apply'
+  }
+
+  /** @returns what of the verdict the twin shows then */
   async function writeTwin(
     request: Request,
-    twin: Twin,
     observed: Observed,
     place: Place,
-    { onTwin, meant, overrides }: PairPlan,
+    { onTwin, meant }: PairPlan,
     attempt: Attempt,
-  ): Promise<Shown | null> {
-    if (onTwin.length === 0) return meant
-    const { board, connected } = place
-    if (guard(onTwin, board, await deps.writtenWithinTheHour(board)) !== 'apply') return null
-    // A person's hand is kept with it: after a crash nothing could tell it from a write of ours.
-    await deps.twins.save({ ...twin, overrides, pending: { shown: meant, since: deps.now() } })
+  ): Promise<Shown> {
+    const { connected } = place
     const mapping = await labelled(request, place, onTwin, attempt)
-    const run = { taskId: request.context.id, boardId: board.id, operations: onTwin }
+    const run = { taskId: request.context.id, boardId: place.board.id, operations: onTwin }
     const { commentId } = await recorded(run, attempt, () =>
       connected.adapter.apply(observed, onTwin, mapping, attempt),
     )

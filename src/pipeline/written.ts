@@ -9,8 +9,11 @@ export function countedSince({ releasedAt }: Pick<Board, 'releasedAt'>, now: str
   return releasedAt !== null && releasedAt > hourAgo ? releasedAt : hourAgo
 }
 
-/** How many tasks of a board were written to lately: what its hourly limit is held against. */
+/**
+ * How many other tasks of a board were written to lately: what its hourly limit is held against. The task itself is no
+ * further one: what an outage broke off is finished, and what was answered is shown.
+ */
 export const createWrittenWithinTheHour =
   ({ runs, now }: { readonly runs: RunStore; readonly now: Clock }) =>
-  (board: Board): Promise<number> =>
-    runs.tasksWrittenSince(board.id, countedSince(board, now()))
+  (board: Board, taskId: string): Promise<number> =>
+    runs.tasksWrittenSince(board.id, countedSince(board, now()), taskId)

@@ -136,7 +136,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerProblem)
   app.setNotFoundHandler((request, reply) => {
-    answerProblem(new AppError('NOT_FOUND', 'there is nothing at this address'), request, reply)
+    answerProblem(
+      new AppError('NOT_FOUND', 'there is nothing at this address; what there is, /docs/ tells'),
+      request,
+      reply,
+    )
   })
   app.decorateRequest('actor', null)
 

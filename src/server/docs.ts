@@ -22,6 +22,8 @@ export async function docRoutes(app: FastifyInstance): Promise<void> {
     const { statusCode, headers, payload } = await (await opened).inject({ url })
     return reply.code(statusCode).headers(headers).send(payload)
   }
+  // Who opens the bare address in a browser wants to know what this is.
+  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs/'))
   app.get('/docs', { schema: { hide: true } }, show)
   app.get('/docs/*', { schema: { hide: true } }, show)
   // The reference styles itself as it runs; its inline scripts are allowed one by one, by what they say.

@@ -37,6 +37,7 @@ const MovedPolicy = z
           text: z.string(),
           scope: z.enum(['in', 'out', 'review']),
           service: Identifier.nullable(),
+          clientId: Id.nullable().default(null).meta({ description: 'Whose request taught it' }),
           createdAt: Moment,
         }),
       )

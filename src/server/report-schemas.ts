@@ -44,6 +44,7 @@ export const weeklyExample: Report = {
   firstDay: '2026-11-23',
   lastDay: '2026-11-29',
   timeZone: 'Europe/Paris',
+  madeAt: '2026-11-30T08:00:00.000Z',
   isOver: true,
   arrived: 1,
   offHours: {
@@ -77,7 +78,7 @@ export const weeklyExample: Report = {
     },
   ],
   corrections: [],
-  waiting: [{ request, verdict: 'quote_needed' }],
+  waiting: [{ request, verdict: 'quote_needed', keptUntil: null }],
 }
 
 /** A week, as the API shows it. */
@@ -91,6 +92,7 @@ export const WeeklyReport = z
     firstDay: z.iso.date(),
     lastDay: z.iso.date(),
     timeZone: z.string().meta({ description: "The assistant's: her weeks begin there" }),
+    madeAt: Moment.meta({ description: 'What waits, waits now, whichever week it is' }),
     isOver: z.boolean(),
     arrived: z.int(),
     offHours: z
@@ -147,7 +149,15 @@ export const WeeklyReport = z
       }),
     ),
     waiting: z
-      .array(z.object({ request: Ref, verdict: FindingCode }))
+      .array(
+        z.object({
+          request: Ref,
+          verdict: FindingCode,
+          keptUntil: Moment.nullable().meta({
+            description: 'Of a request that came outside her hours: when she answers again',
+          }),
+        }),
+      )
       .meta({ description: 'What still wants a word from her' }),
   })
   .meta({

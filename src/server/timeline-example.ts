@@ -7,6 +7,7 @@ const entry = (at: string, kind: string, words: string, text: string | null = nu
 /** What became of the request that `taskExample` shows. */
 export const timelineExample = {
   title: taskExample.title,
+  timeZone: 'Europe/Paris',
   items: [
     entry('2026-11-23T08:00:00.000Z', 'asked', 'Claire a demandé « Newsletter de novembre ».'),
     entry(
@@ -20,6 +21,8 @@ export const timelineExample = {
 
 /** The same as a page. */
 export const timelinePageExample = `# Newsletter de novembre
+
+Heure de Paris.
 
 - **lundi 23 novembre à 9 h** Claire a demandé « Newsletter de novembre ».
 - **lundi 23 novembre à 9 h** Verdict : Urgent · dispo à confirmer. Prix : 94,50 €.

@@ -5,6 +5,7 @@ import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
 import { newId } from './id.ts'
+import { older, type Place } from './place.ts'
 
 /** What is known of a key; never the key itself. */
 export interface ApiKey {
@@ -79,16 +80,12 @@ export function createApiKeyStore(db: Db) {
     },
 
     /** Newest first, without those that were revoked. */
-    async page(limit: number, after: { at: Instant; id: string } | null): Promise<ApiKey[]> {
+    async page(limit: number, after: Place | null): Promise<ApiKey[]> {
       const rows = await db
         .selectFrom('api_keys')
         .selectAll()
         .where('revoked_at', 'is', null)
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('created_at', 'id'), '<', tuple(new Date(after?.at ?? 0), after?.id ?? '')),
-          ),
-        )
+        .where(older(after, 'created_at', 'id'))
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)

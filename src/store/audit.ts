@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Actor } from '#model/actor.ts'
 import type { Instant } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
 import { newId } from './id.ts'
+import { older, type Place } from './place.ts'
 
 /** One change that somebody made through the admin API. */
 export interface AuditEntry {
@@ -36,8 +37,24 @@ export type AuditLog = ReturnType<typeof createAuditLog>
  * Every change, in the order in which it was made. The database itself refuses to change or remove an entry, but for what
  * one showed of a client who is erased: see `client-records.ts`.
  */
-export function createAuditLog(db: Db) {
+export function createAuditLog(db: Kysely<Database>) {
   return {
+    /**
+     * Make a change and its entry in one transaction, so that neither is without the other.
+     * @param change makes it with stores of its own, on the transaction that it is given
+     */
+    async changing<Done>(
+      now: Instant,
+      change: (trx: Db) => Promise<Done>,
+      entryOf: (done: Done) => Omit<AuditEntry, 'id' | 'at'>,
+    ): Promise<Done> {
+      return db.transaction().execute(async (trx) => {
+        const done = await change(trx)
+        await this.add(entryOf(done), now, trx)
+        return done
+      })
+    },
+
     /** @param on the transaction that makes the change, where there is one: then neither is without the other */
     async add(entry: Omit<AuditEntry, 'id' | 'at'>, now: Instant, on: Db = db): Promise<void> {
       await on
@@ -57,11 +74,7 @@ export function createAuditLog(db: Db) {
     },
 
     /** Newest first. */
-    async page(
-      filter: AuditFilter,
-      limit: number,
-      after: { at: Instant; id: string } | null,
-    ): Promise<AuditEntry[]> {
+    async page(filter: AuditFilter, limit: number, after: Place | null): Promise<AuditEntry[]> {
       const rows = await db
         .selectFrom('audit')
         .selectAll()
@@ -70,11 +83,7 @@ export function createAuditLog(db: Db) {
         .$if(filter.actorId !== undefined, (query) => query.where('actor_id', '=', filter.actorId ?? ''))
         .$if(filter.since !== undefined, (query) => query.where('at', '>=', new Date(filter.since ?? 0)))
         .$if(filter.until !== undefined, (query) => query.where('at', '<', new Date(filter.until ?? 0)))
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('at', 'id'), '<', tuple(new Date(after?.at ?? 0), after?.id ?? '')),
-          ),
-        )
+        .where(older(after, 'at', 'id'))
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)

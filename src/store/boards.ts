@@ -3,8 +3,8 @@ import type { Board, Client, Mapping, Mode, Role, WebhookState } from '#model/bo
 import { AppError } from '#model/error.ts'
 import type { Instant, Tool } from '#model/task.ts'
 import { clientOf } from './clients.ts'
-import type { Database, Db } from './database.ts'
-
+import type { Also, Database, Db } from './database.ts'
+import { older, type Place } from './place.ts'
 /** What of a board may change after it was made. */
 export interface BoardChange {
   readonly mode?: Mode | undefined
@@ -70,8 +70,12 @@ export function createBoardStore(db: Kysely<Database>) {
     },
 
     /** Write down what Cadre itself learns of a board; `edit` is for what two may change at once. */
-    async update(id: string, change: BoardChange): Promise<void> {
-      await write(db, id, change)
+    async update(id: string, change: BoardChange, also?: Also<void>): Promise<void> {
+      if (also === undefined) return write(db, id, change)
+      await db.transaction().execute(async (trx) => {
+        await write(trx, id, change)
+        await also(trx)
+      })
     },
 
     /**
@@ -79,15 +83,18 @@ export function createBoardStore(db: Kysely<Database>) {
      * @param change may refuse by throwing; it must not ask the store for anything
      * @throws AppError NOT_FOUND
      */
-    async edit(id: string, change: (known: Board) => BoardChange): Promise<{ before: Board; after: Board }> {
+    async edit(
+      id: string,
+      change: (known: Board) => BoardChange,
+      also?: Also<{ before: Board; after: Board }>,
+    ): Promise<{ before: Board; after: Board }> {
       return db.transaction().execute(async (trx) => {
         const row = await all(trx).where('boards.id', '=', id).forUpdate('boards').executeTakeFirst()
         const before = boardOf(row ?? missing(id))
         await write(trx, id, change(before))
-        return {
-          before,
-          after: boardOf(await all(trx).where('boards.id', '=', id).executeTakeFirstOrThrow()),
-        }
+        const after = boardOf(await all(trx).where('boards.id', '=', id).executeTakeFirstOrThrow())
+        await also?.(trx, { before, after })
+        return { before, after }
       })
     },
 
@@ -109,26 +116,14 @@ export function createBoardStore(db: Kysely<Database>) {
     },
 
     /** Newest first. */
-    async page(
-      filter: BoardFilter,
-      limit: number,
-      after: { at: Instant; id: string } | null,
-    ): Promise<Board[]> {
+    async page(filter: BoardFilter, limit: number, after: Place | null): Promise<Board[]> {
       const { clientId, connectionId, mode, role } = filter
       const rows = await all()
         .$if(clientId !== undefined, (query) => query.where('client_id', '=', clientId ?? ''))
         .$if(connectionId !== undefined, (query) => query.where('connection_id', '=', connectionId ?? ''))
         .$if(mode !== undefined, (query) => query.where('mode', '=', mode ?? 'off'))
         .$if(role !== undefined, (query) => query.where('role', '=', role ?? 'client'))
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(
-              refTuple('boards.watched_since', 'boards.id'),
-              '<',
-              tuple(new Date(after?.at ?? 0), after?.id ?? ''),
-            ),
-          ),
-        )
+        .where(older(after, 'boards.watched_since', 'boards.id'))
         .orderBy('boards.watched_since', 'desc')
         .orderBy('boards.id', 'desc')
         .limit(limit)
@@ -167,8 +162,11 @@ export function createBoardStore(db: Kysely<Database>) {
       }))
     },
 
-    async remove(id: string): Promise<void> {
-      await db.deleteFrom('boards').where('id', '=', id).execute()
+    async remove(id: string, also?: Also<void>): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('boards').where('id', '=', id).execute()
+        await also?.(trx)
+      })
     },
 
     /** The watched board that a task is on, the client it belongs to and the state of their books; null when it is not watched. */

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { BookEntry, BookKind } from '#model/book.ts'
 import { AppError } from '#model/error.ts'
-import type { Instant } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
 import { newId } from './id.ts'
+import { older, type Place } from './place.ts'
 
 export interface BookFilter {
   readonly kind?: BookKind | undefined
@@ -85,16 +85,12 @@ export function createBookStore(db: Db) {
       clientId: string,
       filter: BookFilter,
       limit: number,
-      after: { at: Instant; id: string } | null,
+      after: Place | null,
     ): Promise<BookEntry[]> {
       const rows = await ofClient(clientId)
         .$if(filter.kind !== undefined, (query) => query.where('kind', '=', filter.kind ?? 'hours'))
         .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? ''))
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('created_at', 'id'), '<', tuple(new Date(after?.at ?? 0), after?.id ?? '')),
-          ),
-        )
+        .where(older(after, 'created_at', 'id'))
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)

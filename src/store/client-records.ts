@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Database, Db } from './database.ts'
+import type { Also, Database, Db } from './database.ts'
 
 /** A row as it is shown: columns named as everything is in the API. */
 export type Shown = Readonly<Record<string, unknown>>
@@ -25,6 +25,8 @@ const kinds = [
 
 export const nothingErased: Erased = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Erased
 
+type Frame = Record<'boards' | 'requests' | 'book' | 'examples' | 'audit', Shown[]>
+
 /** Tasks that are read at once: some hundred kilobytes. */
 const batch = 50
 
@@ -33,14 +35,31 @@ export type ClientRecords = ReturnType<typeof createClientRecords>
 /** All that is kept about one client, to be handed over or to be erased. Kept by nobody else: a new table goes here. */
 export function createClientRecords(db: Kysely<Database>) {
   return {
-    /** The boards, what was asked beside them, the books, and what was done to all of these through the API. Small. */
-    async frame(clientId: string): Promise<Record<'boards' | 'requests' | 'book' | 'audit', Shown[]>> {
+    /**
+     * The boards, what was asked beside them, the books, what was learnt on boards given up since, and what was done to
+     * all of these through the API. Small.
+     */
+    async frame(clientId: string): Promise<Frame> {
       const boards = await boardsOf(db, clientId).selectAll().orderBy('id').execute()
       const requests = await requestsOf(db, clientId).selectAll().orderBy('created_at').execute()
       const book = await bookOf(db, clientId).selectAll().orderBy('created_at').orderBy('id').execute()
-      const subjects = [clientId, ...[...boards, ...requests].map(({ id }) => id)]
-      const audit = await auditOf(db, subjects)
-      return { boards: boards.map(shown), requests: requests.map(shown), book: book.map(shown), audit }
+      const examples = await db
+        .selectFrom('examples')
+        .selectAll()
+        .where('client_id', '=', clientId)
+        .where(sql<boolean>`NOT EXISTS (SELECT FROM tasks WHERE tasks.id = examples.task_id)`)
+        .orderBy('created_at')
+        .execute()
+      const subjects = [clientId, ...boards.map(({ id }) => id)]
+      const audit = await db
+        .selectFrom('audit')
+        .selectAll()
+        .where(sql<boolean>`(subject IN (${sql.join(subjects)}) OR ${namesClient(clientId)})`)
+        .where(sql<boolean>`NOT EXISTS (SELECT FROM tasks WHERE tasks.id = audit.subject)`)
+        .orderBy('at')
+        .execute()
+      const rows = Object.entries({ boards, requests, book, examples, audit })
+      return Object.fromEntries(rows.map(([kind, found]) => [kind, found.map(shown)])) as Frame
     },
 
     /** Every task with all that hangs on it, a few at a time, so that a client of any size can be handed over. */
@@ -75,7 +94,7 @@ export function createClientRecords(db: Kysely<Database>) {
      * Remove all of it, together or not at all. The audit log keeps who did what and when, but no longer what it showed;
      * of an example its number stays, so that what was learnt from others keeps its own.
      */
-    async erase(clientId: string): Promise<Erased> {
+    async erase(clientId: string, also: Also<Erased>): Promise<Erased> {
       return db.transaction().execute(async (trx) => {
         await trx.selectFrom('clients').select('id').where('id', '=', clientId).forUpdate().execute()
         const boards = boardsOf(trx, clientId).select('id')
@@ -101,10 +120,12 @@ export function createClientRecords(db: Kysely<Database>) {
         const removed = await trx.deleteFrom('tasks').where('board_id', 'in', boards).executeTakeFirst()
         const left = await trx.deleteFrom('boards').where('client_id', '=', clientId).executeTakeFirst()
         await trx.deleteFrom('clients').where('id', '=', clientId).execute()
-        return {
+        const erased = {
           ...{ boards: count(left), tasks: count(removed), ...parts, deliveries, jobs, examples },
           ...{ requests: count(requests), bookEntries: count(entries), auditEntries },
         }
+        await also(trx, erased)
+        return erased
       })
     },
   }
@@ -158,15 +179,9 @@ async function partsOf(db: Db, taskIds: readonly string[]) {
   }
 }
 
-async function auditOf(db: Db, subjects: readonly string[]): Promise<Shown[]> {
-  const rows = await db
-    .selectFrom('audit')
-    .selectAll()
-    .where('subject', 'in', subjects)
-    .orderBy('at')
-    .execute()
-  return rows.map(shown)
-}
+/** An entry about what was a client's: a board that is no longer watched, a request that was kept for long enough. */
+const namesClient = (clientId: string) =>
+  sql`(before ->> 'clientId' = ${clientId} OR after ->> 'clientId' = ${clientId})`
 
 /** What an entry showed of the client is taken out of it; the store lets that happen in such a transaction alone. */
 async function maskAudit(db: Db, clientId: string): Promise<number> {
@@ -175,13 +190,11 @@ async function maskAudit(db: Db, clientId: string): Promise<number> {
     WITH board AS (SELECT id FROM boards WHERE client_id = ${clientId}),
       task AS (SELECT id FROM tasks WHERE board_id IN (SELECT id FROM board)),
       subject AS (
-        SELECT ${clientId}::text AS id UNION SELECT id FROM board UNION SELECT id FROM task
-        UNION SELECT id FROM requests WHERE client_id = ${clientId}
-        UNION SELECT id FROM examples WHERE task_id IN (SELECT id FROM task))
+        SELECT ${clientId}::text AS id UNION SELECT id FROM board UNION SELECT id FROM task)
     UPDATE audit
     SET before = CASE WHEN before IS NULL THEN NULL ELSE '"[erased]"'::jsonb END,
       after = CASE WHEN after IS NULL THEN NULL ELSE '"[erased]"'::jsonb END
-    WHERE subject IN (SELECT id FROM subject)
+    WHERE (subject IN (SELECT id FROM subject) OR ${namesClient(clientId)})
       AND (before <> '"[erased]"'::jsonb OR after <> '"[erased]"'::jsonb)`.execute(db)
   return Number(masked.numAffectedRows ?? 0)
 }
@@ -216,11 +229,10 @@ const cardsOf = (clientId: string) => sql`
 async function blankExamples(db: Db, clientId: string): Promise<number> {
   const blanked = await sql`
     UPDATE examples
-    SET title = '', text = '', task_id = NULL, removed_at_revision = coalesce(removed_at_revision, 1 + (
+    SET title = '', text = '', task_id = NULL, client_id = NULL, removed_at_revision = coalesce(removed_at_revision, 1 + (
       SELECT max(greatest(every.revision, every.removed_at_revision)) FROM examples AS every
       WHERE every.policy_id = examples.policy_id))
-    WHERE task_id IN (SELECT tasks.id FROM tasks JOIN boards ON boards.id = tasks.board_id
-      WHERE boards.client_id = ${clientId})`.execute(db)
+    WHERE client_id = ${clientId}`.execute(db)
   return Number(blanked.numAffectedRows ?? 0)
 }
 

@@ -2,8 +2,8 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Client } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
-import type { Database, Db } from './database.ts'
-
+import type { Also, Database } from './database.ts'
+import { older, type Place } from './place.ts'
 /** A client in a list: since when they are known is what the list is ordered by. */
 export interface ListedClient {
   readonly client: Client
@@ -25,13 +25,12 @@ export function createClientStore(db: Kysely<Database>) {
     /**
      * Change a client as it is now. The row is locked meanwhile, so that two editors at once never lose an edit.
      * @param change may refuse by throwing; it must not ask the store for anything
-     * @param also what belongs to the change, in the same transaction
      * @throws AppError NOT_FOUND
      */
     async edit(
       id: string,
       change: (known: Client) => Client,
-      also: (trx: Db, edited: { before: Client; after: Client }) => Promise<void>,
+      also: Also<{ before: Client; after: Client }>,
     ): Promise<{ before: Client; after: Client }> {
       return db.transaction().execute(async (trx) => {
         const row = await trx
@@ -77,17 +76,13 @@ export function createClientStore(db: Kysely<Database>) {
     async page(
       filter: { readonly policyId?: string | undefined },
       limit: number,
-      after: { at: Instant; id: string } | null,
+      after: Place | null,
     ): Promise<ListedClient[]> {
       const rows = await db
         .selectFrom('clients')
         .selectAll()
         .$if(filter.policyId !== undefined, (query) => query.where('policy_id', '=', filter.policyId ?? ''))
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('created_at', 'id'), '<', tuple(new Date(after?.at ?? 0), after?.id ?? '')),
-          ),
-        )
+        .where(older(after, 'created_at', 'id'))
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)
@@ -96,7 +91,7 @@ export function createClientStore(db: Kysely<Database>) {
     },
 
     /** @throws AppError CONFLICT while boards are watched for them */
-    async remove(id: string): Promise<void> {
+    async remove(id: string, also: Also<void>): Promise<void> {
       await db.transaction().execute(async (trx) => {
         // Locked, so that no board is added for them meanwhile.
         await trx.selectFrom('clients').select('id').where('id', '=', id).forUpdate().execute()
@@ -111,6 +106,7 @@ export function createClientStore(db: Kysely<Database>) {
           throw new AppError('CONFLICT', 'a client whose boards are watched cannot be deleted', { details })
         }
         await trx.deleteFrom('clients').where('id', '=', id).execute()
+        await also(trx)
       })
     },
   }

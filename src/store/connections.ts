@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
 import { AppError } from '#model/error.ts'
 import type { Instant, Tool } from '#model/task.ts'
-import type { Database } from './database.ts'
+import type { Also, Database } from './database.ts'
+import { older, type Place } from './place.ts'
 import type { Vault } from './vault.ts'
 
 /** One account in one tool. */
@@ -41,20 +42,21 @@ export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
     vault.seal(JSON.stringify(credentials), `connection:${id}`)
 
   return {
-    async insert(connection: Connection): Promise<void> {
-      await db
-        .insertInto('connections')
-        .values({
-          id: connection.id,
-          tool: connection.tool,
-          name: connection.name,
-          user_id: connection.userId,
-          credentials: seal(connection.id, connection.credentials),
-          callback_url: connection.callbackUrl,
-          updates: connection.updates,
-          created_at: connection.createdAt,
-        })
-        .execute()
+    async insert(connection: Connection, also?: Also<void>): Promise<void> {
+      const row = {
+        id: connection.id,
+        tool: connection.tool,
+        name: connection.name,
+        user_id: connection.userId,
+        credentials: seal(connection.id, connection.credentials),
+        callback_url: connection.callbackUrl,
+        updates: connection.updates,
+        created_at: connection.createdAt,
+      }
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('connections').values(row).execute()
+        await also?.(trx)
+      })
     },
 
     /**
@@ -65,6 +67,7 @@ export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
     async edit(
       id: string,
       change: (known: Connection) => ConnectionChange,
+      also: Also<{ before: Connection; after: Connection }>,
     ): Promise<{ before: Connection; after: Connection }> {
       return db.transaction().execute(async (trx) => {
         const row = await trx
@@ -83,6 +86,7 @@ export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
           callback_url: after.callbackUrl,
         }
         await trx.updateTable('connections').set(set).where('id', '=', id).execute()
+        await also(trx, { before, after })
         return { before, after }
       })
     },
@@ -123,17 +127,13 @@ export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
     async page(
       filter: { readonly tool?: Tool | undefined },
       limit: number,
-      after: { at: Instant; id: string } | null,
+      after: Place | null,
     ): Promise<Connection[]> {
       const rows = await db
         .selectFrom('connections')
         .selectAll()
         .$if(filter.tool !== undefined, (query) => query.where('tool', '=', filter.tool ?? 'trello'))
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('created_at', 'id'), '<', tuple(new Date(after?.at ?? 0), after?.id ?? '')),
-          ),
-        )
+        .where(older(after, 'created_at', 'id'))
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)
@@ -151,8 +151,11 @@ export function createConnectionStore(db: Kysely<Database>, vault: Vault) {
       return rows.map(read)
     },
 
-    async remove(id: string): Promise<void> {
-      await db.deleteFrom('connections').where('id', '=', id).execute()
+    async remove(id: string, also: Also<void>): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('connections').where('id', '=', id).execute()
+        await also(trx)
+      })
     },
   }
 }

@@ -10,11 +10,14 @@ import type { Operation, Pending, Shown } from '#model/operation.ts'
 import type { Wish } from '#model/order.ts'
 import type { RunState, Timings } from '#model/run.ts'
 import type { Attachment, Channel, Instant, Observed, Tool } from '#model/task.ts'
-import type { Parting, Relayed, Twin, TwinBase, TwinState } from '#model/twin.ts'
+import type { Parting, PendingPair, Relayed, Twin, TwinBase, TwinState } from '#model/twin.ts'
 import type { Policy } from '#policies/schema.ts'
 
 /** A query builder, inside a transaction or not. */
 export type Db = Kysely<Database> | Transaction<Database>
+
+/** What belongs to a change, such as its entry in the audit log: written in the same transaction, so none is without the other. */
+export type Also<Done> = (trx: Db, done: Done) => Promise<void>
 
 /** Written as text, because drivers disagree on what a JavaScript array means; read as what it holds. */
 type Json<T> = ColumnType<T, string, string>
@@ -103,6 +106,7 @@ export interface Database {
     scope: 'in' | 'out' | 'review'
     service: string | null
     task_id: string | null
+    client_id: string | null
     created_at: Moment
   }
   tasks: {
@@ -122,6 +126,8 @@ export interface Database {
     updated_at: Moment
     revision: Generated<number>
     look_at: Moment | null
+    heard_at: Moment | null
+    talk: ColumnType<readonly string[], string | undefined, string>
     client_id: string
     title: string
     url: string
@@ -139,7 +145,7 @@ export interface Database {
     parting: Parting | null
     base: Json<TwinBase> | null
     shown: Json<Shown>
-    pending: Json<Pending> | null
+    pending: Json<PendingPair> | null
     overrides: Json<readonly Override[]>
     relayed: Json<readonly Relayed[]>
     hops: Json<Twin['hops']>

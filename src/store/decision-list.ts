@@ -1,7 +1,7 @@
 import type { Decision, FindingCode } from '#model/decision.ts'
 import type { Instant } from '#model/task.ts'
 import type { Db } from './database.ts'
-import type { Place } from './place.ts'
+import { older, type Place } from './place.ts'
 
 export interface DecisionFilter {
   readonly taskId?: string | undefined
@@ -27,11 +27,11 @@ export function decisionPage(db: Db, filter: DecisionFilter, limit: number, afte
   if (headline !== undefined) query = query.where('headline', '=', headline)
   if (from !== undefined) query = query.where('created_at', '>=', new Date(from))
   if (to !== undefined) query = query.where('created_at', '<', new Date(to))
-  if (after !== null)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('created_at', 'id'), '<', tuple(new Date(after.at), after.id)),
-    )
-  return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit)
+  return query
+    .where(older(after, 'created_at', 'id'))
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
 }
 
 /** The read side of decisions. A page costs one query. */

@@ -48,22 +48,6 @@ export function createDeliveryStore(db: Db) {
       return rows.map((row) => ({ connectionId: row.connection_id, key: row.key }))
     },
 
-    /** Has an event told since a moment that somebody commented on a task? All tools have the word in its name. */
-    async toldOfComment(
-      task: { readonly connectionId: string; readonly taskId: string },
-      since: Instant,
-    ): Promise<boolean> {
-      const row = await db
-        .selectFrom('deliveries')
-        .select('id')
-        .where('connection_id', '=', task.connectionId)
-        .where('task_id', '=', task.taskId)
-        .where('received_at', '>=', new Date(since))
-        .where('event', 'ilike', '%comment%')
-        .executeTakeFirst()
-      return row !== undefined
-    },
-
     /**
      * When was a due date set? The time of the earliest event since the last look that showed it; where events show no
      * due date, of the earliest event at all.

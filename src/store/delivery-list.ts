@@ -3,6 +3,7 @@ import { AppError } from '#model/error.ts'
 import type { RunState } from '#model/run.ts'
 import type { Instant, TaskRef, Tool } from '#model/task.ts'
 import type { Db } from './database.ts'
+import { older, type Place } from './place.ts'
 
 export interface DeliveryFilter {
   readonly connectionId?: string | undefined
@@ -73,22 +74,10 @@ export function createDeliveryList(db: Db) {
 
   return {
     /** Newest first. */
-    async page(
-      filter: DeliveryFilter,
-      limit: number,
-      after: { at: Instant; id: string } | null,
-    ): Promise<ListedDelivery[]> {
+    async page(filter: DeliveryFilter, limit: number, after: Place | null): Promise<ListedDelivery[]> {
       const found = await rows()
         .where(matching(filter))
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(
-              refTuple('received_at', 'deliveries.id'),
-              '<',
-              tuple(new Date(after?.at ?? 0), after?.id ?? '0'),
-            ),
-          ),
-        )
+        .where(older(after, 'received_at', 'deliveries.id'))
         .orderBy('received_at', 'desc')
         .orderBy('deliveries.id', 'desc')
         .limit(limit)

@@ -16,6 +16,8 @@ export interface StoredExample {
   readonly service: string | null
   /** Our id of the task whose correction it was; null when it was given by hand. */
   readonly taskId: string | null
+  /** Whose request that was; the task is forgotten with its board. */
+  readonly clientId: string | null
   readonly createdAt: Instant
 }
 
@@ -61,8 +63,9 @@ export function createExampleStore(db: Db) {
       example: Omit<StoredExample, 'id' | 'revision' | 'createdAt'>,
       now: Instant,
     ): Promise<StoredExample> {
-      const { policyId, title, text, scope, service, taskId } = example
-      const row = { id: newId('exa'), policy_id: policyId, title, text, scope, service, task_id: taskId }
+      const { policyId, title, text, scope, service, taskId, clientId } = example
+      const source = { task_id: taskId, client_id: clientId }
+      const row = { id: newId('exa'), policy_id: policyId, title, text, scope, service, ...source }
       for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
         const revision = (await this.revision(policyId)) + 1
         const added = await db
@@ -116,5 +119,6 @@ const exampleOf = (row: Selectable<Database['examples']>): StoredExample => ({
   scope: row.scope,
   service: row.service,
   taskId: row.task_id,
+  clientId: row.client_id,
   createdAt: row.created_at.toISOString(),
 })

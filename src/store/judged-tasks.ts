@@ -5,7 +5,8 @@ import type { Facts } from '#model/facts.ts'
 import type { Origin } from '#model/request.ts'
 import type { Instant, Observed } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
-
+import { judgingPolicy } from './judging-policy.ts'
+import { older } from './place.ts'
 /** A task with all that it takes to judge it again, and its present decision. */
 export interface JudgedTask {
   readonly id: string
@@ -21,7 +22,8 @@ export interface JudgedTask {
 
 /** Which tasks to judge again. */
 export interface JudgedFilter {
-  readonly boardIds: readonly string[]
+  /** Only tasks that are judged by this policy, whoever's client asked. */
+  readonly policyId: string
   /** Only tasks that came at this moment or later. */
   readonly since?: Instant | undefined
   /** Only tasks that are still on their board. */
@@ -48,26 +50,18 @@ export function createJudgedTasks(db: Db) {
   return {
     /** Tasks that are judged, newest first; one query a page, on the index `tasks_by_time`. */
     async page(
-      { boardIds, since, isOpen }: JudgedFilter,
+      { policyId, since, isOpen }: JudgedFilter,
       limit: number,
       after: { readonly at: Instant; readonly id: string } | null,
     ): Promise<JudgedTask[]> {
-      if (boardIds.length === 0) return []
       const rows = await all()
-        .where('tasks.board_id', 'in', boardIds)
+        .innerJoin('clients', 'clients.id', 'tasks.client_id')
+        .where(judgingPolicy, '=', policyId)
         .where('tasks.decision_id', 'is not', null)
         .where('tasks.last_state', 'not in', ['not-judged', 'taken-in'])
         .$if(since !== undefined, (query) => query.where('tasks.created_at', '>=', new Date(since ?? 0)))
         .$if(isOpen === true, (query) => query.where('tasks.state', '=', 'open'))
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(
-              refTuple('tasks.created_at', 'tasks.id'),
-              '<',
-              tuple(new Date(after?.at ?? 0), after?.id ?? ''),
-            ),
-          ),
-        )
+        .where(older(after, 'tasks.created_at', 'tasks.id'))
         .orderBy('tasks.created_at', 'desc')
         .orderBy('tasks.id', 'desc')
         .limit(limit)

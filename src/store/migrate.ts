@@ -14,6 +14,10 @@ import * as clientsAndBoards from './migrations/009-clients-and-boards.ts'
 import * as requests from './migrations/010-requests.ts'
 import * as terms from './migrations/011-terms.ts'
 import * as weeklyReports from './migrations/012-weekly-reports.ts'
+import * as hearing from './migrations/013-hearing.ts'
+import * as fleetingLimits from './migrations/014-fleeting-limits.ts'
+import * as pendingPairs from './migrations/015-pending-pairs.ts'
+import * as whoseExamples from './migrations/016-whose-examples.ts'
 
 /** In order, forward only. A published migration never changes. */
 const migrations = {
@@ -29,6 +33,10 @@ const migrations = {
   '010-requests': requests,
   '011-terms': terms,
   '012-weekly-reports': weeklyReports,
+  '013-hearing': hearing,
+  '014-fleeting-limits': fleetingLimits,
+  '015-pending-pairs': pendingPairs,
+  '016-whose-examples': whoseExamples,
 }
 
 /** Has the schema everything that this version needs? A newer one may have brought more. */

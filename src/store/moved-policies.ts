@@ -26,6 +26,8 @@ export interface MovedExample {
   readonly text: string
   readonly scope: 'in' | 'out' | 'review'
   readonly service: string | null
+  /** Whose request taught it; null when it was given by hand. */
+  readonly clientId: string | null
   readonly createdAt: Instant
 }
 
@@ -75,7 +77,7 @@ export async function addPolicy(
       .insertInto('policy_cases')
       .values({ id: caseId, policy_id: id, document: JSON.stringify(document), created_at: createdAt })
       .execute()
-  for (const { removedAtRevision, createdAt, ...example } of examples)
+  for (const { removedAtRevision, clientId, createdAt, ...example } of examples)
     await db
       .insertInto('examples')
       .values({
@@ -83,6 +85,7 @@ export async function addPolicy(
         policy_id: id,
         removed_at_revision: removedAtRevision,
         task_id: null,
+        client_id: clientId,
         created_at: createdAt,
       })
       .execute()
@@ -128,5 +131,6 @@ const exampleOf = (row: Selectable<Database['examples']>): MovedExample => ({
   text: row.text,
   scope: row.scope,
   service: row.service,
+  clientId: row.client_id,
   createdAt: row.created_at.toISOString(),
 })

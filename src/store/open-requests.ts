@@ -13,6 +13,7 @@ export interface StoredRequest {
   readonly askedAt: Instant
   /** The list or option it stands in, as the tool's id, and what such ids mean there. */
   readonly statusId: string | null
+  readonly done: boolean | null
   readonly mapping: Mapping
   readonly facts: Facts
   readonly decisionId: string
@@ -34,6 +35,7 @@ export const openRequestsOf = (db: Db, clientId: string) =>
     .select([
       sql<string>`tasks.observed ->> 'createdAt'`.as('made_at'),
       sql<string | null>`tasks.observed ->> 'statusId'`.as('status_id'),
+      sql<boolean | null>`(tasks.observed ->> 'done')::boolean`.as('done'),
     ])
     .where('tasks.client_id', '=', clientId)
     .where('tasks.state', '=', 'open')
@@ -50,7 +52,7 @@ export function createOpenRequests(db: Db) {
       return rows.map((row) => ({
         ...{ id: row.id, title: row.title, url: row.url, facts: row.facts, mapping: row.mapping },
         askedAt: row.received_at?.toISOString() ?? row.made_at,
-        statusId: row.status_id,
+        ...{ statusId: row.status_id, done: row.done },
         decisionId: row.decision_id ?? '',
       }))
     },

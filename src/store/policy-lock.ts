@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely'
-import type { Database } from './database.ts'
+import type { Database, Db } from './database.ts'
 import { createPolicyStore, type PolicyStore } from './policies.ts'
 import { type CaseStore, createCaseStore } from './policy-cases.ts'
 import { createDraftStore, type DraftStore } from './policy-drafts.ts'
 
 /** One policy, its versions, its draft and its cases, while nobody else can change it. */
 export interface LockedPolicy {
+  /** The transaction that all of it is in. */
+  readonly trx: Db
   readonly policies: PolicyStore
   readonly drafts: DraftStore
   readonly cases: CaseStore
@@ -20,6 +22,7 @@ export function createPolicyLock(db: Kysely<Database>): PolicyLock {
     db.transaction().execute(async (trx) => {
       await sql`SELECT pg_advisory_xact_lock(hashtextextended(${policyId}, 0))`.execute(trx)
       return work({
+        trx,
         policies: createPolicyStore(trx),
         drafts: createDraftStore(trx),
         cases: createCaseStore(trx),

@@ -3,6 +3,7 @@ import { AppError } from '#model/error.ts'
 import type { ClientRequest } from '#model/request.ts'
 import type { Instant, TaskRef } from '#model/task.ts'
 import type { Database } from './database.ts'
+import { older, type Place } from './place.ts'
 
 /** No client asks for more within the time that titles are compared for. */
 const mostTitles = 200
@@ -60,19 +61,11 @@ export function createRequestStore(db: Kysely<Database>) {
     async page(
       { clientId }: { readonly clientId?: string | undefined },
       limit: number,
-      after: { at: Instant; id: string } | null,
+      after: Place | null,
     ): Promise<ClientRequest[]> {
       const rows = await all()
         .$if(clientId !== undefined, (query) => query.where('requests.client_id', '=', clientId ?? ''))
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(
-              refTuple('requests.created_at', 'requests.id'),
-              '<',
-              tuple(new Date(after?.at ?? 0), after?.id ?? ''),
-            ),
-          ),
-        )
+        .where(older(after, 'requests.created_at', 'requests.id'))
         .orderBy('requests.created_at', 'desc')
         .orderBy('requests.id', 'desc')
         .limit(limit)
@@ -118,28 +111,36 @@ export function createRequestStore(db: Kysely<Database>) {
       return rows.map(requestOf)
     },
 
-    /** How many cards of a board were begun since a moment, but for those that a run has written to since: these count there. */
-    async begunSince(boardId: string, moment: Instant): Promise<number> {
+    /**
+     * How much of a board's hourly limit is taken: tasks written to since a moment, and cards begun since that are not
+     * among these yet. Counted at one moment: between two counts, a card could leave the one before it is in the other.
+     */
+    async takenSince(boardId: string, moment: Instant): Promise<number> {
       const row = await db
-        .selectFrom('requests')
-        .select(({ fn }) => fn.countAll<string>().as('cards'))
-        .where('requests.board_id', '=', boardId)
-        .where('requests.begun_at', '>=', new Date(moment))
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('tasks')
-                .innerJoin('runs', 'runs.task_id', 'tasks.id')
-                .select('runs.id')
-                .whereRef('tasks.task_id', '=', 'requests.task_id')
-                .whereRef('tasks.board_id', '=', 'requests.board_id')
-                .where('runs.started_at', '>=', new Date(moment))
-                .where('runs.state', 'in', ['applying', 'applied', 'failed']),
-            ),
-          ),
+        .with('writes', (cte) =>
+          cte
+            .selectFrom('runs')
+            .innerJoin('tasks', 'tasks.id', 'runs.task_id')
+            .select('tasks.task_id')
+            .distinct()
+            .where('runs.board_id', '=', boardId)
+            .where('runs.started_at', '>=', new Date(moment))
+            .where('runs.state', 'in', ['applying', 'applied', 'failed']),
         )
+        .selectNoFrom(({ selectFrom }) => [
+          selectFrom('writes')
+            .select(({ fn }) => fn.countAll<string>().as('tasks'))
+            .as('written'),
+          selectFrom('requests')
+            .leftJoin('writes', 'writes.task_id', 'requests.task_id')
+            .select(({ fn }) => fn.countAll<string>().as('cards'))
+            .where('requests.board_id', '=', boardId)
+            .where('requests.begun_at', '>=', new Date(moment))
+            .where('writes.task_id', 'is', null)
+            .as('begun'),
+        ])
         .executeTakeFirstOrThrow()
-      return Number(row.cards)
+      return Number(row.written) + Number(row.begun)
     },
 
     /** From now on the card may be there. */

@@ -6,13 +6,13 @@ import type { Database } from './database.ts'
 export interface Perished {
   /** Webhooks as they were received. */
   readonly deliveries: number
-  /** Passes over a task. The last one of a task stays. */
+  /** Passes over a task. The last one of a task stays, and the last by which it showed a verdict. */
   readonly runs: number
   /** Verdicts that no run and no task names any more. */
   readonly decisions: number
   /** What tasks said that are gone from their boards. Their title and verdict stay, for the assistant's books. */
   readonly texts: number
-  /** Requests by other channels, unless their card is still open. */
+  /** Requests by other channels, unless their card is still open, or still to be made. */
   readonly requests: number
 }
 
@@ -58,8 +58,13 @@ export function createRetentionStore(db: Kysely<Database>) {
 
 const oldDelivery = (before: Instant) => sql`received_at < ${before}::timestamptz`
 
+/** What a client agrees to is what a task shows: by the last run that wrote its verdict, or found it there. */
+const shows = (run: string) =>
+  sql`${sql.ref(`${run}.state`)} IN ('applied', 'in-sync') AND ${sql.ref(`${run}.decision_id`)} IS NOT NULL`
+
 const oldRun = (before: Instant) => sql`started_at < ${before}::timestamptz AND EXISTS (
-  SELECT 1 FROM runs AS later WHERE later.task_id = runs.task_id AND later.started_at > runs.started_at)`
+  SELECT 1 FROM runs AS later WHERE later.task_id = runs.task_id AND later.started_at > runs.started_at
+    AND (NOT (${shows('runs')}) OR (${shows('later')}) OR later.state = 'gone'))`
 
 const oldDecision = (before: Instant) => sql`created_at < ${before}::timestamptz
   AND NOT EXISTS (SELECT 1 FROM tasks WHERE tasks.id = decisions.task_id AND tasks.decision_id = decisions.id)
@@ -69,6 +74,7 @@ const oldDecision = (before: Instant) => sql`created_at < ${before}::timestamptz
 const oldText = (before: Instant) => sql`state = 'gone' AND updated_at < ${before}::timestamptz
   AND (observed->>'text' <> '' OR jsonb_array_length(observed->'attachments') > 0)`
 
-const oldRequest = (before: Instant) => sql`created_at < ${before}::timestamptz AND NOT EXISTS (
+const oldRequest = (before: Instant) => sql`created_at < ${before}::timestamptz
+  AND (board_id IS NULL OR task_id IS NOT NULL) AND NOT EXISTS (
   SELECT 1 FROM tasks
   WHERE tasks.board_id = requests.board_id AND tasks.task_id = requests.task_id AND tasks.state = 'open')`

@@ -4,7 +4,7 @@ import { AppError } from '#model/error.ts'
 import type { Run, RunState } from '#model/run.ts'
 import type { Instant } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
-import type { Place } from './place.ts'
+import { older, type Place } from './place.ts'
 
 export interface RunFilter {
   readonly taskId?: string | undefined
@@ -24,11 +24,11 @@ export function runPage(db: Db, filter: RunFilter, limit: number, after: Place |
   if (state !== undefined) query = query.where('state', '=', state)
   if (from !== undefined) query = query.where('started_at', '>=', new Date(from))
   if (to !== undefined) query = query.where('started_at', '<', new Date(to))
-  if (after !== null)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('runs.started_at', 'runs.id'), '<', tuple(new Date(after.at), after.id)),
-    )
-  return query.orderBy('runs.started_at', 'desc').orderBy('runs.id', 'desc').limit(limit)
+  return query
+    .where(older(after, 'runs.started_at', 'runs.id'))
+    .orderBy('runs.started_at', 'desc')
+    .orderBy('runs.id', 'desc')
+    .limit(limit)
 }
 
 /** The read side of runs. A page costs one query. */

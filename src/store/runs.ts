@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely'
 import type { Decision } from '#model/decision.ts'
 import type { Operation, Shown } from '#model/operation.ts'
 import type { Undo } from '#model/order.ts'
 import type { Run } from '#model/run.ts'
 import type { Instant } from '#model/task.ts'
-import type { Database, Db } from './database.ts'
-import { createTaskStore, type StoredTask } from './tasks.ts'
+import { writeAtOnce } from './at-once.ts'
+import type { Db } from './database.ts'
+import { type StoredTask, upsertTasks } from './tasks.ts'
 
 interface NewDecision {
   readonly id: string
@@ -30,34 +30,35 @@ export interface Written {
 export type RunStore = ReturnType<typeof createRunStore>
 
 /** What happened: each pass over a task, with the decision it came to. */
-export function createRunStore(db: Kysely<Database>) {
+export function createRunStore(db: Db) {
   return {
     /**
      * Record a pass and the task as it leaves it, together or not at all. Recording the same run again, as when its
      * writes are done, replaces it.
      */
     async record(run: Run, task: StoredTask, { newDecision, interrupted, before }: Extras): Promise<void> {
-      await db.transaction().execute(async (trx) => {
-        await createTaskStore(trx).save(task)
-        if (newDecision !== null) await insertDecision(trx, newDecision, run)
-        if (interrupted) await closeInterrupted(trx, run)
-        await upsertRun(trx, run, task.decisionId, before)
-      })
+      await writeAtOnce(db, [
+        upsertTasks(db, [task]),
+        ...(newDecision === null ? [] : [insertDecision(db, newDecision, run)]),
+        ...(interrupted ? [closeInterrupted(db, run)] : []),
+        upsertRun(db, run, task.decisionId, before),
+      ])
     },
 
     /** Record what was written on another board than the task's own: on its twin. */
     async add(run: Run): Promise<void> {
-      await upsertRun(db, run, null, null)
+      await upsertRun(db, run, null, null).execute()
     },
 
-    /** How many tasks of a board have been written to since a moment. */
-    async tasksWrittenSince(boardId: string, moment: Instant): Promise<number> {
+    /** How many tasks of a board, beside one if it is named, have been written to since a moment. */
+    async tasksWrittenSince(boardId: string, moment: Instant, except: string | null = null): Promise<number> {
       const row = await db
         .selectFrom('runs')
         .select(({ fn }) => fn.count<string>('task_id').distinct().as('tasks'))
         .where('board_id', '=', boardId)
         .where('started_at', '>=', new Date(moment))
         .where('state', 'in', ['applying', 'applied', 'failed'])
+        .$if(except !== null, (query) => query.where('task_id', '!=', except ?? ''))
         .executeTakeFirstOrThrow()
       return Number(row.tasks)
     },
@@ -95,8 +96,8 @@ export function createRunStore(db: Kysely<Database>) {
   }
 }
 
-async function insertDecision(db: Db, { id, decision }: NewDecision, run: Run): Promise<void> {
-  await db
+function insertDecision(db: Db, { id, decision }: NewDecision, run: Run) {
+  return db
     .insertInto('decisions')
     .values({
       id,
@@ -108,12 +109,11 @@ async function insertDecision(db: Db, { id, decision }: NewDecision, run: Run): 
       created_at: run.startedAt,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
 
 /** The process ended before these did. What they meant to write stands in the task's `pending`. */
-async function closeInterrupted(db: Db, { id, taskId, startedAt }: Run): Promise<void> {
-  await db
+function closeInterrupted(db: Db, { id, taskId, startedAt }: Run) {
+  return db
     .updateTable('runs')
     .set({
       state: 'failed',
@@ -124,10 +124,9 @@ async function closeInterrupted(db: Db, { id, taskId, startedAt }: Run): Promise
     .where('task_id', '=', taskId)
     .where('state', '=', 'applying')
     .where('id', '!=', id)
-    .execute()
 }
 
-async function upsertRun(db: Db, run: Run, decisionId: string | null, before: Shown | null): Promise<void> {
+function upsertRun(db: Db, run: Run, decisionId: string | null, before: Shown | null) {
   const outcome = {
     state: run.state,
     decision_id: run.decision === null ? null : decisionId,
@@ -141,7 +140,7 @@ async function upsertRun(db: Db, run: Run, decisionId: string | null, before: Sh
     finished_at: run.finishedAt,
     before: before === null ? null : JSON.stringify(before),
   }
-  await db
+  return db
     .insertInto('runs')
     .values({
       id: run.id,
@@ -152,5 +151,4 @@ async function upsertRun(db: Db, run: Run, decisionId: string | null, before: Sh
       ...outcome,
     })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(outcome))
-    .execute()
 }

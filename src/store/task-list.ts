@@ -6,7 +6,7 @@ import type { Facts, Override } from '#model/facts.ts'
 import type { RunState } from '#model/run.ts'
 import type { Instant, Tool } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
-import type { Place } from './place.ts'
+import { older, type Place } from './place.ts'
 
 /** Which tasks a list shows. Times are from a moment on, and up to but not including another. */
 export interface TaskFilter {
@@ -83,11 +83,11 @@ export function taskPage(db: Db, filter: TaskFilter, limit: number, after: Place
   if (filter.private !== undefined)
     query = query.where(filter.private ? sql<boolean>`has_private` : sql<boolean>`not has_private`)
   if (q !== undefined) query = query.where(matches(q.match(searched) ?? []))
-  if (after !== null)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('tasks.created_at', 'tasks.id'), '<', tuple(new Date(after.at), after.id)),
-    )
-  return query.orderBy('tasks.created_at', 'desc').orderBy('tasks.id', 'desc').limit(limit)
+  return query
+    .where(older(after, 'tasks.created_at', 'tasks.id'))
+    .orderBy('tasks.created_at', 'desc')
+    .orderBy('tasks.id', 'desc')
+    .limit(limit)
 }
 
 /** Where nothing is left to look for, nothing is found. */

@@ -6,6 +6,7 @@ import type { Pending, Shown } from '#model/operation.ts'
 import type { RunState } from '#model/run.ts'
 import type { Instant, Observed, TaskRef } from '#model/task.ts'
 import type { Database, Db } from './database.ts'
+import { judgingPolicy } from './judging-policy.ts'
 
 /** A task as we keep it. */
 export interface StoredTask {
@@ -70,37 +71,9 @@ export function createTaskStore(db: Db) {
       return row === undefined ? null : taskOf(row)
     },
 
-    async save(task: StoredTask): Promise<void> {
-      await this.saveMany([task])
-    },
-
     /** Insert or replace; one statement. */
     async saveMany(tasks: readonly StoredTask[]): Promise<void> {
-      if (tasks.length === 0) return
-      await db
-        .insertInto('tasks')
-        .values(tasks.map(rowOf))
-        .onConflict((conflict) =>
-          conflict.columns(['connection_id', 'task_id']).doUpdateSet(({ ref }) => ({
-            board_id: ref('excluded.board_id'),
-            state: ref('excluded.state'),
-            observed: ref('excluded.observed'),
-            facts: ref('excluded.facts'),
-            shown: ref('excluded.shown'),
-            pending: ref('excluded.pending'),
-            decision_id: ref('excluded.decision_id'),
-            headline: ref('excluded.headline'),
-            last_state: ref('excluded.last_state'),
-            client_id: ref('excluded.client_id'),
-            title: ref('excluded.title'),
-            url: ref('excluded.url'),
-            due_at: ref('excluded.due_at'),
-            has_private: ref('excluded.has_private'),
-            promised_minutes: ref('excluded.promised_minutes'),
-            updated_at: ref('excluded.updated_at'),
-          })),
-        )
-        .execute()
+      if (tasks.length > 0) await upsertTasks(db, tasks).execute()
     },
 
     /** What is known of some tasks of a connection, by the tool's id. */
@@ -115,13 +88,13 @@ export function createTaskStore(db: Db) {
       return new Map(rows.map((row) => [row.task_id, taskOf(row)]))
     },
 
-    /** The tool's ids of the open tasks of a board. */
-    async openOn(boardId: string): Promise<string[]> {
+    /** The tool's ids of the tasks of a board that are open, or that are gone. */
+    async on(boardId: string, state: StoredTask['state']): Promise<string[]> {
       const rows = await db
         .selectFrom('tasks')
         .select('task_id')
         .where('board_id', '=', boardId)
-        .where('state', '=', 'open')
+        .where('state', '=', state)
         .execute()
       return rows.map((row) => row.task_id)
     },
@@ -176,7 +149,10 @@ export function createTaskStore(db: Db) {
         .where('tasks.last_state', '!=', 'taken-in')
         .where('tasks.created_at', '>=', new Date(month < week ? month : week))
         .select('tasks.created_at')
-      const [recent, ever] = [await since.execute(), await ofClient.select('tasks.id').limit(1).execute()]
+      const [recent, ever] = await Promise.all([
+        since.execute(),
+        ofClient.select('tasks.id').limit(1).execute(),
+      ])
       const countSince = (moment: Instant) =>
         recent.filter(({ created_at }) => created_at.toISOString() >= moment).length
       return { week: countSince(week), month: countSince(month), isFirst: ever.length === 0 }
@@ -229,7 +205,7 @@ export function createTaskStore(db: Db) {
         .selectFrom('tasks')
         .innerJoin('clients', 'clients.id', 'tasks.client_id')
         .select(({ fn }) => fn.sum<string | null>('promised_minutes').as('minutes'))
-        .where('clients.policy_id', '=', policyId)
+        .where(judgingPolicy, '=', policyId)
         .where('tasks.state', '=', 'open')
         .where('tasks.due_at', '>=', new Date(from))
         .where('tasks.due_at', '<=', new Date(to))
@@ -268,6 +244,32 @@ export function createTaskStore(db: Db) {
   }
 }
 
+/** The statement by which tasks are inserted or replaced; at least one. */
+export const upsertTasks = (db: Db, tasks: readonly StoredTask[]) =>
+  db
+    .insertInto('tasks')
+    .values(tasks.map(rowOf))
+    .onConflict((conflict) =>
+      conflict.columns(['connection_id', 'task_id']).doUpdateSet(({ ref }) => ({
+        board_id: ref('excluded.board_id'),
+        state: ref('excluded.state'),
+        observed: ref('excluded.observed'),
+        facts: ref('excluded.facts'),
+        shown: ref('excluded.shown'),
+        pending: ref('excluded.pending'),
+        decision_id: ref('excluded.decision_id'),
+        headline: ref('excluded.headline'),
+        last_state: ref('excluded.last_state'),
+        client_id: ref('excluded.client_id'),
+        title: ref('excluded.title'),
+        url: ref('excluded.url'),
+        due_at: ref('excluded.due_at'),
+        has_private: ref('excluded.has_private'),
+        promised_minutes: ref('excluded.promised_minutes'),
+        updated_at: ref('excluded.updated_at'),
+      })),
+    )
+
 const rowOf = (task: StoredTask) => ({
   id: task.id,
   board_id: task.boardId,
@@ -287,6 +289,8 @@ const rowOf = (task: StoredTask) => ({
   due_at: task.facts.dueAt,
   has_private: task.hasPrivate,
   promised_minutes: task.promisedMinutes,
+  // Before we knew of it nobody can have answered us.
+  heard_at: task.createdAt,
   created_at: task.createdAt,
   updated_at: task.updatedAt,
 })

@@ -14,6 +14,14 @@ export interface Taken {
 }
 
 /**
+ * Have nobody else tell anything about a task until the transaction ends, without taking a revision: for what may turn
+ * out to have been told before. One that is not there holds up nobody.
+ */
+export async function holdTask(trx: Db, taskId: string): Promise<void> {
+  await trx.selectFrom('tasks').select('id').where('id', '=', taskId).forUpdate().execute()
+}
+
+/**
  * Take the next revision of a task; to be called in a transaction. The row stays locked until it ends, so what is told
  * about one task has one order, and two who tell at once never take the same place.
  * @throws AppError NOT_FOUND, CONFLICT when the task is no longer on its board

@@ -1,6 +1,6 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { TaskRef } from '#model/task.ts'
-import type { Twin } from '#model/twin.ts'
+import type { Parting, Twin } from '#model/twin.ts'
 import type { Database, Db } from './database.ts'
 
 export type TwinStore = ReturnType<typeof createTwinStore>
@@ -29,17 +29,70 @@ export function createTwinStore(db: Db) {
         : { tool: row.tool, connectionId: row.connection_id, taskId: row.task_id }
     },
 
-    /** The tool's ids of the open requests on a board that have a twin which is kept alike. */
-    async linkedOn(boardId: string): Promise<string[]> {
+    /** The open requests that have, or are to have, a twin on a board of the assistant. */
+    async requestsOn(boardId: string): Promise<TaskRef[]> {
+      const rows = await db
+        .selectFrom('tasks')
+        .innerJoin('boards', 'boards.id', 'tasks.board_id')
+        .leftJoin('twins', 'twins.task_id', 'tasks.id')
+        .select(sql<TaskRef>`tasks.observed -> 'ref'`.as('ref'))
+        .where('boards.twin_board_id', '=', boardId)
+        .where('tasks.state', '=', 'open')
+        .where('tasks.last_state', 'not in', ['taken-in', 'not-judged'])
+        .where(({ eb, or }) =>
+          or([eb('twins.state', 'is', null), eb('twins.state', 'in', ['making', 'linked'])]),
+        )
+        .execute()
+      return rows.map(({ ref }) => ref)
+    },
+
+    /** The open requests whose twins on a board of the assistant are still to be let go when that is left. */
+    async toLeave(boardId: string): Promise<TaskRef[]> {
+      const rows = await db
+        .selectFrom('twins')
+        .innerJoin('tasks', 'tasks.id', 'twins.task_id')
+        .innerJoin('boards', 'boards.id', 'tasks.board_id')
+        .select(sql<TaskRef>`tasks.observed -> 'ref'`.as('ref'))
+        .where('twins.board_id', '=', boardId)
+        .where('boards.twin_board_id', '=', boardId)
+        .where('tasks.state', '=', 'open')
+        .where('twins.twin_id', 'is not', null)
+        .where(sql<boolean>`twins.parting is distinct from 'boards-unlinked'`)
+        .execute()
+      return rows.map(({ ref }) => ref)
+    },
+
+    /**
+     * The tool's ids of the open requests on a board that have a twin which is kept alike.
+     * @param parting as well as those that were parted for this reason
+     */
+    async linkedOn(boardId: string, parting: Parting | null = null): Promise<string[]> {
       const rows = await db
         .selectFrom('twins')
         .innerJoin('tasks', 'tasks.id', 'twins.task_id')
         .select('tasks.task_id')
         .where('tasks.board_id', '=', boardId)
         .where('tasks.state', '=', 'open')
-        .where('twins.state', '=', 'linked')
+        .where(({ eb, or }) =>
+          or([
+            eb('twins.state', '=', 'linked'),
+            ...(parting === null ? [] : [eb('twins.parting', '=', parting)]),
+          ]),
+        )
         .execute()
       return rows.map((row) => row.task_id)
+    },
+
+    /** Let go of a task that was the twin of another request until the two were parted: it is to be this one's. */
+    async free({ taskId, connectionId, twinId }: Twin): Promise<void> {
+      await db
+        .updateTable('twins')
+        .set({ twin_id: null })
+        .where('connection_id', '=', connectionId)
+        .where('twin_id', '=', twinId)
+        .where('task_id', '!=', taskId)
+        .where('state', '=', 'unlinked')
+        .execute()
     },
 
     /** Insert or replace. */
@@ -57,11 +110,12 @@ export function createTwinStore(db: Db) {
         relayed: JSON.stringify(twin.relayed),
         hops: JSON.stringify(twin.hops),
         revision: twin.revision,
+        created_at: twin.createdAt,
         updated_at: twin.updatedAt,
       }
       await db
         .insertInto('twins')
-        .values({ task_id: twin.taskId, ...columns, created_at: twin.createdAt })
+        .values({ task_id: twin.taskId, ...columns })
         .onConflict((conflict) => conflict.column('task_id').doUpdateSet(columns))
         .execute()
     },

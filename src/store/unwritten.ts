@@ -4,6 +4,7 @@ import type { Operation } from '#model/operation.ts'
 import type { RunState } from '#model/run.ts'
 import type { Instant } from '#model/task.ts'
 import type { Database } from './database.ts'
+import { older, type Place } from './place.ts'
 
 /** A task of which something would be written, were it not for a dry run or a limit. */
 export interface Unwritten {
@@ -89,23 +90,11 @@ export function createUnwrittenStore(db: Kysely<Database>) {
     },
 
     /** Newest first, on the index `tasks_by_board`. */
-    async page(
-      boardId: string,
-      limit: number,
-      after: { at: Instant; id: string } | null,
-    ): Promise<Unwritten[]> {
+    async page(boardId: string, limit: number, after: Place | null): Promise<Unwritten[]> {
       const rows = await waiting(boardId)
         .select(['tasks.id', 'tasks.observed', 'tasks.headline', 'tasks.last_state', 'tasks.created_at'])
         .select('last.operations')
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(
-              refTuple('tasks.created_at', 'tasks.id'),
-              '<',
-              tuple(new Date(after?.at ?? 0), after?.id ?? ''),
-            ),
-          ),
-        )
+        .where(older(after, 'tasks.created_at', 'tasks.id'))
         .orderBy('tasks.created_at', 'desc')
         .orderBy('tasks.id', 'desc')
         .limit(limit)

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { type Mapping, statusOf } from '#model/board.ts'
 import type { Instant } from '#model/task.ts'
 import type { WeekLesson, WeekRequest } from '#model/week.ts'
 import { answerOf } from './answers.ts'
@@ -56,6 +57,7 @@ export const weekTasks = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('tasks')
     .innerJoin('clients', 'clients.id', 'tasks.client_id')
+    .innerJoin('boards', 'boards.id', 'tasks.board_id')
     .leftJoin('decisions', 'decisions.id', 'tasks.decision_id')
     .leftJoin('requests', (join) =>
       join.onRef('requests.board_id', '=', 'tasks.board_id').onRef('requests.task_id', '=', 'tasks.task_id'),
@@ -66,11 +68,14 @@ export const weekTasks = (db: Db, ids: readonly string[]) =>
       'tasks.url',
       'tasks.state',
       'tasks.facts',
+      'boards.mapping',
       'clients.name as client',
       'decisions.document as decision',
       'requests.received_at as received_at',
       sql<string>`tasks.observed ->> 'text'`.as('text'),
       sql<string>`tasks.observed ->> 'createdAt'`.as('made_at'),
+      sql<string | null>`tasks.observed ->> 'statusId'`.as('status_id'),
+      sql<boolean | null>`(tasks.observed ->> 'done')::boolean`.as('done'),
       sql<boolean>`coalesce(tasks.shown ->> 'comment', '') <> ''`.as('is_told'),
     ])
     .where('tasks.id', 'in', ids)
@@ -125,7 +130,7 @@ export function createWeekList(db: Db) {
           found.push({
             ...{ id: row.id, title: row.title, text: row.text, url: row.url, client: row.client },
             arrivedAt: row.received_at?.toISOString() ?? row.made_at,
-            isOpen: row.state === 'open',
+            ...standing(row),
             isTold: row.is_told,
             verdicts: own,
             decision,
@@ -176,10 +181,20 @@ async function saidAbout(db: Db, ids: readonly string[], time: Time) {
   })
 }
 
+function standing(row: {
+  readonly state: string
+  readonly status_id: string | null
+  readonly done: boolean | null
+  readonly mapping: Mapping
+}): Pick<WeekRequest, 'isOpen' | 'status'> {
+  const status = statusOf({ statusId: row.status_id, done: row.done }, row.mapping)
+  return { isOpen: row.state === 'open' && status !== 'done' && status !== 'declined', status }
+}
+
 const elsewhere = (row: Selectable<Database['requests']> & { readonly client: string }): WeekRequest => ({
   ...{ id: row.id, title: row.title, text: row.text, url: null, client: row.client },
   arrivedAt: row.received_at.toISOString(),
-  ...{ isOpen: false, isTold: false },
+  ...{ isOpen: true, status: null, isTold: false },
   verdicts: [{ at: row.created_at.toISOString(), decision: row.decision }],
   decision: row.decision,
   ...{ fingerprint: '', answers: [], overrides: [], orders: [], offeredAt: null },

@@ -223,6 +223,10 @@ describe('too many requests', () => {
     expect((await refusedWith({ 'retry-after': '7' })).retryAfterMs).toBe(7_000)
   })
 
+  it('waits for a moment at least, whatever Retry-After says', async () => {
+    expect((await refusedWith({ 'retry-after': '0' })).retryAfterMs).toBe(1_000)
+  })
+
   it('waits until the date in Retry-After, by the clock of the tool', async () => {
     const headers = { date: 'Mon, 06 Jul 2026 10:00:00 GMT', 'retry-after': 'Mon, 06 Jul 2026 10:00:42 GMT' }
     expect((await refusedWith(headers)).retryAfterMs).toBe(42_000)

@@ -4,7 +4,7 @@ import { exchange, type WireAnswer } from '../support/wire.ts'
 
 let service: TestService
 beforeAll(async () => {
-  service = await freshService('pglite')
+  service = await freshService()
 })
 afterAll(() => service.close())
 

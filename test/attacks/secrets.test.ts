@@ -10,21 +10,21 @@ import type { Asker } from '../demo/requests.ts'
 import { createCall, openPlaces, setUp } from '../demo/set-up.ts'
 import { operationsOf } from '../support/openapi.ts'
 import { adminKey, startTestService, type TestService } from '../support/service.ts'
-import { freshPlace, type StoreKind, storeKinds } from '../support/stores.ts'
+import { freshPlace } from '../support/stores.ts'
 import { untilIdle } from '../support/until-idle.ts'
 import { startToolGoneBad } from './tool-gone-bad.ts'
 
 const askers = ['claire', 'tom', 'riviere'] as const
 
 /** The real service before three tools that can go bad; every answer that it gives is kept. */
-async function startWorld(kind: StoreKind) {
+async function startWorld() {
   const places = await openPlaces()
   const doors = {
     claire: await startToolGoneBad(places.claire.apiUrl),
     tom: await startToolGoneBad(places.tom.apiUrl),
     riviere: await startToolGoneBad(places.riviere.apiUrl),
   }
-  const { config: place, remove } = await freshPlace(kind)
+  const { config: place, remove } = await freshPlace()
   let logged = ''
   const destination = new Writable({
     write(chunk, _encoding, done) {
@@ -122,9 +122,9 @@ function formsOf(secret: string): string[] {
   return [...new Set([secret, encodeURIComponent(secret), bytes.toString('hex'), inner])]
 }
 
-describe.each(storeKinds)('on %s, after a busy day with every kind of error', (kind) => {
+describe('after a busy day with every kind of error', () => {
   it('no secret is in logs, answers, exports, metrics, or the database', { timeout: 300_000 }, async () => {
-    const { places, doors, service, place, logged, settled, stop } = await startWorld(kind)
+    const { places, doors, service, place, logged, settled, stop } = await startWorld()
     const said: string[] = []
     const api: TestService['api'] = async (...asked) => {
       const answer = await service.api(...asked)
@@ -253,7 +253,7 @@ describe.each(storeKinds)('on %s, after a busy day with every kind of error', (k
 })
 
 it('a tool that sends its callers elsewhere gets no credentials there', { timeout: 120_000 }, async () => {
-  const { doors, service } = await startWorld('pglite')
+  const { doors, service } = await startWorld()
   const thief = await startToolGoneBad('http://127.0.0.1:9')
   onTestFinished(() => thief.close())
   thief.behave('quotes')

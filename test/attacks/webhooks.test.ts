@@ -26,12 +26,12 @@ beforeAll(async () => {
     NOTION_API_URL: places.tom.apiUrl,
     CLICKUP_API_URL: places.riviere.apiUrl,
   }
-  service = await freshService('pglite', settings, undefined, () => now)
+  service = await freshService(settings, undefined, () => now)
   spy.passTo(service.url)
   await setUp(places, createCall(service.url, adminKey))
   for (const place of Object.values(places)) place.write({ title: 'Newsletter de juin' })
   await settled()
-}, 120_000)
+})
 afterAll(async () => {
   await service.close()
   await spy.close()

@@ -6,22 +6,26 @@ import { Pool } from 'pg'
 import { openPglite } from '../../src/store/pglite.ts'
 import { freePort } from '../support/free-port.ts'
 import type { Place } from './place.ts'
-import { dieTogether, ended } from './service-process.ts'
+import { dieTogether, ended, nodeOptions } from './service-process.ts'
 import type { Receiver } from './signed-webhook.ts'
 
 /**
  * What one would write in an afternoon, in a process of its own: Fastify, the same signature check, and one durable
- * insert for each webhook, on the same database with the same settings. Intake is measured against it.
+ * insert for each webhook, on the same database with the same settings, and the same options of Node. Intake is measured against it.
  */
 export async function startBareServer({ DATABASE_URL, DATA_DIR }: Place, secret: string) {
   const callbackUrl = `http://127.0.0.1:${await freePort()}/webhooks/trello/bare`
   const order = { receiver: { callbackUrl, secret }, databaseUrl: DATABASE_URL ?? null, directory: DATA_DIR }
-  const child: ChildProcess = fork(import.meta.filename, { stdio: 'inherit' })
+  const child: ChildProcess = fork(import.meta.filename, { stdio: 'inherit', execArgv: [...nodeOptions] })
   dieTogether(child)
   const listening = new Promise((resolve) => child.once('message', resolve))
   child.send(order satisfies Order)
   await listening
-  return { receiver: order.receiver satisfies Receiver, pid: child.pid ?? 0, stop: () => ended(child) }
+  return {
+    receiver: order.receiver satisfies Receiver,
+    pid: child.pid ?? 0,
+    stop: () => ended(child, 'SIGTERM'),
+  }
 }
 
 interface Order {

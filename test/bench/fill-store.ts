@@ -28,8 +28,8 @@ export async function fillStore(
       FROM generate_series(0, ${Math.ceil(boards / 2) - 1}::int) n`,
     sql`INSERT INTO boards (id, connection_id, container_id, name, url, client_id, role, mode, mapping,
         hourly_write_limit, watched_since)
-      SELECT 'brd_' || n, 'con_1', 'b' || n, 'Board', 'https://example.com', 'cli_' || n / 2, 'client', 'off', '{}',
-        100, now()
+      SELECT 'brd_' || n, 'con_1', 'b' || n, 'Board', 'https://example.com', 'cli_' || n / 2, 'client', 'off',
+        '{"labels": {}, "statuses": [], "fields": {}, "services": {}, "assistants": []}', 100, now()
       FROM generate_series(0, ${boards - 1}::int) n`,
     sql`CREATE TEMPORARY TABLE vocabulary AS
       SELECT row_number() OVER () - 1 AS place, word FROM regexp_split_to_table(${words}, ' ') word`,

@@ -37,7 +37,7 @@ export function startLoad() {
       if (typeof answered === 'string') throw new Error(answered)
       return answered
     },
-    stop: () => ended(child),
+    stop: () => ended(child, 'SIGTERM'),
   }
 }
 

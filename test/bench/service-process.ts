@@ -7,7 +7,8 @@ import { freePort } from '../support/free-port.ts'
 import type { Place } from './place.ts'
 import { type Usage, usageOf } from './process-usage.ts'
 
-const adminKey = 'cadre_bench_0123456789abcdefghij'
+/** The first key of every service that is started here. */
+export const adminKey = 'cadre_bench_0123456789abcdefghij'
 
 /** The service as it is run for real: a process of its own. */
 export interface ServiceProcess {
@@ -20,15 +21,20 @@ export interface ServiceProcess {
   /** What the process takes now. Zeros where there is no `/proc`. */
   usage(): Usage
   stop(): Promise<void>
+  /** `kill -9`; resolves when it is gone. */
+  kill(): Promise<void>
 }
 
 /** The options that `npm start` gives to Node. */
-const nodeOptions = (JSON.parse(readFileSync('package.json', 'utf8')).scripts.start as string)
+export const nodeOptions: readonly string[] = (
+  JSON.parse(readFileSync('package.json', 'utf8')).scripts.start as string
+)
   .split(' ')
   .filter((word) => word.startsWith('--') && !word.startsWith('--env-file'))
 
 /**
  * Start the service as `npm start` does, and wait until it is ready.
+ * @param settings of the environment, before ours; with a PORT it can be started again at the same address
  * @param onLog is told each line of its log
  */
 export async function startProcess(
@@ -36,7 +42,7 @@ export async function startProcess(
   settings: Readonly<Record<string, string>> = {},
   onLog?: (line: string) => void,
 ): Promise<ServiceProcess> {
-  const port = await freePort()
+  const port = settings.PORT === undefined ? await freePort() : Number(settings.PORT)
   const url = `http://127.0.0.1:${port}`
   const began = performance.now()
   const child = spawn(process.execPath, [...nodeOptions, 'src/main.ts'], {
@@ -60,7 +66,8 @@ export async function startProcess(
       return child.exitCode !== null || child.signalCode !== null
     },
     usage: () => usageOf(pid),
-    stop: () => ended(child),
+    stop: () => ended(child, 'SIGTERM'),
+    kill: () => ended(child, 'SIGKILL'),
   }
 }
 
@@ -111,10 +118,10 @@ export function dieTogether(child: ChildProcess): void {
 }
 
 /** End a child process and wait until it is gone. */
-export async function ended(child: ChildProcess): Promise<void> {
+export async function ended(child: ChildProcess, by: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
+  child.kill(by)
   const force = setTimeout(() => child.kill('SIGKILL'), 30_000)
   await gone
   clearTimeout(force)

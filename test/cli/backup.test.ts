@@ -7,7 +7,7 @@ import { deadQueue, startQueue } from '../../src/pipeline/queue.ts'
 import { openStore, type StoreConfig } from '../../src/store/open.ts'
 import { cadreAt } from '../support/cadre.ts'
 import { eventually, startTestService } from '../support/service.ts'
-import { freshPlace, type StoreKind, storeKinds } from '../support/stores.ts'
+import { freshPlace, type StoreKind, storeKind } from '../support/stores.ts'
 
 const undo: (() => Promise<unknown> | unknown)[] = []
 afterEach(async () => {
@@ -110,7 +110,7 @@ describe('cadre move-store', () => {
     expect([exit, err]).toEqual([1, expect.stringContaining('DATABASE_URL: is required')])
   })
 
-  it.runIf(storeKinds.includes('postgres'))(
+  it.runIf(storeKind === 'postgres')(
     'takes a stopped service to PostgreSQL, where it goes on',
     { timeout },
     async () => {

@@ -34,9 +34,11 @@ describe('cadre, day by day', () => {
   it('says of one request why it is judged so, and what has happened to it', async () => {
     const shown = (await cadre('tasks', 'show', taskId)).out
     expect(shown).toMatch(
-      /→ Hors cadre\nrègles : rules v1\n• Hors cadre \(services\[\d+\]\)\ncommentaire :\n {2}Merci/,
+      /→ Hors cadre\nrègles\u00a0: rules v1\n• Hors cadre \(services\[\d+\]\)\ncommentaire :\n {2}Merci/,
     )
-    expect((await cadre('tasks', 'timeline', taskId)).out).toMatch(/\d\d:\d\d {2}Claire a demandé/)
+    expect((await cadre('tasks', 'timeline', taskId)).out).toMatch(
+      /^.+\nHeure de Paris\n\d{4}-\d\d-\d\d \d\d:\d\d {2}Claire a demandé/,
+    )
     expect(await cadre('tasks', 'show', 'tsk_none')).toMatchObject({
       exit: 1,
       err: expect.stringContaining("Cela n'existe pas (ou plus). (NOT_FOUND)"),
@@ -50,20 +52,47 @@ describe('cadre, day by day', () => {
       world.clientId,
       'Newsletter de mai\nLe texte est là.',
     )
-    expect(supposed.out).toMatch(/^→ Dans le cadre\nétiquettes : Dans le cadre\n[\s\S]*aucun commentaire\n$/)
+    expect(supposed.out).toMatch(
+      /^→ Dans le cadre\nétiquettes\u00a0: Dans le cadre\n[\s\S]*aucun commentaire\n$/,
+    )
     expect((await cadre('policy', 'preview', 'rules', '--days', '7')).out).toBe(
       'Demandes qui changeraient : 0 sur 1\n',
     )
     expect((await cadre('replay', '--since', '2020-01-01T00:00:00+01:00')).out).toBe(
       '✓ Demandes à revoir : 1\n',
     )
-    expect((await cadre('replay', '--since', 'yesterday')).exit).toBe(1)
-    expect(await cadre('doctor')).toMatchObject({ out: expect.stringContaining('✓') })
+    expect(await cadre('doctor')).toMatchObject({
+      out: expect.stringMatching(/^✓ Trello\u00a0: Le compte répond\.$/m),
+    })
+    expect((await cadre('--lang', 'en', 'doctor')).out).toMatch(/^✓ Trello: The account answers\.$/m)
+  })
+
+  it.each([
+    [['simulate', 'Newsletter'], '--policy'],
+    [['simulate', 'Newsletter', '--policy', 'No Id'], '--policy'],
+    [['simulate', 'Newsletter', '--policy', 'rules', '--due', 'demain'], '--due'],
+    [['replay', '--since', 'yesterday'], '--since'],
+    [['policy', 'preview', 'rules', '--days', 'seven'], '--days'],
+    [['policy', 'preview', 'rules', '--days', '9000'], '--days'],
+    [['tasks', 'list', '--limit', '900'], '--limit'],
+    [['report', '--week', '2026-W99'], '--week'],
+    [['policy', 'new', 'No Id', '--preset', 'webmarketing'], '<id>'],
+  ])('says of %j that %s is wrong, by the name that the command has for it', async (words, name) => {
+    const { exit, err } = await cadre(...words)
+    expect(exit).toBe(1)
+    expect(err).toMatch(new RegExp(`^ {2}${name}\\u00a0: `, 'm'))
+  })
+
+  it('says of a file that it cannot be read', async () => {
+    expect(await cadre('import', '/nowhere')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('the file /nowhere cannot be read'),
+    })
   })
 
   it('takes everything out and in again, telling what is left to do', async () => {
     const file = join(tmpdir(), `cadre-${taskId}`)
-    const other = await freshService('pglite')
+    const other = await freshService()
     const there = cadreAt(other)
     for (const format of [['--yaml'], []]) {
       const { out } = await cadre('export', ...format)

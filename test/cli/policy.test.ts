@@ -9,7 +9,7 @@ import { freshService, type TestService } from '../support/service.ts'
 let service: TestService
 let directory: string
 beforeAll(async () => {
-  service = await freshService('pglite')
+  service = await freshService()
   directory = mkdtempSync(join(tmpdir(), 'cadre-cli-'))
 })
 afterAll(async () => {
@@ -64,7 +64,7 @@ describe('cadre policy', () => {
     const { exit, out } = await cadreAt(service, { LANG: 'fr_FR.UTF-8' })('policy', 'check', path)
     expect(exit).toBe(1)
     expect(out).toMatch(/^✗ Elle ne peut pas être publiée :\n/)
-    expect(out).toMatch(/biling : .*\n {4}→ /)
+    expect(out).toMatch(/biling\u00a0: .*\n {4}→ /)
   })
 
   it('takes nobody’s edit away: who comes second is told so and keeps the text', async () => {

@@ -20,12 +20,18 @@ describe('text at a terminal', () => {
       for (const line of table(rows, width)) expect(widthOf(line)).toBeLessThanOrEqual(width)
   })
 
-  it('breaks between words, and never between an amount and its currency', () => {
+  it('breaks between words, and never between an amount and its unit', () => {
     expect(wrap('au tarif de 35\u00a0€', 14)).toEqual(['au tarif de', '35\u00a0€'])
+    expect(wrap('au tarif de 35 €', 14)).toEqual(['au tarif de', '35\u00a0€'])
+    expect(wrap('pendant 24 heures', 11)).toEqual(['pendant 24', 'heures'])
+  })
+
+  it('never begins a line with what French puts behind a space', () => {
+    expect(wrap('« Le blog » : non', 9)).toEqual(['«\u00a0Le', 'blog\u00a0»\u00a0:', 'non'])
     expect(wrap('Merci pour ta demande !\nÀ bientôt', 12, '  ')).toEqual([
       '  Merci pour',
-      '  ta demande',
-      '  !',
+      '  ta',
+      '  demande\u00a0!',
       '  À bientôt',
     ])
   })

@@ -73,8 +73,9 @@ export async function requestsLookedAt(api: Api): Promise<Map<string, number>> {
   while (next !== null) {
     const cursor: string = next === '' ? '' : `&cursor=${next}`
     const { status, body }: Answer = await api('GET', `/api/v1/runs?limit=200${cursor}`)
-    // Whoever asks for every page again and again is soon asked to wait.
-    if (status === 429) {
+    // Whoever asks for every page again and again is soon asked to wait, and so is everybody on a busy machine.
+    // Whoever asks for every page again and again is soon asked to wait, and on a busy machine everybody is.
+    if (status === 429 || status === 503) {
       await new Promise((resolve) => setTimeout(resolve, 5_000))
       continue
     }

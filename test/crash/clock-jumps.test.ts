@@ -2,15 +2,15 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
 import { systemClock } from '../../src/clock.ts'
 import { eventually, startTestService } from '../support/service.ts'
-import { freshPlace, storeKinds } from '../support/stores.ts'
+import { freshPlace } from '../support/stores.ts'
 import { untilIdle } from '../support/until-idle.ts'
 import { boardInApply } from './apply-board.ts'
 
 const hour = 3_600_000
 
-describe.each(storeKinds)('a clock that jumps, on %s', (kind) => {
+describe('a clock that jumps', () => {
   it('loses no request and does none twice', { timeout: 180_000 }, async () => {
-    const { config: place, remove } = await freshPlace(kind)
+    const { config: place, remove } = await freshPlace()
     const sandbox = await startTrelloSandbox()
     let ahead = 0
     const service = await startTestService({

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
 import { eventually } from '../support/service.ts'
-import { freshPlace, storeKinds } from '../support/stores.ts'
+import { freshPlace } from '../support/stores.ts'
 import { boardInApply } from './apply-board.ts'
-import { serviceProcess } from './process.ts'
+import { mortalService } from './process.ts'
 import { playRounds } from './rounds.ts'
 
 const undo: (() => Promise<unknown> | unknown)[] = []
@@ -14,11 +14,11 @@ afterEach(async () => {
 /** Cards written while the service is up; titles that are in scope, out of scope and urgent by turns. */
 const titles = ['Newsletter', 'Article de blog', 'Visuel Canva urgent', 'Développement web'] as const
 
-describe.each(storeKinds)('kill -9 under load, on %s', (kind) => {
+describe('kill -9 under load', () => {
   it('loses nothing that was acknowledged and says nothing twice', { timeout: 480_000 }, async () => {
-    const { config, remove } = await freshPlace(kind)
+    const { config, remove } = await freshPlace()
     const sandbox = await startTrelloSandbox({ webhookRetryMs: [200, 400, 800] })
-    const service = await serviceProcess(config, sandbox)
+    const service = await mortalService(config, sandbox)
     undo.push(remove, () => sandbox.close(), service.kill)
     const { api } = service
     await service.start()
@@ -56,7 +56,7 @@ describe.each(storeKinds)('kill -9 under load, on %s', (kind) => {
   it('looks at every task of which it acknowledged a webhook, however often it is killed', {
     timeout: 480_000,
   }, async () => {
-    const { config: place, remove } = await freshPlace(kind)
+    const { config: place, remove } = await freshPlace()
     undo.push(remove)
     const { acknowledged, missing } = await playRounds({ place, rounds: 3, seed: 1 })
     expect(missing).toEqual([])

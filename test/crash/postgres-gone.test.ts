@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
 import { eventually, startTestService } from '../support/service.ts'
-import { freshPlace, onServer, storeKinds } from '../support/stores.ts'
+import { freshPlace, onServer, storeKind } from '../support/stores.ts'
 import { notLookedAt, tellOfCard, watchBoard } from './acknowledged.ts'
 
 /** The server stays, for others use it too; to this database nobody gets any more, and who is there is shown out. */
@@ -18,7 +18,7 @@ async function shut(url: string): Promise<() => Promise<void>> {
   return () => set(true)
 }
 
-describe.runIf(storeKinds.includes('postgres'))('PostgreSQL that goes away under load', () => {
+describe.runIf(storeKind === 'postgres')('PostgreSQL that goes away under load', () => {
   it('is told to the tools, which send again, and is found again without a restart', {
     timeout: 180_000,
   }, async () => {

@@ -2,7 +2,7 @@ import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
 import { chanceOf } from '../support/chance.ts'
 import type { StoreConfig } from '../support/stores.ts'
 import { notLookedAt, tellOfCard, watchBoard } from './acknowledged.ts'
-import { serviceProcess } from './process.ts'
+import { mortalService } from './process.ts'
 
 export interface RoundsOptions {
   /** An empty store. */
@@ -32,7 +32,7 @@ const patienceMs = 120_000
 export async function playRounds({ place, rounds, seed, onRound }: RoundsOptions): Promise<RoundsResult> {
   const chance = chanceOf(seed)
   const sandbox = await startTrelloSandbox()
-  const service = await serviceProcess(place, sandbox)
+  const service = await mortalService(place, sandbox)
   try {
     await service.start()
     const watched = await watchBoard(service.api, sandbox)

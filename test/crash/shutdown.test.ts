@@ -1,14 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
 import { eventually, startTestService } from '../support/service.ts'
-import { freshPlace, storeKinds } from '../support/stores.ts'
+import { freshPlace } from '../support/stores.ts'
 import { notLookedAt, tellOfCard, watchBoard } from './acknowledged.ts'
 
-describe.each(storeKinds)('a service that is told to stop, on %s', (kind) => {
+describe('a service that is told to stop', () => {
   it('looks after its restart at every task of which it acknowledged a webhook', {
     timeout: 120_000,
   }, async () => {
-    const { config: place, remove } = await freshPlace(kind)
+    const { config: place, remove } = await freshPlace()
     const sandbox = await startTrelloSandbox()
     onTestFinished(async () => {
       await sandbox.close()

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { languages } from '#model/board.ts'
+import { terminalLanguage } from '../../src/cli/at-hand.ts'
 import { parseConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { startService } from '../../src/main.ts'
@@ -14,8 +16,13 @@ import { playPair } from './play-pair.ts'
 import { print } from './print.ts'
 import { scenes } from './requests.ts'
 import { createCall, openPlaces, setUp, tieDesk } from './set-up.ts'
+import { demoWords } from './words.ts'
 
-const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, serve: { type: 'boolean' } } })
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean' }, serve: { type: 'boolean' }, lang: { type: 'string' } },
+})
+const language = languages.find((each) => each === options.lang) ?? terminalLanguage()
+const words = demoWords[language]
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const tell = (text: string) => options.json || say(text)
 
@@ -34,33 +41,34 @@ const config = parseConfig({
   CLICKUP_API_URL: places.riviere.apiUrl,
   QUIET_PERIOD_SECONDS: '1',
 })
-tell('Starting Cadre with a fresh store, and sandboxes of Trello, Notion and ClickUp…')
+tell(words.starting)
 const service = await startService({ config, log: createLog('error') })
 const call = createCall(service.url, key)
 const known = await setUp(places, call)
-tell('Three boards connected through the public API, policy "webmarketing" in force. The clients write.')
+tell(words.ready)
 
 // The three clients write at the same time, each of them one thing after the other.
 const writing = Map.groupBy(scenes, ({ who }) => who)
 const played = [...writing].map(async ([who, own]) => {
   const outcomes: Outcome[] = []
-  for (const scene of own) outcomes.push(await play(scene, places[who], () => untilIdle(service, all)))
+  for (const scene of own)
+    outcomes.push(await play(scene, places[who], language, () => untilIdle(service, all)))
   return outcomes
 })
 const outcomes = (await Promise.all(played)).flat()
 const desk = places.claire.desk()
 await tieDesk(desk, known, call)
-const pairs = await Promise.all(stories.map((story) => playPair(story, places[story.who], desk)))
+const pairs = await Promise.all(stories.map((story) => playPair(story, places[story.who], desk, language)))
 await untilIdle(service, all)
 const steps = pairs.flatMap((pair) => pair.steps)
 const ok = [...outcomes, ...steps].every(({ faults }) => faults.length === 0)
-say(options.json ? JSON.stringify({ ok, outcomes, pairs }, null, 2) : print(outcomes, pairs))
+say(options.json ? JSON.stringify({ ok, outcomes, pairs }, null, 2) : print(outcomes, pairs, language))
 
 if (options.serve) {
-  tell(`Cadre goes on at ${service.url} (reference: ${service.url}/docs/). Stop with Ctrl-C.`)
-  tell(`The key: ${key}`)
+  tell(words.goesOn(service.url))
+  tell(words.key(key))
   for (const { tool, credentials, containerId } of all)
-    tell(`Sandbox of ${tool}: container ${containerId}, credentials ${JSON.stringify(credentials)}`)
+    tell(words.sandbox(tool, containerId, JSON.stringify(credentials)))
   await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
 }
 await service.close()

@@ -1,3 +1,4 @@
+import type { Words } from '../../src/cli/at-hand.ts'
 import type { Desk, Draft, Place, Sight } from './places.ts'
 import type { Asker } from './requests.ts'
 
@@ -12,11 +13,11 @@ export interface Pair {
 /** Something that one of the two does, and what both boards must show then. */
 export interface Step {
   /** What happens, for the reader. */
-  readonly what: string
+  readonly what: Words
   readonly act: (pair: Pair) => void
   readonly isDone: (request: Sight, twin: Sight) => boolean
   /** What must be seen, for the reader. */
-  readonly shows: string
+  readonly shows: Words
 }
 
 /** A request's way over two boards. */
@@ -29,8 +30,8 @@ export interface Story {
 }
 
 /** A client's and the assistant's words and statuses. */
-interface Words {
-  readonly client: string
+interface Said {
+  readonly client: Words
   readonly confirms: string
   readonly confirmed: string
   readonly ongoing: string
@@ -46,37 +47,61 @@ const onTwin = ({ desk, twinId }: Pair, act: (twinId: string) => void) => {
   act(twinId)
 }
 
-const steps = (words: Words): readonly Step[] => [
+const steps = (words: Said): readonly Step[] => [
   {
-    what: `${words.client} asks, with 10 hours of notice`,
+    what: {
+      fr: `${words.client.fr} fait une demande, avec 10 heures de délai`,
+      en: `${words.client.en} asks, with 10 hours of notice`,
+    },
     act: () => {},
     isDone: (_, twin) => has(twin, 'Urgent · dispo à confirmer') && says(twin, 'Pourquoi :'),
-    shows: 'its twin stands on her board in Trello, with the whole verdict; the client sees the public part',
+    shows: {
+      fr: "sa jumelle est sur le tableau Trello de l'assistante, avec tout le verdict ; le client voit la partie publique",
+      en: 'its twin stands on her board in Trello, with the whole verdict; the client sees the public part',
+    },
   },
   {
-    what: `Ines answers “${words.confirms}” under her card`,
+    what: {
+      fr: `Ines répond « ${words.confirms} » sous sa carte`,
+      en: `Ines answers “${words.confirms}” under her card`,
+    },
     act: (pair) => onTwin(pair, (twinId) => pair.desk.say(twinId, words.confirms)),
     isDone: (request, twin) =>
       has(request, words.confirmed) && has(twin, 'Urgent · confirmé') && says(twin, 'Urgent · confirmé ·'),
-    shows: 'both sides read that it is confirmed',
+    shows: {
+      fr: "des deux côtés, on lit que c'est confirmé",
+      en: 'both sides read that it is confirmed',
+    },
   },
   {
-    what: 'Ines moves her card to “En cours”',
+    what: { fr: 'Ines passe sa carte à « En cours »', en: 'Ines moves her card to “En cours”' },
     act: (pair) => onTwin(pair, (twinId) => pair.desk.move(twinId, 'En cours')),
     isDone: (request) => request.status === words.ongoing,
-    shows: `the client's side reads “${words.ongoing}”`,
+    shows: {
+      fr: `du côté du client, on lit « ${words.ongoing} »`,
+      en: `the client's side reads “${words.ongoing}”`,
+    },
   },
   {
-    what: `Ines writes “>> ${words.relayed}”`,
+    what: {
+      fr: `Ines écrit « >> ${words.relayed} »`,
+      en: `Ines writes “>> ${words.relayed}”`,
+    },
     act: (pair) => onTwin(pair, (twinId) => pair.desk.say(twinId, `>> ${words.relayed}`)),
     isDone: (request) => says(request, words.relayed),
-    shows: 'the client reads it; what she writes without “>>” stays with her',
+    shows: {
+      fr: 'le client le lit ; ce qu’elle écrit sans « >> » reste chez elle',
+      en: 'the client reads it; what she writes without “>>” stays with her',
+    },
   },
   {
-    what: `${words.client} moves the request to “${words.done}”`,
+    what: {
+      fr: `${words.client.fr} passe la demande à « ${words.done} »`,
+      en: `${words.client.en} moves the request to “${words.done}”`,
+    },
     act: ({ place, id }) => place.move(id, words.done),
     isDone: (_, twin) => twin.status === 'Terminé',
-    shows: 'her card goes to “Terminé”',
+    shows: { fr: 'sa carte passe à « Terminé »', en: 'her card goes to “Terminé”' },
   },
 ]
 
@@ -87,7 +112,7 @@ export const stories: readonly Story[] = [
     name: 'Cabinet Rivière',
     draft: { title: 'Newsletter de rappel aux patients', text: 'Le texte est prêt.', dueInHours: 10 },
     steps: steps({
-      client: 'The practice',
+      client: { fr: 'Le cabinet', en: 'The practice' },
       confirms: 'je confirme',
       confirmed: 'Urgent · confirmé',
       ongoing: 'en cours',
@@ -100,7 +125,7 @@ export const stories: readonly Story[] = [
     name: 'Tom Baker Coaching',
     draft: { title: 'Newsletter for tonight', text: 'Copy is done, please send it.', dueInHours: 10 },
     steps: steps({
-      client: 'Tom',
+      client: { fr: 'Tom', en: 'Tom' },
       confirms: '/confirm',
       confirmed: 'Urgent · confirmed',
       ongoing: 'In progress',

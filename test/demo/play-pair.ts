@@ -1,3 +1,4 @@
+import type { Language } from '#model/board.ts'
 import type { Tool } from '#model/task.ts'
 import type { Pair, Step, Story } from './pairs.ts'
 import type { Desk, Place, Sight } from './places.ts'
@@ -31,18 +32,25 @@ export async function playPair(
   { name, draft, steps }: Story,
   place: Place,
   desk: Desk,
+  language: Language,
 ): Promise<PairOutcome> {
   const start = performance.now()
   const id = place.write(draft)
   const outcomes: StepOutcome[] = []
   for (const [index, step] of steps.entries()) {
     const pair = { place, desk, id, twinId: desk.find(draft.title) }
-    outcomes.push(await playStep(step, pair, draft.title, index === 0 ? start : performance.now()))
+    outcomes.push(await playStep(step, pair, draft.title, language, index === 0 ? start : performance.now()))
   }
   return { name, tool: place.tool, twinTool: 'trello', title: draft.title, steps: outcomes }
 }
 
-async function playStep(step: Step, pair: Pair, title: string, start: number): Promise<StepOutcome> {
+async function playStep(
+  step: Step,
+  pair: Pair,
+  title: string,
+  language: Language,
+  start: number,
+): Promise<StepOutcome> {
   const { place, desk, id } = pair
   const look = () => ({ request: place.see(id), twin: desk.see(desk.find(title) ?? '') })
   const isDone = () => {
@@ -53,6 +61,7 @@ async function playStep(step: Step, pair: Pair, title: string, start: number): P
   while (!isDone() && performance.now() - start < patience)
     await new Promise((resolve) => setTimeout(resolve, 5))
   const milliseconds = Math.round(performance.now() - start)
-  const faults = isDone() ? [] : [`it should be so: ${step.shows}`]
-  return { what: step.what, shows: step.shows, ...look(), milliseconds, faults }
+  const shows = step.shows[language]
+  const faults = isDone() ? [] : [`it should be so: ${shows}`]
+  return { what: step.what[language], shows, ...look(), milliseconds, faults }
 }

@@ -1,6 +1,8 @@
+import type { Language } from '#model/board.ts'
 import type { Tool } from '#model/task.ts'
 import type { Place } from './places.ts'
 import type { Asker, Scene } from './requests.ts'
+import { asOnCards } from './terminal.ts'
 
 /** How a scene came out. */
 export interface Outcome {
@@ -25,7 +27,12 @@ export interface Outcome {
 }
 
 /** Play one scene and look at what became of it. */
-export async function play(scene: Scene, place: Place, settled: () => Promise<void>): Promise<Outcome> {
+export async function play(
+  scene: Scene,
+  place: Place,
+  language: Language,
+  settled: () => Promise<void>,
+): Promise<Outcome> {
   place.calls.reset()
   const start = performance.now()
   const id = scene.act(place)
@@ -38,11 +45,11 @@ export async function play(scene: Scene, place: Place, settled: () => Promise<vo
   const outcome = {
     who: scene.who,
     tool: place.tool,
-    what: scene.what,
-    because: scene.because,
+    what: scene.what[language],
+    because: scene.because[language],
     title,
     text,
-    labels: [...labels].sort(),
+    labels: asOnCards(labels),
     estimate,
     comment,
     edited: before !== null && before !== comment,

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { localDate } from '#policies/calendar.ts'
 import { eventually } from '../support/service.ts'
 
 /** A block of a guide: commands, or what they print. */
@@ -59,21 +60,38 @@ describe.each(['docs/first-policy.md', 'docs/fr/premiere-politique.md'])('%s', (
   })
 })
 
-/** Commands, what they print, and the edits named in between, in the order of the page. */
+/**
+ * Commands, what they print, and the edits named in between, in the order of the page: `one line` → `another`, or lines
+ * of YAML below one that is named. Days in them are today, as the pages ask for.
+ */
 function blocksOf(page: string): Block[] {
-  const parts = [...page.matchAll(/```(sh|text)\n([\s\S]*?)```\n([^`]*(?:`(?!``)[^`]*`[^`]*)*)/g)]
-  return parts.map(([, kind, text = '', prose = '']) => ({
-    kind: kind === 'sh' ? 'sh' : 'text',
-    text,
-    edits: [...prose.matchAll(/^- `([^`]+)` → `([^`]+)`$/gm)].map(([, from = '', to = '']) => [from, to]),
-  }))
+  const blocks: Block[] = []
+  const today = localDate(new Date().toISOString(), 'Europe/Paris')
+  const parts = page.matchAll(/```(sh|text|yaml)\n([\s\S]*?)```\n([^`]*(?:`(?!``)[^`]*`[^`]*)*)/g)
+  let place: string | undefined
+  for (const [, kind, text = '', prose = ''] of parts) {
+    const edits = [...prose.matchAll(/^- `([^`]+)` → `([^`]+)`$/gm)].map(
+      ([, from = '', to = '']) => [from, to] as const,
+    )
+    if (kind === 'yaml') {
+      if (place === undefined) throw new Error(`where do these lines go?\n${text}`)
+      const lines = text.trimEnd().replace(/\d{4}-\d\d-\d\d/g, today)
+      const command = blocks.pop()
+      if (command?.kind !== 'sh') throw new Error(`what opens the text for these lines?\n${text}`)
+      blocks.push({ ...command, edits: [...command.edits, [place, `${place}\n${lines}`], ...edits] })
+    } else blocks.push({ kind: kind === 'sh' ? 'sh' : 'text', text, edits })
+    place = /^- (?:below|sous) `([^`]+)`/m.exec(prose)?.[1]
+  }
+  return blocks
 }
 
 const onlyLooks = ({ text }: Block) => /^(cadre (tasks|simulate)|curl -sS "\$CLAIRE"\n)/.test(text)
 
-/** A line as the guide shows it: `…` stands for anything, and so does the room between columns. */
+/** A line as the guide shows it: `…` stands for anything, so does the room between columns; a space may be one that does not break. */
 function asPattern(line: string): RegExp {
-  const parts = line.split(/…| {2,}/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  const parts = line
+    .split(/…| {2,}/)
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(' ', '\\s'))
   return new RegExp(parts.join('.*'))
 }
 

@@ -21,7 +21,7 @@ const hours = { week: Object.fromEntries(weekdays.map((day) => [day, ['00:00-24:
 let house: House
 beforeAll(async () => {
   house = await openHouse({ hours })
-}, 120_000)
+})
 afterAll(() => house.close())
 
 type Word = 'confirm' | 'decline' | 'quote' | 'accept' | 'wait' | 'refuse'
@@ -88,12 +88,15 @@ const allSteps = Object.entries(machines).flatMap(([question, machine]) =>
 /** What the comment must say where the request stands so. */
 function phraseFor(urgent: UrgentState, quote: QuoteState): RegExp {
   if (quote === 'refused') return /je ne donne pas suite/
-  if (quote === 'accepted') return urgent === 'confirmed' ? /./ : /j'ai bien ton accord/
   if (quote === 'waiting') return /rien ne presse/
+  const isOff = urgent === 'declined' || urgent === 'expired'
+  // Nothing but the estimate is accepted here while the work is off.
+  if (quote === 'accepted' && !isOff) return urgent === 'confirmed' ? /./ : /j'ai bien ton accord/
+  const besides = isOff ? "[^]*pas m'engager en urgence" : ''
+  if (quote === 'offered') return new RegExp(`prix que je te propose${besides}`)
+  if (quote === 'expired') return new RegExp(`n'est plus d'actualité${besides}`)
   if (urgent === 'declined') return /pas disponible en urgence/
-  if (urgent === 'expired') return /pas pu te confirmer à temps/
-  if (quote === 'expired') return /n'est plus d'actualité/
-  return quote === 'offered' ? /prix que je te propose/ : /./
+  return urgent === 'expired' ? /pas pu te confirmer à temps/ : /./
 }
 
 function labelsFor(urgent: UrgentState): string[] {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { referenceOf } from '../../src/pipeline/reference.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
 let world: TrelloWorld
@@ -92,6 +93,34 @@ describe('a quote', () => {
   })
 })
 
+describe('who agrees', () => {
+  it('agrees to what they have seen, not to what is named later', async () => {
+    const id = await ask('Article de blog')
+    await says('client', id, 'Ok !')
+    await says('assistant', id, '/devis 500')
+    await says('client', id, 'Je regarde')
+    expect(await answersTo(id)).toEqual([['assistant', 'quote']])
+    expect(verdict(id)).toContain('500,00 €')
+    await says('client', id, 'Ok !')
+    expect(await answersTo(id)).toHaveLength(2)
+  })
+
+  it('agrees to nothing by thanking for a message that asks for no agreement', async () => {
+    const id = await ask('URGENT : 3 visuels Canva')
+    expect(verdict(id)).toContain("Aucune majoration n'est comptée")
+    await says('client', id, 'Ok, merci !')
+    expect(await answersTo(id)).toEqual([])
+  })
+
+  it('agrees to no surcharge by a word about its absence', async () => {
+    const id = await ask('3 visuels Canva', inHours(6))
+    await says('assistant', id, '/impossible')
+    await says('client', id, 'D’accord')
+    await says('assistant', id, '/confirmer')
+    expect((await answersTo(id)).map(([, kind]: string[]) => kind)).toEqual(['decline', 'confirm'])
+  })
+})
+
 describe('a move to a list', () => {
   it('is the client’s answer where the mapping says so, and ours never is', async () => {
     const mapping = { answers: { review: 'accept', in_progress: 'refuse' } }
@@ -120,6 +149,25 @@ describe('talk', () => {
     const id = await ask('Newsletter de mai')
     await says(who, id, words)
     expect(await answersTo(id)).toEqual([])
+  })
+
+  it('of the client is no answer on a board in dry run: nobody has asked them anything', async () => {
+    const path = `/api/v1/boards/${world.boardId}`
+    await world.service.api('PATCH', path, { mode: 'dry-run' })
+    const id = await ask('Article de blog')
+    await says('client', id, 'Non merci')
+    await world.service.api('PATCH', path, { mode: 'apply' })
+    await world.settled()
+    expect(await answersTo(id)).toEqual([])
+    expect(verdict(id)).toContain('ne fait pas partie des prestations prévues')
+  })
+
+  it('of the assistant stays her own, though she quotes the reference and we write as her', async () => {
+    const id = await ask('Newsletter de mai')
+    const words = `Je l'ai notée sous la ${referenceOf(id, 'fr')}, à bientôt`
+    await says('assistant', id, words)
+    await says('client', id, 'Super')
+    expect(see(id).comments.map(({ text }) => text)).toContain(words)
   })
 
   it('that was an answer counts once, however often the card is looked at', async () => {

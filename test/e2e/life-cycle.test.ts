@@ -65,6 +65,40 @@ describe('a webhook that died', () => {
     const after = await world.service.api('GET', `/api/v1/boards/${world.boardId}`)
     expect([body.webhook.state, after.body.webhook.state]).toEqual(['active', 'active'])
   })
+
+  it('and cannot be repaired is what the sweep makes up for, until it can', async () => {
+    await start()
+    await killWebhook()
+    const unreachable = 'URL (https://cadre.example) did not return 200 status code, got 530'
+    world.sandbox.faults.failNext(100, { status: 400, path: /webhooks/, onlyWrites: true, body: unreachable })
+    const id = await ask('Article de blog')
+    await sweep()
+    expect(labels(id)).toEqual(['Hors cadre'])
+    const board = await world.service.api('GET', `/api/v1/boards/${world.boardId}`)
+    expect(board.body.webhook.state).toBe('missing')
+    world.sandbox.faults.clear()
+    await sweep()
+    expect(world.sandbox.webhooks()).toHaveLength(1)
+  })
+})
+
+describe('a token that was refused, and replaced', () => {
+  it('has all that failed meanwhile done by itself: looks, orders and sweeps', async () => {
+    await start()
+    const known = await ask('Newsletter')
+    world.sandbox.faults.failNext(10_000, { status: 401, body: 'invalid token' })
+    const fresh = await ask('Article de blog')
+    const task = await world.taskOf(known)
+    await world.service.api('PUT', `/api/v1/tasks/${task.id}/overrides/out_of_scope`, { change: 'added' })
+    for (let time = 0; time < 3; time += 1) await sweep()
+    const dead = async () => (await world.service.api('GET', '/api/v1/dead-letters')).body.items
+    const queues = (await dead()).map(({ queue }: { queue: string }) => queue)
+    expect(queues.toSorted()).toEqual(['look', 'look', 'sweep'])
+    world.sandbox.faults.clear()
+    expect((await patch({ credentials: world.sandbox.credentials })).status).toBe(200)
+    await world.settled()
+    expect([labels(fresh), labels(known), await dead()]).toEqual([['Hors cadre'], ['Hors cadre'], []])
+  })
 })
 
 describe('leaving', () => {
@@ -98,6 +132,7 @@ describe('doctor', () => {
       'board_access',
       'webhook',
       'labels',
+      'limit',
       'dead_letters',
     ]) {
       expect([code, of(code)?.state]).toEqual([code, 'ok'])

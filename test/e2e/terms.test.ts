@@ -16,7 +16,7 @@ const hours = {
 async function start(client: { language?: 'fr' | 'en'; address?: 'tu' | 'vous' } = {}) {
   clock = Date.parse('2027-02-01T08:00:00.000Z')
   world = await startTrelloWorld({
-    now: () => new Date(clock).toISOString(),
+    now: () => new Date(clock++).toISOString(),
     client,
     policy: (rules) => ({ ...rules, hours }),
   })

@@ -10,7 +10,7 @@ let service: TestService
 
 beforeEach(async () => {
   places = await openPlaces()
-  service = await freshService('pglite', {
+  service = await freshService({
     TRELLO_API_URL: places.claire.apiUrl,
     NOTION_API_URL: places.tom.apiUrl,
     CLICKUP_API_URL: places.riviere.apiUrl,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { storeKinds } from '../support/stores.ts'
+import { eventually } from '../support/service.ts'
 import { metric, startTrelloWorld, type TrelloWorld, type WorldOptions } from '../support/trello-world.ts'
 
 let world: TrelloWorld
@@ -31,15 +31,15 @@ const card = (id: string) => {
   return found
 }
 
-describe.each(storeKinds)('a request on a Trello board, on %s', (kind) => {
+describe('a request on a Trello board', () => {
   it('gets its label, silently when it is in scope', async () => {
-    await start({ kind })
+    await start()
     const id = await ask('Newsletter de mai')
     expect(card(id)).toMatchObject({ labels: ['Dans le cadre'], comments: [] })
   })
 
   it('gets label, reason and next step when it is out of scope', async () => {
-    await start({ kind })
+    await start()
     const id = await ask('Article de blog 1 500 mots')
     expect(card(id).labels).toEqual(['Hors cadre'])
     expect(card(id).comments).toHaveLength(1)
@@ -47,7 +47,7 @@ describe.each(storeKinds)('a request on a Trello board, on %s', (kind) => {
   })
 
   it('costs one read and at most three writes when everything has to be written, and one read in sync', async () => {
-    const { sandbox } = await start({ kind, customFields: true })
+    const { sandbox } = await start({ customFields: true })
     sandbox.faults.pauseWebhooks()
     const id = world.sandbox.people.client.createCard({
       board: world.made.id,
@@ -243,6 +243,24 @@ describe('modes', () => {
   })
 })
 
+describe('a board at its limit', () => {
+  it('goes on with a task that it has written to: one more is what is too many', async () => {
+    await start({ hourlyWriteLimit: 1 })
+    const id = await ask('Article de blog')
+    world.sandbox.people.client.editCard(id, { title: 'Newsletter de mai' })
+    await world.settled()
+    expect(card(id).labels).toEqual(['Dans le cadre'])
+    expect(await world.runStates(await ask('Newsletter de juin'))).toEqual(['held'])
+  })
+
+  it('finishes what an outage broke off', async () => {
+    await start({ hourlyWriteLimit: 1 })
+    world.sandbox.faults.failNext(1, { path: /actions\/comments/, status: 503 })
+    const id = await ask('Article de blog')
+    expect([await world.runStates(id), card(id).comments.length]).toEqual([['failed', 'applied'], 1])
+  })
+})
+
 describe('the lists of a board', () => {
   it('receive a request where the policy wants it, but not work that is under way', async () => {
     await start({ policy: (preset) => ({ ...preset, statuses: { to_review: 'review' } }) })
@@ -253,6 +271,32 @@ describe('the lists of a board', () => {
     world.sandbox.people.client.editCard(id, { text: 'Je t’explique de vive voix.' })
     await world.settled()
     expect(card(id).list).toBe('En cours')
+  })
+})
+
+describe('a due date that is set while a look is under way', () => {
+  it('counts from when it was set, not from the next look', async () => {
+    let now = '2027-02-01T09:00:00.000Z'
+    await start({ now: () => now })
+    world.sandbox.faults.latencyMs = 400
+    const { client } = world.sandbox.people
+    const id = client.createCard({ board: world.made.id, list: 'Demandes', title: 'Article de blog' })
+    await eventually(
+      () => world.sandbox.calls.writes(),
+      (writes) => writes > 0,
+    )
+    // The comment is being written.
+    client.editCard(id, { due: '2027-02-03T09:00:00.000Z' })
+    await eventually(
+      () => world.service.api('GET', '/api/v1/deliveries?event=updateCard'),
+      ({ body }) => body.items.length > 0,
+    )
+    now = '2027-02-01T09:01:30.000Z'
+    await world.settled()
+    expect(await world.taskOf(id)).toMatchObject({
+      dueAt: '2027-02-03T09:00:00.000Z',
+      dueSetAt: expect.stringMatching(/^2027-02-01T09:00:00/),
+    })
   })
 })
 
@@ -290,6 +334,63 @@ describe('a lost, doubled or forged webhook', () => {
   })
 })
 
+describe('a list that is archived', () => {
+  const sweep = async () => {
+    await world.service.api('POST', `/api/v1/boards/${world.boardId}/sweep`)
+    await world.settled()
+  }
+
+  it('takes its requests off the board, and brings them back with it', async () => {
+    await start()
+    const id = await ask('Article de blog')
+    world.sandbox.people.client.archiveList(world.made.id, 'Demandes')
+    await sweep()
+    expect(await world.taskOf(id)).toMatchObject({ state: 'gone' })
+    world.sandbox.people.client.restoreList(world.made.id, 'Demandes')
+    await sweep()
+    expect(await world.taskOf(id)).toMatchObject({ state: 'open' })
+    expect(card(id)).toMatchObject({ labels: ['Hors cadre'], comments: [{}] })
+  })
+})
+
+describe('a board that loses its custom fields', () => {
+  it('has the surcharge as a label from then on, and leaves no job behind that has failed', async () => {
+    await start({ customFields: true })
+    const { client } = world.sandbox.people
+    client.dropCustomFields(world.made.id)
+    const due = inHours(5)
+    const id = client.createCard({ board: world.made.id, list: 'Demandes', title: 'Newsletter', due })
+    await world.settled()
+    expect(card(id).labels).toEqual(['+35 %', 'Dans le cadre', 'Urgent · dispo à confirmer'])
+    expect(card(id).comments).toHaveLength(1)
+    expect((await world.service.api('GET', '/api/v1/dead-letters')).body.items).toEqual([])
+  })
+})
+
+describe('a copy of a judged card', () => {
+  it('is judged by what it asks, and nobody has ruled by the label that came along', async () => {
+    await start()
+    const model = await ask('Article de blog')
+    expect(card(model).labels).toEqual(['Hors cadre'])
+    const copy = world.sandbox.people.client.copyCard(model, 'Newsletter')
+    await world.settled()
+    expect(card(copy).labels).toEqual(['Dans le cadre'])
+  })
+})
+
+describe('a card that a client takes to a board of her own', () => {
+  it('is gone, and leaves no job behind that has failed', async () => {
+    await start()
+    const id = await ask('Article de blog')
+    const { client } = world.sandbox.people
+    const hers = world.sandbox.board('À moi', { lists: ['Plus tard'], members: [client.member.id] })
+    client.moveCard(id, hers.lists['Plus tard'] ?? '')
+    await world.settled()
+    expect(await world.taskOf(id)).toMatchObject({ state: 'gone' })
+    expect((await world.service.api('GET', '/api/v1/dead-letters')).body.items).toEqual([])
+  })
+})
+
 describe('faults of the tool', () => {
   it('does not comment twice when the answer to a comment is lost', async () => {
     await start()
@@ -305,6 +406,25 @@ describe('faults of the tool', () => {
     world.sandbox.faults.cutNext(1, { onlyWrites: true })
     const id = await ask('Article de blog')
     expect(card(id)).toMatchObject({ labels: ['Hors cadre'], comments: [{}] })
+  })
+
+  it('comes through an outage in which the client goes on writing, and buries nothing', async () => {
+    await start()
+    world.sandbox.faults.failNext(1_000, { status: 503 })
+    const { client } = world.sandbox.people
+    const id = client.createCard({ board: world.made.id, list: 'Demandes', title: 'Article de blog' })
+    for (let edit = 0; edit < 6; edit += 1) {
+      const before = world.sandbox.calls.all.length
+      client.editCard(id, { text: `Version ${edit}` })
+      await eventually(
+        () => world.sandbox.calls.all.length,
+        (calls) => calls > before,
+      )
+    }
+    world.sandbox.faults.clear()
+    await world.settled()
+    expect(card(id).labels).toHaveLength(1)
+    expect((await world.service.api('GET', '/api/v1/dead-letters')).body.items).toEqual([])
   })
 
   it('waits when Trello says that it is too much, and does all of it then', async () => {
@@ -324,6 +444,17 @@ describe('faults of the tool', () => {
     world.sandbox.people.assistant.deleteLabel(world.made.id, 'Hors cadre')
     const id = await ask('Article de blog')
     expect(card(id).labels).toEqual(['Hors cadre'])
+  })
+
+  it('still knows the other labels then: one that no longer holds goes, and nobody is said to have taken it off', async () => {
+    await start()
+    const { client, assistant } = world.sandbox.people
+    const id = await ask('Newsletter de mai')
+    assistant.deleteLabel(world.made.id, 'Hors cadre')
+    client.editCard(id, { title: 'Article de blog' })
+    await world.settled()
+    expect(card(id).labels).toEqual(['Hors cadre'])
+    expect((await world.taskOf(id)).overrides).toEqual([])
   })
 
   it('puts a job that nothing can help aside, where a person sees it and sends it through again', async () => {

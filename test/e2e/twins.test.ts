@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MadeBoard } from '#adapters/trello/sandbox/board-setup.ts'
-import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
+import { eventually } from '../support/service.ts'
+import { metric, startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
 let world: TrelloWorld
 let own: MadeBoard
@@ -89,6 +90,48 @@ describe('a request on a linked board', () => {
     await world.settled()
     expect(only().title).toBe('Claire : la newsletter')
     expect(only().text).toContain('Autre chose.')
+  })
+})
+
+describe('a label that is gone from the assistant’s board', () => {
+  it('is made anew when a twin needs it', async () => {
+    await ask('Article de blog')
+    assistant().deleteLabel(own.id, 'Dans le cadre')
+    await world.settled()
+    await ask('Newsletter de mai')
+    const twin = twins().find(({ title }) => title.includes('Newsletter'))
+    expect(see(twin?.id ?? '').labels).toEqual(['Dans le cadre'])
+  })
+})
+
+describe('a label that is gone from the client’s board', () => {
+  it('is gone from its cards like one that a person took off, and comes back where a card is judged anew', async () => {
+    const id = await ask('Article de blog')
+    const { id: taskId } = await world.taskOf(id)
+    assistant().deleteLabel(world.made.id, 'Hors cadre')
+    await api('POST', `/tasks/${taskId}/look`, 202, {})
+    await world.settled()
+    expect(see(id).labels).toEqual([])
+    await api('POST', `/tasks/${taskId}/rejudge`, 202, {})
+    await world.settled()
+    expect(see(id).labels).toEqual(['Hors cadre'])
+  })
+})
+
+describe('what is said after a label was put on by hand', () => {
+  it('is what both cards show, on whichever of them the label was put', async () => {
+    const [one, two] = [await ask('Article de blog'), await ask('Article de blog sur la rentrée')]
+    const twinOf = (id: string) => twins().find(({ text }) => text.includes(see(id).url))?.id ?? ''
+    for (const card of [one, twinOf(two)]) {
+      assistant().removeLabel(card, 'Hors cadre')
+      assistant().addLabel(card, 'Dans le cadre')
+    }
+    await world.settled()
+    for (const card of [one, two, twinOf(one), twinOf(two)])
+      expect(see(card).labels).toEqual(['Dans le cadre'])
+    for (const card of [one, twinOf(two)]) assistant().comment(card, '/out')
+    await world.settled()
+    for (const card of [one, two, twinOf(one), twinOf(two)]) expect(see(card).labels).toEqual(['Hors cadre'])
   })
 })
 
@@ -238,6 +281,21 @@ describe('comments', () => {
     expect(read).toEqual([expect.stringMatching(/\n\nJe vous envoie cela demain\.$/)])
   })
 
+  it('that are passed on answer once, where they were said', async () => {
+    const id = await ask()
+    assistant().comment(only().id, '>> Cadeau pour cette fois.\n/offert')
+    await world.settled()
+    client().comment(id, 'Merci ! On fait comme ça :\n/dans')
+    await world.settled()
+    expect(said(id).filter((text) => text.endsWith('/offert'))).toHaveLength(1)
+    expect(said(only().id).filter((text) => text.endsWith('/dans'))).toHaveLength(1)
+    const task = await world.taskOf(id)
+    const { body } = await world.service.api('GET', `/api/v1/tasks/${task.id}/answers`)
+    expect(body.items.map(({ side, kind }: { side: string; kind: string }) => [side, kind])).toEqual([
+      ['assistant', 'goodwill'],
+    ])
+  })
+
   it('are never passed back or passed on twice', async () => {
     const id = await ask()
     client().comment(id, 'Bonjour ?')
@@ -307,6 +365,26 @@ describe('a pair', () => {
     expect([twin?.title, others]).toEqual(['Claire · Newsletter de juin', []])
   })
 
+  it('is parted by a full sweep that had to wait for the tool, whatever other sweep was asked for meanwhile', async () => {
+    const id = await ask()
+    await api('POST', `/boards/${world.boardId}/sweep`, 202, undefined)
+    await world.settled()
+    world.sandbox.faults.dropNextWebhooks(100)
+    assistant().archive(only().id)
+    await world.settled()
+    world.sandbox.faults.latencyMs = 3_000
+    world.sandbox.faults.failNext(1, { status: 429 })
+    await api('POST', `/boards/${world.boardId}/sweep`, 202, undefined)
+    await eventually(
+      () => metric(world.service, 'cadre_jobs{queue="sweep",state="active"}'),
+      (active) => active > 0,
+    )
+    await api('POST', `/boards/${world.boardId}/release`, 202, undefined)
+    world.sandbox.faults.latencyMs = 0
+    await world.settled()
+    expect(await twinOf(id)).toMatchObject({ state: 'unlinked', parting: 'twin-gone' })
+  })
+
   it('may be made of a card that is there, whose words stay hers', async () => {
     const own2 = assistant().createCard({ board: own.id, list: 'En cours', title: 'Newsletter, brouillon' })
     await world.settled()
@@ -325,6 +403,98 @@ describe('a pair', () => {
     await tie(one, { taskId: two }, 400)
     const taken = (await twinOf(two)).taskId
     await tie(one, { taskId: taken }, 409)
+  })
+
+  it('may be made of the card of a request that is gone, and the former twin says that it is one no longer', async () => {
+    const gone = await ask('Newsletter de mai')
+    const card = only().id
+    client().archive(gone)
+    await world.settled()
+    const id = await ask('Newsletter de juin')
+    const former = (await twinOf(id)).taskId
+    await tie(id, { taskId: card })
+    expect(await twinOf(id)).toMatchObject({ taskId: card, state: 'linked' })
+    expect(notes(former)).toContain("n'est plus reliée")
+    // Should the first come back, it has a card of its own.
+    client().restore(gone)
+    await world.settled()
+    await tie(gone)
+    expect(await twinOf(gone)).toMatchObject({ state: 'linked' })
+    expect([card, former]).not.toContain((await twinOf(gone)).taskId)
+    expect(await twinOf(id)).toMatchObject({ taskId: card, state: 'linked' })
+  })
+})
+
+describe('boards that are linked no longer', () => {
+  const link = async (twinBoardId: string | null) => {
+    await api('PATCH', `/boards/${world.boardId}`, 200, { twinBoardId })
+    await world.settled()
+  }
+  const pairOf = async (id: string) => {
+    const task = await world.taskOf(id)
+    return (await api('GET', `/tasks/${task.id}`, 200, undefined)).twin
+  }
+  const notes = (id: string) => see(id).comments.map(({ text }) => text.split('\n')[0] ?? '')
+
+  it('part their pairs, which each twin tells once, and tie them again when they are linked again', async () => {
+    const id = await ask()
+    await link(null)
+    expect(await pairOf(id)).toMatchObject({ state: 'unlinked', parting: 'boards-unlinked' })
+    expect(notes(only().id)).toEqual([expect.stringMatching(/^Les deux tableaux ne sont plus liés/)])
+    const task = await world.taskOf(id)
+    const { items } = await api('GET', `/tasks/${task.id}/timeline`, 200, undefined)
+    expect(items.at(-1)).toMatchObject({
+      kind: 'parted',
+      words: expect.stringContaining('les deux tableaux ne sont plus liés'),
+    })
+    assistant().comment(only().id, '>> Je m’en occupe demain.')
+    assistant().moveCard(only().id, 'En cours')
+    client().editCard(id, { title: 'Newsletter de juin' })
+    await world.settled()
+    expect([only().title, see(id).list]).toEqual(['Claire · Newsletter de mai', 'Demandes'])
+
+    await link(ownBoardId)
+    expect(await pairOf(id)).toMatchObject({ state: 'linked', parting: null })
+    expect([only().title, see(id).list]).toEqual(['Claire · Newsletter de juin', 'En cours'])
+    expect(notes(only().id)[0]).toBe('Dans le cadre')
+    expect(see(id).comments.filter(({ text }) => text.includes('Je m’en occupe'))).toHaveLength(1)
+  })
+
+  it('leave their twins, which say so, when another board takes their place', async () => {
+    const id = await ask()
+    const former = only().id
+    const other = world.sandbox.board('Autre tableau', { lists: ['À faire', 'Livré'], customFields: false })
+    const { clientId } = await api('GET', `/boards/${ownBoardId}`, 200, undefined)
+    const { board } = await api('POST', '/boards', 201, {
+      connectionId: world.connectionId,
+      containerId: other.id,
+      clientId,
+      role: 'assistant',
+      mode: 'dry-run',
+    })
+    await api('PATCH', `/boards/${board.id}`, 200, { mode: 'apply' })
+    await link(board.id)
+    expect(notes(former)).toEqual([expect.stringMatching(/^Les deux tableaux ne sont plus liés/)])
+    expect(world.sandbox.cards(other.id).map(({ title }) => title)).toEqual(['Claire · Newsletter de mai'])
+    expect(await pairOf(id)).toMatchObject({ boardId: board.id, state: 'linked' })
+  })
+
+  it('because hers is left, lose our labels on it, and stay', async () => {
+    const id = await ask()
+    const { queued } = await api('DELETE', `/boards/${ownBoardId}?labels=remove`, 202, undefined)
+    expect(queued).toBe(1)
+    await world.settled()
+    expect(see(only().id)).toMatchObject({ labels: [], archived: false })
+    expect(await pairOf(id)).toMatchObject({ state: 'unlinked', parting: 'boards-unlinked' })
+    await api('GET', `/boards/${ownBoardId}`, 404, undefined)
+    expect(see(id).labels).toEqual(['Dans le cadre'])
+  })
+
+  it('because the client’s is left, leave twins that say so and not that the request is gone', async () => {
+    await ask()
+    await api('DELETE', `/boards/${world.boardId}?labels=remove`, 202, undefined)
+    await world.settled()
+    expect(notes(only().id)).toEqual([expect.stringMatching(/^Les deux tableaux ne sont plus liés/)])
   })
 })
 
@@ -361,6 +531,16 @@ it('two automations that put each side back are stopped within a few writes', {
   expect([rounds < 60, world.sandbox.calls.writes()]).toEqual([true, 11])
   const words = see(only().id).comments.map(({ text }) => text)
   expect(words.filter((text) => text.startsWith('BOUCLE'))).toHaveLength(1)
+})
+
+it('follows a client who edits the same request many times within the hour', async () => {
+  const id = await ask()
+  const twinId = only().id
+  for (let edit = 1; edit <= 12; edit += 1) {
+    client().editCard(id, { text: `Le texte de la newsletter, version ${edit}` })
+    await world.settled()
+  }
+  expect(see(twinId).text).toContain('version 12')
 })
 
 it('two automations that copy from each other are stopped, and told so', async () => {

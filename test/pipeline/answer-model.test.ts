@@ -9,7 +9,7 @@ import { evaluate } from '#policies/evaluate.ts'
 import { answeredCode } from '#policies/rules/answered.ts'
 import type { Given } from '../../src/pipeline/answer.ts'
 import type { Request } from '../../src/pipeline/pair.ts'
-import { repliesIn } from '../../src/pipeline/spoken.ts'
+import { remarksIn } from '../../src/pipeline/spoken.ts'
 import { compiled, document, facts, monday, task } from '../policies/judge.ts'
 
 const week = Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, ['09:00-18:00']]))
@@ -70,10 +70,14 @@ class Real {
   say(side: 'assistant' | 'client', text: string): void {
     const { decision, request } = this.case()
     const comment = { id: '1', text, authorId: side, authorName: side, createdAt: this.now }
-    const heard = { comments: [comment], ours: new Set(''), sideOf: () => side, place: 'request' } as const
+    const none = () => false
+    const heard = {
+      ...{ comments: [comment], isOurs: none, isCopy: none, sideOf: () => side },
+      place: 'request',
+    } as const
     const context = { id: 'tsk_1', facts: request.facts, policy }
-    for (const { given } of repliesIn(heard, { decision, context } as unknown as Request))
-      this.take(given, decision)
+    for (const { reply, isAsked } of remarksIn(heard, { decision, context } as unknown as Request))
+      if (isAsked) this.take(reply.given, decision)
   }
 
   private take(given: Given, { price }: Decision): void {
@@ -215,12 +219,19 @@ class Model {
 
   private said(): string | null {
     if (this.isOver) return 'refused'
-    if (this.agreed !== null) return this.isConfirmed ? null : 'accepted'
     if (this.isWaiting) return 'waiting'
-    if (this.isUrgent && this.word === 'no') return 'declined'
-    if (this.isUrgent && this.word === 'silence') return 'unconfirmed'
+    const isOff = this.isUrgent && (this.word === 'no' || this.word === 'silence')
+    if (this.agreed !== null) {
+      if (isOff && this.offer !== 'named') return this.off()
+      return this.isConfirmed ? null : 'accepted'
+    }
     if (this.offer === 'named') return this.isReminded ? 'reminded' : 'quoted'
-    return this.offer === 'gone' ? 'lapsed' : null
+    if (this.offer === 'gone') return 'lapsed'
+    return isOff ? this.off() : null
+  }
+
+  private off(): string {
+    return this.word === 'no' ? 'declined' : 'unconfirmed'
   }
 }
 

@@ -5,7 +5,7 @@ import { lookQueue, type Queue, startQueue } from '../../src/pipeline/queue.ts'
 import { withRequestId } from '../../src/request-id.ts'
 import { createConnectionStore } from '../../src/store/connections.ts'
 import type { Store } from '../../src/store/open.ts'
-import { freshStore, storeKinds } from '../support/stores.ts'
+import { freshStore } from '../support/stores.ts'
 
 const now = () => '2026-11-23T21:00:00.000Z'
 const source = { tool: 'trello', connectionId: 'con_1' } as const
@@ -20,8 +20,8 @@ const received = (over: Partial<Received> = {}): Received => ({
   ...over,
 })
 
-async function world(kind: (typeof storeKinds)[number]) {
-  const store = await freshStore(kind)
+async function world() {
+  const store = await freshStore()
   const queue = await startQueue(store, () => {})
   onTestFinished(async () => {
     await queue.stop()
@@ -47,16 +47,16 @@ const jobsOf = async (queue: Queue) => (await queue.boss.findJobs(lookQueue)).ma
 const keysOf = async (store: Store) =>
   (await store.db.selectFrom('deliveries').select('key').orderBy('key').execute()).map(({ key }) => key)
 
-describe.each(storeKinds)('intake on %s', (kind) => {
+describe('intake', () => {
   it('stores a delivery and queues one look', async () => {
-    const { store, queue, intake } = await world(kind)
+    const { store, queue, intake } = await world()
     expect(await withRequestId('request-1', () => intake.accept(source, received()))).toBe('queued')
     expect(await keysOf(store)).toEqual(['action-1'])
     expect(await jobsOf(queue)).toEqual([{ ...source, taskId: 'card-1', requestId: 'request-1' }])
   })
 
   it('stops an event that arrives twice, whether together or later', async () => {
-    const { store, queue, intake } = await world(kind)
+    const { store, queue, intake } = await world()
     const together = await Promise.all([intake.accept(source, received()), intake.accept(source, received())])
     expect(together.sort()).toEqual(['duplicate', 'queued'])
     expect(await intake.accept(source, received())).toBe('duplicate')
@@ -65,7 +65,7 @@ describe.each(storeKinds)('intake on %s', (kind) => {
   })
 
   it('folds a burst about one task into one look, and keeps every delivery', async () => {
-    const { store, queue, intake } = await world(kind)
+    const { store, queue, intake } = await world()
     const burst = Array.from({ length: 450 }, (_, n) => intake.accept(source, received({ key: `a-${n}` })))
     expect(new Set(await Promise.all(burst))).toEqual(new Set(['queued']))
     expect(await keysOf(store)).toHaveLength(450)
@@ -73,7 +73,7 @@ describe.each(storeKinds)('intake on %s', (kind) => {
   })
 
   it('takes the same burst in many times at once, in whatever order, and keeps each event once', async () => {
-    const { store, queue } = await world(kind)
+    const { store, queue } = await world()
     const numbers = Array.from({ length: 150 }, (_, n) => n)
     const bursts = Array.from({ length: 8 }, (_, burst) => {
       const by = intakeOf(store, queue)
@@ -87,7 +87,7 @@ describe.each(storeKinds)('intake on %s', (kind) => {
   })
 
   it('writes in one order whatever order events come in, so that two at once cannot stop each other', async () => {
-    const { store, queue } = await world(kind)
+    const { store, queue } = await world()
     const asked: string[] = []
     const intake = intakeOf(store, {
       look: async (refs) => void asked.push(...refs.map(({ taskId }) => taskId)),
@@ -103,7 +103,7 @@ describe.each(storeKinds)('intake on %s', (kind) => {
   })
 
   it('neither stores nor queues what cannot concern a task, nor our own echo', async () => {
-    const { store, queue, intake } = await world(kind)
+    const { store, queue, intake } = await world()
     expect(await intake.accept(source, received({ kind: 'other', taskId: null }))).toBe('dropped')
     expect(await intake.accept(source, received({ kind: 'echo' }))).toBe('echo')
     expect(await keysOf(store)).toEqual([])
@@ -111,7 +111,7 @@ describe.each(storeKinds)('intake on %s', (kind) => {
   })
 
   it('keeps neither the delivery nor the job when one of them fails, and says so', async () => {
-    const { store, queue } = await world(kind)
+    const { store, queue } = await world()
     const broken = intakeOf(store, { look: () => Promise.reject(new Error('no queue')) })
     await expect(broken.accept(source, received())).rejects.toThrow('no queue')
     expect(await keysOf(store)).toEqual([])

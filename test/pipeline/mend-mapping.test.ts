@@ -3,7 +3,7 @@ import type { Mapping } from '#model/board.ts'
 import { mendMapping } from '../../src/pipeline/mend-mapping.ts'
 
 const mapping: Mapping = {
-  labels: { in_scope: 'l1' },
+  labels: { in_scope: 'l1', out_of_scope: 'l2' },
   statuses: [
     { id: 'todo', status: 'requested' },
     { id: 'done', status: 'done' },
@@ -13,14 +13,15 @@ const mapping: Mapping = {
   assistants: ['me'],
 }
 
-it('keeps what is still on the board, forgets what a person took away, and has the labels looked up anew', () => {
+it('keeps what is still on the board, and forgets what a person took away', () => {
   const layout = {
+    labels: [{ id: 'l1', name: 'Dans le cadre', color: null }],
     lists: [{ id: 'todo', name: 'À faire' }],
     fields: [{ id: 'f2', name: 'Majoration', type: 'number' }],
   } as const
   expect(mendMapping(mapping, layout)).toEqual({
     ...mapping,
-    labels: {},
+    labels: { in_scope: 'l1' },
     statuses: [{ id: 'todo', status: 'requested' }],
     fields: { surcharge: { id: 'f2', type: 'number' } },
   })

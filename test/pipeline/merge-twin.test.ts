@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Status, statuses } from '#model/task.ts'
-import { mergeContent, mergeStatus } from '#src/pipeline/merge-twin.ts'
+import { mergeContent, mergeStatus, settledPair } from '#src/pipeline/merge-twin.ts'
 
 const due = (at: string | null) => ({ at, day: null })
 const content = (title: string, text = 'text', at: string | null = null) => ({ title, text, due: due(at) })
@@ -115,5 +115,43 @@ describe('a status that either side may move', () => {
         if (now.twin !== base.twin) expect(mergeStatus(base, now, maps).twin).toBeNull()
       }),
     )
+  })
+})
+
+describe('a try that never ended', () => {
+  const far = '2027-02-11T16:42:00.000Z'
+  const at = '2026-11-23T21:00:00.000Z'
+  const agreed = { ...content('a', 'text', far), status: { request: null, twin: null } } as const
+  const shown = { labels: [], estimate: null, surcharge: null, status: null, comment: null }
+
+  it('took away a date, as the twin shows: the client’s next one gets there', () => {
+    const meant = { ...content('a'), status: { request: null, twin: null } }
+    const pending = { shown, since: at, base: meant, moves: null }
+    const base = settledPair(agreed, pending, content('a'), { request: null, twin: null })
+    expect(mergeContent(base, content('a', 'text', far), content('a'))).toEqual({
+      kind: 'content',
+      due: due(far),
+    })
+  })
+
+  it('wrote nothing, as the twin shows: it is done again', () => {
+    const meant = { ...content('b'), status: { request: 'in_progress', twin: 'in_progress' } } as const
+    const pending = { shown, since: at, base: meant, moves: 'twin' } as const
+    const now = { request: 'in_progress', twin: null } as const
+    const base = settledPair(agreed, pending, content('a', 'text', far), now)
+    expect(base).toEqual(agreed)
+    expect(mergeStatus(base.status, now, { request: () => true, twin: () => true }).twin).toBe('in_progress')
+  })
+
+  it('moved the twin, and then the client went on: the twin follows, and nobody disagrees', () => {
+    const meant = { ...agreed, status: { request: 'in_progress', twin: 'in_progress' } } as const
+    const pending = { shown, since: at, base: meant, moves: 'twin' } as const
+    const now = { request: 'done', twin: 'in_progress' } as const
+    const base = settledPair(agreed, pending, content('a', 'text', far), now)
+    expect(mergeStatus(base.status, now, { request: () => true, twin: () => true })).toEqual({
+      request: null,
+      twin: 'done',
+      isConflict: false,
+    })
   })
 })

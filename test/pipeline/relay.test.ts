@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Comment } from '#model/task.ts'
 import type { Relayed } from '#model/twin.ts'
-import { planRelays, relaysBegun, relaysDone, saidByClient, saidToClient } from '#src/pipeline/relay.ts'
+import {
+  isCopy,
+  planRelays,
+  relaysBegun,
+  relaysDone,
+  saidByClient,
+  saidToClient,
+} from '#src/pipeline/relay.ts'
 
 const comment = (id: string, text: string, authorId = 'paul'): Comment => ({
   id,
@@ -14,7 +21,7 @@ const french = { language: 'fr', timeZone: 'Europe/Paris' } as const
 
 describe('what is passed on', () => {
   it('names author and time, in the reader’s language and zone', () => {
-    const speech = { comments: [comment('c1', ' Bonjour ')], ours: new Set<string>(), assistants: [] }
+    const speech = { comments: [comment('c1', ' Bonjour ')], isOurs: () => false, assistants: [] }
     expect(saidByClient(speech, french)).toEqual([
       { sourceId: 'c1', text: 'Paul, vendredi 27 novembre à 10 h 02 :\n\nBonjour' },
     ])
@@ -30,11 +37,11 @@ describe('what is passed on', () => {
       comment('c3', '>> voilà', 'ines'),
       comment('c4', 'notre verdict'),
     ]
-    const ours = new Set(['c4'])
+    const isOurs = ({ id }: Comment) => id === 'c4'
     expect(
-      saidByClient({ comments, ours, assistants: ['ines'] }, french).map((said) => said.sourceId),
+      saidByClient({ comments, isOurs, assistants: ['ines'] }, french).map((said) => said.sourceId),
     ).toEqual(['c1'])
-    expect(saidToClient({ comments, ours }, french)).toEqual([
+    expect(saidToClient({ comments, isOurs }, french)).toEqual([
       { sourceId: 'c3', text: expect.stringMatching(/:\n\nvoilà$/) },
     ])
   })
@@ -64,8 +71,31 @@ describe('copies', () => {
   it('whose making may not have ended are looked for by the words of then', () => {
     const begun = relaysBegun([], planRelays([{ sourceId: 'c1', text: 'earlier' }], 'request', []), 'request')
     expect(plan(begun)).toEqual([
-      { kind: 'relay', sourceId: 'c1', id: null, text: 'earlier', mayExist: true },
+      { kind: 'relay', sourceId: 'c1', id: null, text: 'earlier', mayExist: true, besides: [] },
     ])
+  })
+
+  it('whose making may not have ended are not those of another comment that says the same', () => {
+    const relayed = [copy({}), copy({ sourceId: 'c2', copyId: null, state: 'writing' })]
+    const [again] = planRelays([...said, { sourceId: 'c2', text: 'A' }], 'request', relayed)
+    expect(again).toMatchObject({ sourceId: 'c2', mayExist: true, besides: ['k1'] })
+  })
+
+  it('are known as ours by their id, or while they are being made by their words', () => {
+    const relayed = [
+      copy({ text: 'Paul :\n\n/confirm' }),
+      copy({ sourceId: 'c2', copyId: null, state: 'writing' }),
+    ]
+    expect([
+      isCopy({ id: 'k1', text: 'anything' }, relayed),
+      isCopy({ id: 'k2', text: ' A\n' }, relayed),
+      isCopy({ id: 'k3', text: 'Paul :\n\n/confirm' }, relayed),
+    ]).toEqual([true, true, false])
+  })
+
+  it('are known while they are being made though the tool writes no `@name` of theirs as it was said', () => {
+    const making = copy({ copyId: null, state: 'writing', text: 'Paul :\n\n@ines\n/confirm' })
+    expect(isCopy({ id: 'k1', text: 'Paul :\n\n@ ines\n/confirm' }, [making])).toBe(true)
   })
 
   it('follow a correction', () => {

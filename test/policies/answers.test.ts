@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Answer, type Answered, maySay, type Said, unanswered } from '#model/answer.ts'
 import type { Price } from '#model/decision.ts'
+import { emptyAccount } from '#model/facts.ts'
 import { factsFrom } from '#policies/answers/in-force.ts'
 import { evaluate } from '#policies/evaluate.ts'
 import { added, compiled, facts, judge, monday, task } from './judge.ts'
@@ -76,7 +77,7 @@ describe('an answer', () => {
     const confirmed = judged('Newsletter de mai', { availability: { is: 'confirm', at } }, urgent)
     expect([confirmed.headline, confirmed.labels]).toEqual([
       'urgent_confirmed',
-      ['in_scope', 'surcharge:35', 'urgent_confirmed'],
+      ['in_scope', 'urgent_confirmed', 'surcharge:35'],
     ])
     const declined = judged('Newsletter de mai', { availability: { is: 'decline', at } }, urgent)
     expect([declined.headline, declined.labels]).toEqual(['urgent_confirm', ['in_scope', 'urgent_confirm']])
@@ -142,6 +143,68 @@ describe('an answer', () => {
     expect(decision.message).toMatch(
       /j'ai bien ton accord \(94,50 €\)[\s\S]*ma disponibilité reste à confirmer/,
     )
+  })
+
+  it('declines what was agreed to for its urgency: nobody is left to count on it', () => {
+    const accepted = priceOf('Newsletter de mai')
+    const declined = judged(
+      'Newsletter de mai',
+      { choice: 'accept', accepted, availability: { is: 'decline', at } },
+      urgent,
+    )
+    expect(declined.message).toMatch(/pas disponible en urgence[\s\S]*il n'y aura pas de majoration/)
+    expect(declined.message).not.toMatch(/reste à confirmer|j'ai bien ton accord/)
+    const asked = { urgent: { since: null, remindedAt: null, expiredAt: at } }
+    const expired = judged('Newsletter de mai', { choice: 'accept', accepted, asked }, urgent)
+    expect(expired.message).toMatch(/pas pu te confirmer à temps/)
+  })
+
+  it.each([
+    [
+      'tu',
+      'fr',
+      /le prix que je te propose : 120,00 €[\s\S]*Je ne peux malheureusement pas m'engager en urgence pour lundi/,
+    ],
+    [
+      'vous',
+      'fr',
+      /le prix que je vous propose : 120,00 €[\s\S]*Je ne peux malheureusement pas m'engager en urgence pour lundi/,
+    ],
+    [
+      'tu',
+      'en',
+      /price I can offer you: €120\.00[\s\S]*I am afraid I cannot commit to urgent work for Monday/,
+    ],
+  ] as const)(
+    'offers a price for work that is not done in a hurry, and says both (%s, %s)',
+    (address, language, says) => {
+      const known = { ...unanswered, quote: euros(12_000), availability: { is: 'decline', at } } as const
+      const policy = compiled(undefined, { address, language })
+      const { message } = evaluate(policy, task(), facts({ ...urgent, answers: known }), monday)
+      expect(message).toMatch(says)
+      expect(message).not.toMatch(/reste à confirmer|still need to confirm/)
+    },
+  )
+
+  it('calls no price a mere estimate once it was named or agreed to', () => {
+    const availability = { is: 'confirm', at } as const
+    const agreed = { choice: 'accept', accepted: priceOf('Newsletter de mai'), availability } as const
+    const confirmed = judged('Newsletter de mai', agreed, urgent)
+    expect(confirmed.message).toMatch(/c'est confirmé[\s\S]*total 94,50 €\./)
+    const waiting = judged('Article de blog', { choice: 'wait', quote: euros(12_000) })
+    expect(waiting.message).toMatch(/rien ne presse[\s\S]*Prix proposé 120,00 €\./)
+    for (const { message } of [confirmed, waiting]) expect(message).not.toMatch(/ne vaut pas devis/)
+  })
+
+  it('gives away: nothing tells of a surcharge or of an amount any more, though it was agreed', () => {
+    const account = { ...emptyAccount, isOffered: true }
+    const before = judge('Newsletter de mai', { ...urgent, account })
+    expect(before.labels).toEqual(['in_scope', 'urgent_confirm'])
+    expect(before.fields).toEqual({ estimate: { number: '0', text: 'offert' }, surcharge: null })
+    expect(before.message).not.toMatch(/avec une majoration/)
+    const known = { choice: 'accept', accepted: priceOf('Newsletter de mai') } as const
+    const { message } = judged('Newsletter de mai', known, { ...urgent, account })
+    expect(message).toMatch(/j'ai bien ton accord\.[\s\S]*total 94,50 € ; offert cette fois\./)
   })
 
   it('refuses: nothing is asked any more, nothing has a price, and the request is closed', () => {

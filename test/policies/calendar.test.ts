@@ -6,6 +6,7 @@ import {
   formatMoment,
   hourBefore,
   localDate,
+  localMinute,
   minutesBefore,
 } from '#policies/calendar.ts'
 
@@ -66,6 +67,7 @@ describe('calendar', () => {
   it('knows that the day begins elsewhere at another moment', () => {
     expect(localDate('2026-11-23T23:30:00.000Z', 'Europe/Paris')).toBe('2026-11-24')
     expect(localDate('2026-11-23T23:30:00.000Z', 'America/Montreal')).toBe('2026-11-23')
+    expect(localMinute('2026-11-23T23:30:00.000Z', 'Europe/Paris')).toBe('2026-11-24 00:30')
   })
 
   it.each(['', 'demain', '2026-13-01T00:00:00Z'])('refuses "%s" as a moment', (moment) => {

@@ -127,6 +127,18 @@ describe('what changes between two documents', () => {
     ])
   })
 
+  it('misses nothing among notes of the same title', () => {
+    const notes = (first: string) => [
+      { title: 'Absence', text: first },
+      { title: 'Absence', text: 'Une collègue prend le relais.' },
+    ]
+    const before = parsePolicy({ ...richDocument, notes: notes('Je préviens.') })
+    const after = parsePolicy({ ...richDocument, notes: notes('Je préviens un mois avant.') })
+    expect(policyChanges(before, after, 'fr').map((change) => change.words)).toEqual([
+      'Note, changement : « Absence » — « Je préviens un mois avant. » (avant : « Absence » — « Je préviens. »).',
+    ])
+  })
+
   it('says for the clients of a plan only what is theirs alone', () => {
     expect(words({ billing: { hourlyRate: 40 } })).toHaveLength(1)
     expect(words({ billing: { package: { hours: 12 } } })).toEqual([

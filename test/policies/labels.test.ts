@@ -55,17 +55,17 @@ describe('labelSpecs', () => {
       .map(({ key }) => key)
       .filter((key) => key.startsWith('surcharge:'))
 
-  it('lists what can be shown, sorted, in the language of the client', () => {
+  it('lists what can be shown, in the order of every card, in the language of the client', () => {
     expect(labelSpecs(compiled())).toEqual([
       { key: 'in_scope', name: 'Dans le cadre', color: 'green' },
       { key: 'out_of_scope', name: 'Hors cadre', color: 'red' },
       { key: 'quote_needed', name: 'Devis à prévoir', color: 'purple' },
-      { key: 'surcharge:20', name: '+20 %', color: 'yellow' },
-      { key: 'surcharge:35', name: '+35 %', color: 'yellow' },
-      { key: 'surcharge:50', name: '+50 %', color: 'yellow' },
       { key: 'to_review', name: 'À vérifier', color: 'blue' },
       { key: 'urgent_confirm', name: 'Urgent · dispo à confirmer', color: 'orange' },
       { key: 'urgent_confirmed', name: 'Urgent · confirmé', color: 'orange' },
+      { key: 'surcharge:20', name: '+20 %', color: 'yellow' },
+      { key: 'surcharge:35', name: '+35 %', color: 'yellow' },
+      { key: 'surcharge:50', name: '+50 %', color: 'yellow' },
     ])
   })
 

@@ -319,7 +319,7 @@ describe('an urgent request', () => {
 Comme prévu dans mes conditions : « Une demande est urgente quand son délai est de moins de 24 h. »
 Estimation, qui ne vaut pas devis : 35,00 €/h × 2 h = 70,00 € ; majoration 35 % = 24,50 € ; total 94,50 €. TVA non applicable, art. 293 B du CGI.
 À toi de choisir, dis-moi ici ce qui te convient :
-• patienter en reportant l'échéance : sans majoration à partir de jeudi 26 novembre à 9 h ;
+• patienter en reportant l'échéance au jeudi 26 novembre à 9 h ou plus tard : il n'y a alors pas de majoration ;
 • garder cette date, avec une majoration de 35 %, si je te confirme ma disponibilité ;
 • demander d'abord un devis, ou voir avec un autre prestataire.`,
     )
@@ -331,7 +331,7 @@ Estimation, qui ne vaut pas devis : 35,00 €/h × 2 h = 70,00 € ; majoration 
 Comme le prévoient mes conditions : « Une demande est urgente quand son délai est de moins de 24 h. »
 Estimation, qui ne vaut pas devis : 35,00 €/h × 2 h = 70,00 € ; majoration 35 % = 24,50 € ; total 94,50 €. TVA non applicable, art. 293 B du CGI.
 Le choix vous revient ; dites-moi ici ce qui vous convient :
-• reporter l'échéance : sans majoration à partir de jeudi 26 novembre à 9 h ;
+• reporter l'échéance au jeudi 26 novembre à 9 h ou plus tard : il n'y a alors pas de majoration ;
 • maintenir cette date, avec une majoration de 35 %, si je vous confirme ma disponibilité ;
 • demander d'abord un devis, ou vous adresser à un autre prestataire.`,
     )

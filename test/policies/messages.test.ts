@@ -146,12 +146,17 @@ describe('every message', () => {
 })
 
 describe('the message of an urgent request', () => {
+  it('counts by the clock where there are no working hours to count in', () => {
+    const input = document({ urgency: { basis: 'working' } })
+    expect(write({ input })).toContain('moins de 24 h de délai')
+  })
+
   it('has three ways out with a computed moment, the calculation, and the word that it is no quote', () => {
     const text = write({ input: document({ hours }) })
     expect(text).toContain('mardi 24 novembre à 9 h 30')
     expect(text).toContain('mercredi 25 novembre à 9 h')
     expect(text).toContain('Estimation, qui ne vaut pas devis : 35,00 €/h × 2 h = 70,00 €')
-    expect(text).toMatch(/sans majoration/u)
+    expect(text).toMatch(/pas de majoration/u)
     expect(text).toMatch(/autre prestataire/u)
   })
 

@@ -116,6 +116,14 @@ describe('time', () => {
   ])('of %d h goes by steps %j: %s', (hours, billing, billed) => {
     expect(estimate(['newsletter'], hours, { billing })?.formula).toContain(`× ${billed} =`)
   })
+
+  it.each([
+    [{ hourlyRate: 150, unitMinutes: 20 }, '150,00 €/h × 0,67 h = 100,00 €'],
+    [{ hourlyRate: 20_000, unitMinutes: 10, currency: 'XOF' }, '20 000 F CFA/h × 0,67 h = 13 333 F CFA'],
+    [{ hourlyRate: 60, unitMinutes: 5, currency: 'TND' }, '60,000 TND/h × 0,67 h = 40,000 TND'],
+  ])('costs what 40 minutes cost, to the smallest coin: %j', (billing, formula) => {
+    expect(estimate(['newsletter'], 40 / 60, { billing })?.formula).toBe(formula)
+  })
 })
 
 describe('hours paid in advance', () => {
@@ -209,6 +217,11 @@ describe('what else a price says', () => {
   it('shows the amount with VAT where it is charged', () => {
     const billing = { vat: { mode: 'standard', ratePercent: 20 } }
     expect(estimate(['visual'], null, { billing })?.formula).toBe('Visuel 50,00 € ; TTC 60,00 €')
+  })
+
+  it('counts VAT exactly where its rate is no whole number', () => {
+    const billing = { vat: { mode: 'standard', ratePercent: 8.1 } }
+    expect(estimate(['visual'], null, { billing })?.formula).toBe('Visuel 50,00 € ; TTC 54,05 €')
   })
 
   it('says what is offered, and remembers what it is worth', () => {

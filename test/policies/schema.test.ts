@@ -212,6 +212,7 @@ describe('what is wrong with a policy', () => {
     document({ messages: { templates: { in_scope: { fr: 'Oui.' } } } }),
     document({ billing: { hourlyRate: 35, currency: 'EURO' } }),
     document({ services: [service, service] }),
+    document({ services: [service, { ...blog, keywords: { fr: ['les Newsletters', 'pour le'] } }] }),
     { name: 4 },
   ])('is said in French and English, each with what to do (%#)', (input) => {
     const found = details(input)

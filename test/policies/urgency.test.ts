@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { unanswered } from '#model/answer.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Task } from '#model/task.ts'
 import { urgency as rule } from '#policies/rules/urgency.ts'
-import { added, compiled, document, facts, monday, request, task } from './judge.ts'
+import { added, compiled, document, facts, judge, monday, request, task } from './judge.ts'
 
 const policy = compiled()
 const urgency = (by: typeof policy, asked: Task, known: Facts) =>
@@ -117,7 +118,7 @@ describe('notice', () => {
   it.each([
     ['23 h 59', '2026-11-24T07:59:00.000Z', 'short-notice', 1439],
     ['a millisecond less than 24 h', '2026-11-24T07:59:59.999Z', 'short-notice', 1439],
-    ['minus one hour', '2026-11-23T07:00:00.000Z', 'short-notice', -60],
+    ['none at all', monday, 'short-notice', 0],
   ])('of %s is short', (_name, dueAt, reason, noticeMinutes) => {
     expect(urgency(policy, task(), facts({ dueAt, dueSetAt: monday }))).toEqual([
       {
@@ -133,6 +134,36 @@ describe('notice', () => {
     expect(urgency(policy, task(), facts({ dueAt: '2026-11-24T08:00:00.000Z', dueSetAt: monday }))).toEqual(
       [],
     )
+  })
+
+  it.each([
+    ['days', '2026-11-20T08:00:00.000Z'],
+    ['a millisecond', '2026-11-23T07:59:59.999Z'],
+  ])(
+    'of a date %s before the request is a slip of the pen: a person looks, and nothing is urgent',
+    (_name, dueAt) => {
+      const slip = { dueAt, dueSetAt: monday }
+      expect(urgency(policy, task(), facts(slip))).toEqual([
+        { code: 'to_review', reason: 'past-due', evidence: { dueAt }, clause: null },
+      ])
+      expect(judge('Newsletter de mai', slip)).toMatchObject({ announce: false, price: null })
+      const marked = urgency(policy, task({ text: 'urgent' }), facts(slip)).map(({ code }) => code)
+      expect(marked).toEqual(['urgent_confirm', 'to_review'])
+    },
+  )
+
+  it('of a date that had passed when it was first seen, but not when the request was made, is short', () => {
+    const late = { dueAt: '2026-11-23T10:00:00.000Z', dueSetAt: '2026-11-23T11:00:00.000Z' }
+    expect(urgency(policy, task(), facts(late))).toMatchObject([
+      { code: 'urgent_confirm', reason: 'short-notice', evidence: { noticeMinutes: -60 } },
+    ])
+  })
+
+  it('of such a date is no doubt any more once a person has ruled, or named a price', () => {
+    const slip = { dueAt: '2026-11-20T08:00:00.000Z', dueSetAt: monday }
+    const ruled = { ...slip, overrides: [added('in_scope')] }
+    const quoted = { ...slip, answers: { ...unanswered, quote: { minor: 12_000, currency: 'EUR' } } }
+    for (const known of [ruled, quoted]) expect(urgency(policy, task(), facts(known))).toEqual([])
   })
 
   it('is not known when nobody knows when the date was set, so nothing is billed', () => {

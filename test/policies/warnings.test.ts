@@ -46,6 +46,11 @@ describe('warnings', () => {
       'surcharge-above-cap urgency.surchargePercent.high',
     ],
     [
+      'a surcharge on changes above the cap',
+      { limits: { revisions: { surchargePercent: 80 } } },
+      'surcharge-above-cap limits.revisions.surchargePercent',
+    ],
+    [
       'a surcharge for what is never done',
       { urgency: { offHours: { work: 'no', surchargePercent: { weekend: 50 } } } },
       'surcharge-never-used urgency.offHours.surchargePercent.weekend',

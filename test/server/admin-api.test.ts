@@ -3,7 +3,7 @@ import { freshService, type TestService } from '../support/service.ts'
 
 let service: TestService
 beforeAll(async () => {
-  service = await freshService('pglite')
+  service = await freshService()
 })
 afterAll(() => service.close())
 

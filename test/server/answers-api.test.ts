@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storeKinds } from '../support/stores.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
-describe.each(storeKinds)('answers on %s', (kind) => {
+describe('answers', () => {
   let world: TrelloWorld
   beforeAll(async () => {
-    world = await startTrelloWorld({ kind })
+    world = await startTrelloWorld()
   })
   afterAll(() => world.close())
 
@@ -71,6 +70,16 @@ describe.each(storeKinds)('answers on %s', (kind) => {
     const { body } = await world.service.api('GET', `${path}/answers`)
     expect(body.items).toMatchObject([{ kind: 'hours', hours: 2, inForce: true }])
     expect((await world.service.api('GET', path)).body.decision.takes).toEqual({ min: 120, max: 120 })
+  })
+
+  it('takes what is said after a repeat, and the repeat is no change', async () => {
+    const { path } = await ask('Article de blog 800 mots')
+    const quote = { kind: 'quote', amount: 120, sourceId: 'comment-2' }
+    for (const _ of [1, 2, 3]) expect((await answer(path, quote)).status).toBe(201)
+    expect((await answer(path, { kind: 'accept' })).status).toBe(201)
+    const { body } = await world.service.api('GET', `/api/v1/audit?subject=${path.split('/').at(-1)}`)
+    const kinds = body.items.map(({ after }: { after: { kind: string } }) => after.kind)
+    expect(kinds).toEqual(['accept', 'quote'])
   })
 
   it('holds until the request itself changes', async () => {

@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { send } from '../support/send.ts'
-import { storeKinds } from '../support/stores.ts'
 import { startTrelloWorld, type TrelloWorld, type WorldOptions } from '../support/trello-world.ts'
 
-describe.each(storeKinds)('boards on %s', (kind) => {
+describe('boards', () => {
   let world: TrelloWorld
   const start = async (options: WorldOptions = {}) => {
-    world = await startTrelloWorld({ kind, ...options })
+    world = await startTrelloWorld(options)
   }
   afterEach(() => world.close())
 
@@ -88,6 +87,17 @@ describe.each(storeKinds)('boards on %s', (kind) => {
     const { body } = await api('PATCH', '', { body: { mode: 'apply' } })
     expect({ made: body.made, adopted: body.adopted }).toEqual(foretold)
     expect(body.board.madeIds).toHaveLength(body.made.length)
+  })
+
+  it('go to apply when asked again, where the tool refused half-way', async () => {
+    await start({ mode: 'dry-run' })
+    const id = await ask('Article de blog')
+    world.sandbox.faults.failNext(1, { status: 500, body: 'oops' })
+    expect((await api('PATCH', '', { body: { mode: 'apply' } })).status).toBe(502)
+    const { status, body } = await api('PATCH', '', { body: { mode: 'apply' } })
+    expect([status, body.made.includes('Hors cadre')]).toEqual([200, true])
+    await world.settled()
+    expect(shown(id).labels).toEqual(['Hors cadre'])
   })
 
   it('report what a dry run would write, counted and task by task', async () => {
@@ -213,6 +223,22 @@ describe.each(storeKinds)('boards on %s', (kind) => {
       ])
       expect(labelNames()).toContain('Devis à prévoir')
       expect(labelNames()).not.toContain('Hors cadre')
+    })
+
+    it('leaves the labels on the board where a task cannot be read, for it may show one', async () => {
+      await start()
+      await ask('Article de blog')
+      world.sandbox.faults.dropNextWebhooks(100)
+      const odd = world.sandbox.people.client.createCard({
+        board: world.made.id,
+        list: 'Demandes',
+        title: 'Newsletter de juin',
+        labels: ['Hors cadre'],
+      })
+      world.sandbox.faults.spoil(odd)
+      await leave()
+      expect(labelNames()).toContain('Hors cadre')
+      expect((await api('GET')).status).toBe(404)
     })
 
     it('begins only when our webhook could be taken away', async () => {

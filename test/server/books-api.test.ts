@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storeKinds } from '../support/stores.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
-describe.each(storeKinds)('the books of a client on %s', (kind) => {
+describe('the books of a client', () => {
   let world: TrelloWorld
   beforeAll(async () => {
     world = await startTrelloWorld({
-      kind,
       policy: (preset) => ({
         ...preset,
         billing: {

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { send } from '../support/send.ts'
-import { storeKinds } from '../support/stores.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
-describe.each(storeKinds)('clients and connections on %s', (kind) => {
+describe('clients and connections', () => {
   let world: TrelloWorld
   beforeAll(async () => {
-    world = await startTrelloWorld({ kind, mode: 'dry-run' })
+    world = await startTrelloWorld({ mode: 'dry-run' })
   })
   afterAll(() => world.close())
 
@@ -130,13 +129,12 @@ describe.each(storeKinds)('clients and connections on %s', (kind) => {
   })
 })
 
-describe.each(storeKinds)('the terms of a client on %s', (kind) => {
+describe('the terms of a client', () => {
   let world: TrelloWorld
   afterAll(() => world.close())
 
   it('are taken in by open requests as soon as it is told that they were accepted, or were not after all', async () => {
     world = await startTrelloWorld({
-      kind,
       policy: (rules) => ({ ...rules, terms: { acceptance: 'required' } }),
     })
     const { client } = world.sandbox.people

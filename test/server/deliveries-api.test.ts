@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storeKinds } from '../support/stores.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
-describe.each(storeKinds)('deliveries on %s', (kind) => {
+describe('deliveries', () => {
   let world: TrelloWorld
   let cardId: string
   beforeAll(async () => {
-    world = await startTrelloWorld({ kind })
+    world = await startTrelloWorld()
     cardId = create('Développement web')
     await world.settled()
   })

@@ -13,7 +13,7 @@ const where = existsSync(executablePath) ? 'in a real browser' : `(skipped: ther
 describe.runIf(existsSync(executablePath))(`the reference at /docs/ ${where}`, () => {
   let service: TestService
   beforeAll(async () => {
-    service = await freshService('pglite')
+    service = await freshService()
   })
   afterAll(() => service.close())
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type ApiDocument, type Operation, operationsOf } from '../support/openapi.ts'
-import { storeKinds } from '../support/stores.ts'
 import type { WireAnswer } from '../support/wire.ts'
 import { type FuzzRequest, requestsFor } from './fuzz/requests.ts'
 import { type FuzzWorld, startFuzzWorld } from './fuzz/world.ts'
@@ -20,7 +19,7 @@ const shrinks = 100
 /** Milliseconds for a round, on a slow machine. */
 const slowestRound = 600_000
 
-describe.each(storeKinds)('whatever anybody sends to the admin API on %s', (kind) => {
+describe('whatever anybody sends to the admin API', () => {
   let world: FuzzWorld | undefined
   afterEach(() => world?.close())
 
@@ -31,7 +30,7 @@ describe.each(storeKinds)('whatever anybody sends to the admin API on %s', (kind
       const isOver = () => seconds > 0 && performance.now() > end
       for (let seed = firstSeed; seed === firstSeed || performance.now() < end; seed += 1) {
         await world?.close()
-        world = await startFuzzWorld(kind)
+        world = await startFuzzWorld()
         expect(await playRound(world, seed, isOver)).toEqual([])
       }
     },

@@ -51,7 +51,7 @@ describe('a client generated from the document', () => {
   const directory = mkdtempSync(join(tmpdir(), 'cadre-client-'))
   const write = (name: string, text: string) => writeFileSync(join(directory, name), text)
   beforeAll(async () => {
-    service = await freshService('pglite')
+    service = await freshService()
     write('client.ts', await generateSource(`${service.url}/api/v1/openapi.json`))
     write('program.ts', program)
     write('package.json', JSON.stringify({ type: 'module' }))

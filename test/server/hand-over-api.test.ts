@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cadreAt } from '../support/cadre.ts'
 import { adminKey } from '../support/service.ts'
-import { storeKinds } from '../support/stores.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
-describe.each(storeKinds)('a client handed over on %s', (kind) => {
+describe('a client handed over', () => {
   let world: TrelloWorld
   let path: string
   beforeAll(async () => {
-    world = await startTrelloWorld({ kind })
+    world = await startTrelloWorld()
     const { people } = world.sandbox
     path = `/api/v1/clients/${world.clientId}/hand-over`
     const ask = async (title: string, list = 'Demandes') => {

@@ -1,15 +1,14 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { adminKey, freshService, type TestService } from '../support/service.ts'
-import { storeKinds } from '../support/stores.ts'
 import { exchange } from '../support/wire.ts'
 
 const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels))
 
-describe.each(storeKinds)('a request that no person sends, on %s', (kind) => {
+describe('a request that no person sends', () => {
   let service: TestService
   beforeAll(async () => {
-    service = await freshService(kind)
+    service = await freshService()
     await service.api('POST', '/api/v1/policies', { id: 'rules', preset: 'webmarketing' })
   })
   afterAll(() => service.close())

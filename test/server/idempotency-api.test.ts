@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { z } from 'zod'
 import { createIdempotentRequests } from '../../src/store/idempotent-requests.ts'
 import { adminKey, freshService, type TestService } from '../support/service.ts'
-import { freshStore, storeKinds } from '../support/stores.ts'
+import { freshStore } from '../support/stores.ts'
 
 const Body = z.looseObject({
   id: z.string().optional(),
@@ -10,10 +10,10 @@ const Body = z.looseObject({
   code: z.string().optional(),
 })
 
-describe.each(storeKinds)('a POST with an Idempotency-Key on %s', (kind) => {
+describe('a POST with an Idempotency-Key', () => {
   let service: TestService
   beforeAll(async () => {
-    service = await freshService(kind)
+    service = await freshService()
     await service.api('POST', '/api/v1/policies', { id: 'rules', preset: 'webmarketing' })
   })
   afterAll(() => service.close())
@@ -118,11 +118,11 @@ describe.each(storeKinds)('a POST with an Idempotency-Key on %s', (kind) => {
   })
 })
 
-describe.each(storeKinds)('the store of idempotent requests on %s', (kind) => {
+describe('the store of idempotent requests', () => {
   const request = { actorId: 'key_1', key: 'k', fingerprint: 'f' }
   const answer = { status: 201, headers: {}, body: '{"key":"cadre_very-secret-very-secret"}' }
   async function fresh() {
-    const store = await freshStore(kind)
+    const store = await freshStore()
     onTestFinished(() => store.close())
     return { store, requests: createIdempotentRequests(store.db, store.vault) }
   }

@@ -3,7 +3,7 @@ import { freshService, type TestService } from '../support/service.ts'
 
 let service: TestService
 beforeAll(async () => {
-  service = await freshService('pglite')
+  service = await freshService()
   await service.api('POST', '/api/v1/policies', { id: 'rules', document })
 })
 afterAll(() => service.close())

@@ -29,18 +29,18 @@ describe('every operation', () => {
     // Lists first: they name what there is.
     const inOrder = reading.toSorted((a, b) => chosenIn(a).length - chosenIn(b).length)
     for (const operation of inOrder) await life.done(operation.id)
-  }, 120_000)
+  })
 
   it('asks for a key', async () => {
     for (let from = 0; from < operations.length; from += failuresAllowed) {
-      const other = await freshService('pglite')
+      const other = await freshService()
       const stranger = await createVisitor(other)
       Object.assign(stranger.known, life.visitor.known)
       for (const operation of operations.slice(from, from + failuresAllowed))
         expectProblem(operation, await stranger.visit(operation, { key: '' }), 401, 'UNAUTHORIZED')
       await other.close()
     }
-  }, 120_000)
+  })
 
   it('asks for the scope that it names', async () => {
     const keys: Record<string, string> = {}
@@ -88,12 +88,12 @@ describe('every operation', () => {
       return !successes.some((status) => wasAnswered(method, path, Number(status)))
     })
     expect(silent.map(({ id }) => id)).toEqual([])
-  }, 120_000)
+  })
 })
 
 describe('a witness', () => {
   it('notices an answer that is not as documented', async () => {
-    const service = await freshService('pglite')
+    const service = await freshService()
     const { body: document } = await service.api('GET', '/api/v1/openapi.json', undefined, '')
     await service.close()
     const check = createAnswerCheck(document)

@@ -16,7 +16,7 @@ let service: TestService
 let document: ApiDocument
 let operations: readonly Operation[]
 beforeAll(async () => {
-  service = await freshService('pglite')
+  service = await freshService()
   document = (await service.api('GET', '/api/v1/openapi.json', undefined, '')).body
   operations = operationsOf(document)
 })

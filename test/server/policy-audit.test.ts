@@ -19,7 +19,7 @@ const blog = {
 
 describe('the audit log', () => {
   it('has every change of a policy, with what was overridden, and nothing that was refused', async () => {
-    const { config: place, remove } = await freshPlace('pglite')
+    const { config: place, remove } = await freshPlace()
     const service = await startTestService({ place })
     const editor = policyEditor(service)
     await editor.send('POST', '', { body: { id: 'rules', document } })

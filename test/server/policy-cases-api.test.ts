@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PolicyEditor, policyEditor } from '../support/policy-editor.ts'
 import { freshService, type TestService } from '../support/service.ts'
-import { storeKinds } from '../support/stores.ts'
 
 const document = {
   name: 'Règles',
@@ -19,11 +18,11 @@ const blog = {
   expect: { headline: 'out_of_scope', labels: ['out_of_scope'], service: 'blog', announce: true },
 }
 
-describe.each(storeKinds)('cases of a policy on %s', (kind) => {
+describe('cases of a policy', () => {
   let service: TestService
   let editor: PolicyEditor
   beforeAll(async () => {
-    service = await freshService(kind)
+    service = await freshService()
     editor = policyEditor(service)
   })
   afterAll(() => service.close())
@@ -115,16 +114,16 @@ describe.each(storeKinds)('cases of a policy on %s', (kind) => {
   })
 
   it('come along from a preset or a policy only when they are asked for', async () => {
-    const preset = { id: `preset-${kind}`, preset: 'coach-trello' }
+    const preset = { id: `preset`, preset: 'coach-trello' }
     await editor.send('POST', '', { body: preset })
     expect((await editor.send('GET', `/${preset.id}/cases`)).body.items).toEqual([])
-    const whole = { ...preset, id: `whole-${kind}`, withCases: true }
+    const whole = { ...preset, id: `whole`, withCases: true }
     expect((await editor.send('POST', '', { body: whole })).status).toBe(201)
     const { items } = (await editor.send('GET', `/${whole.id}/cases?limit=200`)).body
     expect(items.length).toBeGreaterThan(11)
     const { body } = await run(whole.id)
     expect(body).toMatchObject({ passed: items.length, failed: 0 })
-    const clone = { id: `clone-${kind}`, clone: { policyId: whole.id }, withCases: true, publish: false }
+    const clone = { id: `clone`, clone: { policyId: whole.id }, withCases: true, publish: false }
     await editor.send('POST', '', { body: clone })
     const cloned = (await editor.send('GET', `/${clone.id}/cases?limit=200`)).body.items
     expect(cloned.map(({ name }: { name: string }) => name)).toEqual(
@@ -136,7 +135,7 @@ describe.each(storeKinds)('cases of a policy on %s', (kind) => {
 describe('presets', () => {
   let service: TestService
   beforeAll(async () => {
-    service = await freshService('pglite')
+    service = await freshService()
   })
   afterAll(() => service.close())
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PolicyEditor, policyEditor } from '../support/policy-editor.ts'
-import { storeKinds } from '../support/stores.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
 const newsletters = [1, 2, 3, 4, 5].map((number) => `Newsletter n° ${number}`)
@@ -16,13 +15,13 @@ interface Verdict {
   readonly count: number
 }
 
-describe.each(storeKinds)('a change of rules, tried on a board of requests on %s', (kind) => {
+describe('a change of rules, tried on a board of requests', () => {
   let world: TrelloWorld
   let editor: PolicyEditor
   let inForce: Record<string, unknown>
 
   beforeAll(async () => {
-    world = await startTrelloWorld({ kind })
+    world = await startTrelloWorld()
     editor = policyEditor(world.service)
     const { client } = world.sandbox.people
     for (const title of [...newsletters, ...articles]) {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PolicyEditor, policyEditor } from '../support/policy-editor.ts'
 import { freshService, type TestService } from '../support/service.ts'
-import { storeKinds } from '../support/stores.ts'
 
 const document = {
   name: 'Règles',
@@ -16,11 +15,11 @@ const document = {
 /** After every run of this test. */
 const oneDay = '2199-01-01T00:00:00.000Z'
 
-describe.each(storeKinds)('publishing on %s', (kind) => {
+describe('publishing', () => {
   let service: TestService
   let editor: PolicyEditor
   beforeAll(async () => {
-    service = await freshService(kind)
+    service = await freshService()
     editor = policyEditor(service)
   })
   afterAll(() => service.close())

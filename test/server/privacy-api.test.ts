@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { send } from '../support/send.ts'
-import { storeKinds } from '../support/stores.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
-describe.each(storeKinds)('privacy on %s', (kind) => {
+describe('privacy', () => {
   let world: TrelloWorld
   afterEach(() => world.close())
 
@@ -17,7 +16,7 @@ describe.each(storeKinds)('privacy on %s', (kind) => {
   }
   /** A client with two requests, one of which the assistant has corrected, so that it taught something. */
   const start = async () => {
-    world = await startTrelloWorld({ kind })
+    world = await startTrelloWorld()
     const id = await ask('Article de blog')
     await ask('Newsletter de juin', 'Pour la famille Béranger')
     const { assistant } = world.sandbox.people
@@ -73,7 +72,7 @@ describe.each(storeKinds)('privacy on %s', (kind) => {
   }
 
   it("hands over and erases what was told beside the board, and what came from the assistant's own", async () => {
-    world = await startTrelloWorld({ kind })
+    world = await startTrelloWorld()
     const { id, twinId, me, clientId } = await tell()
     const { body } = await api('GET', `/clients/${clientId}/export`)
     expect(body.book).toMatchObject([{ kind: 'hours', minutes: 41, note: 'Maquette', taskId: id }])
@@ -93,7 +92,7 @@ describe.each(storeKinds)('privacy on %s', (kind) => {
   })
 
   it('erases what a look that failed has left behind', async () => {
-    world = await startTrelloWorld({ kind })
+    world = await startTrelloWorld()
     const id = await ask('Newsletter de mai')
     world.sandbox.faults.failNext(1, { status: 400, body: 'Mme Béranger: invalid value' })
     world.sandbox.people.client.editCard(id, { title: 'Article de blog' })
@@ -105,7 +104,6 @@ describe.each(storeKinds)('privacy on %s', (kind) => {
 
   it('hands over a client of many tasks', async () => {
     world = await startTrelloWorld({
-      kind,
       mode: 'dry-run',
       before: (sandbox, board) => {
         for (let number = 0; number < 120; number += 1)
@@ -131,6 +129,45 @@ describe.each(storeKinds)('privacy on %s', (kind) => {
     const again = await api('POST', path)
     expect([again.status, new Set(Object.values(again.body))]).toEqual([200, new Set([0])])
     expect((await api('POST', '/clients/cli_none/erase')).status).toBe(404)
+  })
+
+  it('erases what a board taught and showed that was given up before', async () => {
+    await start()
+    expect((await api('DELETE', `/boards/${world.boardId}`)).status).toBe(204)
+    expect((await api('GET', `/clients/${world.clientId}/export`)).body).toMatchObject({
+      examples: [{ title: 'Article de blog', policyId: 'rules' }],
+      tasks: [],
+    })
+    expect((await api('POST', `/clients/${world.clientId}/erase`)).body).toMatchObject({
+      boards: 0,
+      examples: 1,
+    })
+    expect(await everywhere()).not.toMatch(/Claire|Article de blog/)
+  })
+
+  it('erases what the audit log showed of a request that retention has removed', async () => {
+    let now = '2026-11-23T09:00:00.000Z'
+    world = await startTrelloWorld({ now: () => now })
+    const asked = { clientId: world.clientId, channel: 'whatsapp', text: 'Un visuel pour Mme Béranger' }
+    expect((await api('POST', '/requests', { body: asked })).status).toBe(201)
+    now = '2027-03-01T09:00:00.000Z'
+    expect((await api('POST', '/retention/run')).body.requests).toBe(1)
+    expect((await api('POST', `/clients/${world.clientId}/erase`)).status).toBe(200)
+    expect((await api('GET', '/audit?limit=200')).text).not.toContain('Béranger')
+  })
+
+  it('writes no words of a tool, which may be a client’s, into the audit log', async () => {
+    world = await startTrelloWorld()
+    const id = await ask('Newsletter de mai')
+    world.sandbox.faults.failNext(1, { status: 400, body: 'Mme Béranger: invalid value' })
+    world.sandbox.people.client.editCard(id, { title: 'Article de blog' })
+    await world.settled()
+    const [letter] = (await api('GET', '/dead-letters')).body.items
+    expect(letter.error.message).toContain('Béranger')
+    expect((await api('DELETE', `/dead-letters/${letter.id}`)).status).toBe(204)
+    const { body, text } = await api('GET', '/audit?action=dead-letter.discard')
+    expect(body.items[0].before).toMatchObject({ job: letter.job, error: { code: letter.error.code } })
+    expect(text).not.toContain('Béranger')
   })
 
   it('erases nothing while a webhook cannot be taken away', async () => {

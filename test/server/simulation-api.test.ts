@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, freshService, type TestService } from '../support/service.ts'
-import { storeKinds } from '../support/stores.ts'
 
 const rules = {
   name: 'Règles',
@@ -25,11 +24,11 @@ const asked = {
   dueAt: '2026-11-23T18:00:00.000Z',
 }
 
-describe.each(storeKinds)('simulating a request on %s', (kind) => {
+describe('simulating a request', () => {
   let service: TestService
   let clientId: string
   beforeAll(async () => {
-    service = await freshService(kind)
+    service = await freshService()
     await service.api('POST', '/api/v1/policies', { id: 'rules', document: rules })
     const client = { name: 'Claire', language: 'fr', address: 'tu', policyId: 'rules', plan: 'pack' }
     clientId = (await service.api('POST', '/api/v1/clients', client)).body.id
@@ -49,8 +48,8 @@ describe.each(storeKinds)('simulating a request on %s', (kind) => {
       headline: { key: 'urgent_confirm', name: 'Urgent · dispo à confirmer' },
       labels: [
         { key: 'in_scope', name: 'Dans le cadre' },
-        { key: 'surcharge:35', name: '+35 %' },
         { key: 'urgent_confirm', name: 'Urgent · dispo à confirmer' },
+        { key: 'surcharge:35', name: '+35 %' },
       ],
       service: { key: 'newsletter', name: 'Newsletters' },
       price: {

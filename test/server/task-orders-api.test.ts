@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { storeKinds } from '../support/stores.ts'
 import { startTrelloWorld, type TrelloWorld, type WorldOptions } from '../support/trello-world.ts'
 
 let world: TrelloWorld
@@ -30,9 +29,9 @@ const lastWrite = async (card: string) => {
 }
 const look = async (card: string) => call('POST', `${await pathOf(card)}/look`)
 
-describe.each(storeKinds)('on %s', (kind) => {
+describe('orders of people', () => {
   it('a ruling by the API is put on the board, teaches, and is lifted again', async () => {
-    await start({ kind })
+    await start({})
     const card = await ask('Article de blog 1 500 mots')
     const path = await pathOf(card)
     expect((await call('PUT', `${path}/overrides/to_review`, {})).status).toBe(202)
@@ -44,7 +43,7 @@ describe.each(storeKinds)('on %s', (kind) => {
   })
 
   it('a label ruled away is taken off and not put back', async () => {
-    await start({ kind })
+    await start({})
     const card = await ask('Newsletter de mai')
     await call('PUT', `${await pathOf(card)}/overrides/in_scope`, { change: 'removed' })
     expect(labels(card)).toEqual([])
@@ -53,7 +52,7 @@ describe.each(storeKinds)('on %s', (kind) => {
   })
 
   it('a task is judged again by the version in force now', async () => {
-    await start({ kind })
+    await start({})
     const card = await ask('Article de blog 1 500 mots')
     const path = await pathOf(card)
     const { body: policy } = await world.service.api('GET', '/api/v1/policies/rules')
@@ -71,7 +70,7 @@ describe.each(storeKinds)('on %s', (kind) => {
   })
 
   it('what a run wrote is put back, and stays so at the next look', async () => {
-    await start({ kind, customFields: true })
+    await start({ customFields: true })
     const card = await ask('Newsletter de mai', inHours(5))
     expect(labels(card)).toContain('Dans le cadre')
     expect(comments(card)).toHaveLength(1)
@@ -90,7 +89,7 @@ describe.each(storeKinds)('on %s', (kind) => {
   })
 
   it("undoing never touches a person's later change", async () => {
-    await start({ kind })
+    await start({})
     const card = await ask('Article de blog 1 500 mots')
     const { assistant } = world.sandbox.people
     assistant.addLabel(card, 'À vérifier')
@@ -102,7 +101,7 @@ describe.each(storeKinds)('on %s', (kind) => {
   })
 
   it('a whole board is put back to where it was at a moment, also when it is not applied any more', async () => {
-    await start({ kind })
+    await start({})
     const before = await ask('Newsletter de mai')
     const since = new Date().toISOString()
     const cards = [await ask('Newsletter de juin'), await ask('Article de blog')]
@@ -116,7 +115,7 @@ describe.each(storeKinds)('on %s', (kind) => {
   })
 
   it('what cannot be done is said', async () => {
-    await start({ kind })
+    await start({})
     const card = await ask('Newsletter de mai')
     const path = await pathOf(card)
     await look(card)

@@ -11,7 +11,7 @@ let connectionId: string
 
 beforeAll(async () => {
   sandbox = await startTrelloSandbox()
-  service = await freshService('pglite', { TRELLO_API_URL: sandbox.url })
+  service = await freshService({ TRELLO_API_URL: sandbox.url })
   const credentials = sandbox.credentials
   const { body } = await service.api('POST', '/api/v1/connections', {
     tool: 'trello',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type Tool, tools } from '#model/task.ts'
+import { phrases } from './phrases.ts'
 
 /** Whose board something happens on. */
 export const sides = ['client', 'assistant'] as const
@@ -24,7 +25,23 @@ export type Gesture =
   | ({ readonly does: 'ask' } & Draft)
   | ({ readonly does: 'edit'; readonly side: Side; readonly of: number } & Draft)
   | { readonly does: 'move'; readonly side: Side; readonly of: number; readonly to: Place }
-  | { readonly does: 'say'; readonly side: Side; readonly of: number; readonly toClient: boolean }
+  /** `twice`: the very same words at once, as by a doubled tap. */
+  | {
+      readonly does: 'say'
+      readonly side: Side
+      readonly of: number
+      readonly toClient: boolean
+      readonly twice?: boolean | undefined
+    }
+  /** Say one of the phrases of `phrases.ts`, by its number. The assistant may also speak under the client's card. */
+  | {
+      readonly does: 'answer'
+      readonly side: Side
+      readonly by: Side
+      readonly of: number
+      readonly phrase: number
+      readonly toClient: boolean
+    }
   | { readonly does: 'correct' | 'unsay'; readonly side: Side; readonly of: number }
   /** Put on, or take off, a label of one's own. */
   | { readonly does: 'tag' | 'untag'; readonly side: Side; readonly of: number }
@@ -62,6 +79,8 @@ export interface History {
   /** Which board is only judged, not written to. */
   readonly dryRun: Side | null
   readonly relays: boolean
+  /** Do some lists mean answers (`placeAnswers`)? */
+  readonly listMoves?: boolean | undefined
   readonly steps: readonly Step[]
 }
 
@@ -82,7 +101,19 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({ does: fc.constant('move'), side, of, to: fc.constantFrom(...places) }),
   },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('say'), side, of, toClient: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('say'),
+      side,
+      of,
+      toClient: fc.boolean(),
+      twice: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(false) },
+        { weight: 1, arbitrary: fc.constant(true) },
+      ),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('correct', 'unsay'), side, of }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('tag', 'untag'), side, of }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('overrule'), side, of }) },
@@ -92,6 +123,29 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('note'), side }) },
 )
+
+/** Under the client's card either speaks, on her own board the assistant alone. */
+const speaker = fc.constantFrom<{ readonly side: Side; readonly by: Side }>(
+  { side: 'client', by: 'client' },
+  { side: 'client', by: 'client' },
+  { side: 'client', by: 'assistant' },
+  { side: 'assistant', by: 'assistant' },
+  { side: 'assistant', by: 'assistant' },
+)
+
+/** Half of the answers are heard before anybody goes on. */
+const answer: fc.Arbitrary<readonly Step[]> = fc
+  .record({
+    speaker,
+    of,
+    phrase: fc.nat({ max: phrases.length - 1 }),
+    toClient: fc.boolean(),
+    heard: fc.constantFrom<readonly Weather[]>([{ does: 'rest' }], []),
+  })
+  .map(({ speaker: who, of: which, phrase, toClient, heard }) => [
+    { does: 'answer', ...who, of: which, phrase, toClient },
+    ...heard,
+  ])
 
 const weather: fc.Arbitrary<Weather> = fc.oneof(
   {
@@ -126,6 +180,7 @@ const part: fc.Arbitrary<readonly Step[]> = fc.oneof(
   { weight: 7, arbitrary: gesture.map((each): readonly Step[] => [each]) },
   { weight: 3, arbitrary: weather.map((each): readonly Step[] => [each]) },
   { weight: 2, arbitrary: trouble },
+  { weight: 5, arbitrary: answer },
 )
 
 /** Every pair of tools, and every tool alone, equally often. */
@@ -139,6 +194,7 @@ export const anyHistory: fc.Arbitrary<History> = fc.record({
   tools: pair,
   dryRun: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: side }),
   relays: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  listMoves: fc.boolean(),
   steps: fc
     .tuple(
       fc.record({ does: fc.constant('ask'), ...draft }),

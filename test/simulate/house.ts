@@ -10,8 +10,8 @@ import { startTrelloSandbox, type TrelloSandbox } from '#adapters/trello/sandbox
 import type { ToolModule } from '#model/adapter.ts'
 import { presetSources } from '#policies/presets/presets.ts'
 import { type ClientPolicies, createClientPolicies } from '../../src/pipeline/client-policy.ts'
-import { createExampleStore } from '../../src/store/examples.ts'
-import { createPolicyStore } from '../../src/store/policies.ts'
+import type { ExampleStore } from '../../src/store/examples.ts'
+import { createPolicyStore, type PolicyStore } from '../../src/store/policies.ts'
 import { plainRules } from '../support/plain-rules.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
 import { limitersOf } from './limits.ts'
@@ -33,8 +33,8 @@ export interface House {
   readonly sandboxes: Sandboxes
   /** Adapters of a new process: they know nothing of earlier ones. */
   modules(): readonly ToolModule[]
-  /** By the policy as it was written; what has been learnt is not in it. */
-  readonly policies: ClientPolicies
+  /** Compiled policies, by what a history has taught: to compile one is dear, and many histories teach the same. */
+  policies(examples: ExampleStore): ClientPolicies
   /** Where Notion's webhooks are signed with. */
   readonly verificationToken: string
   close(): Promise<void>
@@ -52,6 +52,30 @@ function rules(): Record<string, unknown> {
 
 /** Where webhooks of a tool arrive; the connection is called the same in every history. */
 export const addressOf = (tool: keyof Sandboxes) => `${serviceUrl}/webhooks/${tool}/con_${tool}`
+
+function sharedPolicies(policies: PolicyStore): House['policies'] {
+  const byLessons = new Map<string, ClientPolicies>()
+  return (examples) => {
+    const taught = async (revision: number): Promise<ClientPolicies> => {
+      const learnt = revision === 0 ? [] : await examples.at(policyId, revision)
+      const key = JSON.stringify([
+        revision,
+        learnt.map(({ title, text, scope, service }) => [title, text, scope, service]),
+      ])
+      const known = byLessons.get(key)
+      if (known !== undefined) return known
+      const fixed = { at: async () => learnt, revision: async () => revision }
+      const fresh = createClientPolicies(policies, { ...examples, ...fixed })
+      byLessons.set(key, fresh)
+      return fresh
+    }
+    return {
+      inForce: async (client, rules) => (await taught(rules.examplesRevision)).inForce(client, rules),
+      inForceAt: async (client, moment) =>
+        (await taught(await examples.revision(policyId))).inForceAt(client, moment),
+    }
+  }
+}
 
 /**
  * Opens a house. Takes some seconds.
@@ -85,7 +109,7 @@ export async function openHouse(changes: Readonly<Record<string, unknown>> = {})
         createClickUp(createClickUpLimiters(limiterOf)),
       ]
     },
-    policies: createClientPolicies(policyStore, createExampleStore(store.db)),
+    policies: sharedPolicies(policyStore),
     verificationToken,
     async close() {
       await Promise.all([trello.close(), notion.close(), clickup.close()])

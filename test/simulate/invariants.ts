@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
+import { answerViolations } from './answers.ts'
 import type { Sight } from './boards/board.ts'
 import { ownLabel, placesOf } from './boards/board.ts'
+import { copyViolations, repeatedCopies } from './copies.ts'
 import type { History } from './history.ts'
 import type { Asked, Hand } from './memory.ts'
 import type { Life } from './play.ts'
-import { isComparable, isLinked } from './races.ts'
+import { isComparable, isLinked, isRaced } from './races.ts'
+import { isShortNotice, soundsUrgent } from './words.ts'
 
 /** Writes that a gesture may cost on both boards together, and a mishap by making us begin anew. */
 export const writesPerGesture = 10
@@ -16,9 +19,14 @@ export function violationsOf(history: History, life: Life, fair: Life): string[]
   return [
     ...life.lost,
     ...duplicatesOf(life),
+    ...repeatedCopies(life),
+    ...answerViolations(history, life, fair),
     ...spreadOf(life),
     ...asked.flatMap((each, index) => [
-      ...named(`request ${index + 1}`, requestViolations(each, fair.memory.asked[index], life, fair)),
+      ...named(
+        `request ${index + 1}`,
+        requestViolations(each, fair.memory.asked[index], life, fair, isRaced(history, life.memory, each)),
+      ),
       ...named(`twin ${index + 1}`, twinViolations(each, fair.memory.asked[index], history, life, fair)),
     ]),
     ...dryRunViolations(history, life),
@@ -29,7 +37,7 @@ export function violationsOf(history: History, life: Life, fair: Life): string[]
 const named = (name: string, violations: readonly string[]) => violations.map((each) => `${name}: ${each}`)
 const shows = (value: unknown) => JSON.stringify(value)
 
-/** At most one twin of a request, one comment of ours a task, one copy of a comment, and no copy of a copy. */
+/** At most one twin of a request, and one comment of ours a task. */
 function duplicatesOf({ sights, memory }: Life): string[] {
   const births = [...memory.born.values()]
   const twins = memory.asked.flatMap((asked, index) => {
@@ -38,17 +46,9 @@ function duplicatesOf({ sights, memory }: Life): string[] {
   })
   const strangers = births.filter((each) => each === null).map(() => 'a task that is nobody’s twin')
   const all = [...sights.client.values(), ...sights.assistant.values()]
-  const sayings = memory.asked.flatMap(({ request, twin }) => [...request.sayings, ...(twin?.sayings ?? [])])
   const repeated = all.flatMap((sight) => {
     const signed = sight.comments.filter(({ text, isOurs }) => isOurs && /réf\. [2-9A-Z]{4}$/.test(text))
-    const copies = sayings.flatMap(({ token }) => {
-      const found = sight.comments.filter(({ text }) => new RegExp(`\\b${token}\\b`).test(text))
-      return found.length > 1 ? [`${token} stands ${found.length} times on “${sight.title}”`] : []
-    })
-    return [
-      ...(signed.length > 1 ? [`${signed.length} comments of ours on “${sight.title}”`] : []),
-      ...copies,
-    ]
+    return signed.length > 1 ? [`${signed.length} comments of ours on “${sight.title}”`] : []
   })
   return [...twins, ...strangers, ...repeated]
 }
@@ -76,7 +76,7 @@ function handViolations(hand: Hand, sight: Sight | undefined): string[] {
         ({ isDeleted, id, text }) =>
           !isDeleted && !sight.comments.some((each) => each.id === id && each.text === text),
       )
-      .map(({ token }) => `a person’s comment ${token} was touched`),
+      .map(({ text }) => `a person’s comment ${shows(text)} was touched`),
     ...hand.overruled
       .filter((label) => sight.labels.includes(label))
       .map((label) => `the label ${label} was put back after a person took it away`),
@@ -84,23 +84,34 @@ function handViolations(hand: Hand, sight: Sight | undefined): string[] {
 }
 
 /** The request shows what it would have shown had nothing gone wrong. */
-function requestViolations(asked: Asked, fairly: Asked | undefined, life: Life, fair: Life): string[] {
+function requestViolations(
+  asked: Asked,
+  fairly: Asked | undefined,
+  life: Life,
+  fair: Life,
+  isAnswerRaced: boolean,
+): string[] {
   const { request, twin, due } = asked
   const [is, was] = [life.sights.client.get(request.id), fair.sights.client.get(fairly?.request.id ?? '')]
   if (is === undefined || was === undefined || request.isDeleted || request.isArchived) return []
   const ours = (sight: Sight) => sight.labels.filter((label) => life.ourLabels.has(label))
   const comments = (sight: Sight) => verdictsOn(sight).map(({ text }) => unsigned(text))
   const surcharged = is.labels.some((label) => label.startsWith('+'))
-  const isShort = due !== null && Date.parse(due.at) - due.setAt < 24 * 3_600_000
-  const isMarked = /urgen/i.test(is.title)
   return [
-    ...(isComparable('labels', request) ? differs('labels', ours(was), ours(is)) : []),
-    ...(isComparable('estimate', request) ? differs('the estimate', was.estimate, is.estimate) : []),
-    ...(isComparable('comment', request) ? differs('our comment', comments(was), comments(is)) : []),
+    ...(!isAnswerRaced && isComparable('labels', request) ? differs('labels', ours(was), ours(is)) : []),
+    ...(!isAnswerRaced && isComparable('estimate', request)
+      ? differs('the estimate', was.estimate, is.estimate)
+      : []),
+    ...(!isAnswerRaced && isComparable('comment', request)
+      ? differs('our comment', comments(was), comments(is))
+      : []),
     ...(isComparable('place', request, twin) ? differs('the status', was.place, is.place) : []),
     // Where only the client moves things, they stay where the client put them.
     ...(twin?.place == null ? differs('the status', request.place ?? 'requested', is.place) : []),
-    ...(surcharged && !isShort && !isMarked && request.overruled.length === 0
+    ...(surcharged &&
+    !isShortNotice(due) &&
+    !soundsUrgent(is.title) &&
+    request.overruled.length + request.unsure.length === 0
       ? [`a surcharge without short notice: ${shows(is.labels)}`]
       : []),
   ]
@@ -123,8 +134,13 @@ function twinViolations(
     return shouldBe ? ['was never made'] : []
   }
   const was = fair.sights.assistant.get(fairly?.twin?.id ?? '')
+  // Where a write of ours was cut short, what had stood there before looks as if it had never been changed.
+  const isAsBefore = (word: unknown) =>
+    life.mishaps > 0 && asked.versions.some(({ title, due }) => word === title || word === due)
   const kept = Object.entries(twin.words).flatMap(([field, word]) =>
-    differs(`the assistant’s own ${field}`, word, is[field as keyof typeof twin.words]),
+    isAsBefore(word)
+      ? []
+      : differs(`the assistant’s own ${field}`, word, is[field as keyof typeof twin.words]),
   )
   if (!isLinked(request, twin) || is.archived || requestNow.archived) return kept
   const words = (['title', 'text', 'due'] as const).flatMap((field) =>
@@ -142,24 +158,9 @@ function twinViolations(
     ...verdictsOn(is).flatMap(({ text }) =>
       /n'y est plus reliée|BOUCLE/.test(text) ? [`says that it is not linked: ${text.slice(0, 40)}`] : [],
     ),
-    ...(relays ? relayViolations(request, is, 'client') : []),
-    ...(relays ? relayViolations(twin, requestNow, 'assistant') : []),
+    ...(relays ? copyViolations(request, is, 'client') : []),
+    ...(relays ? copyViolations(twin, requestNow, 'assistant') : []),
   ]
-}
-
-/** Every comment that is to be passed on stands on the other board once, as it reads now. */
-function relayViolations({ sayings }: Hand, other: Sight, from: 'client' | 'assistant'): string[] {
-  return sayings.flatMap(({ token, text, toClient, isDeleted }) => {
-    const copies = other.comments.filter((comment) => new RegExp(`\\b${token}\\b`).test(comment.text))
-    if (from === 'assistant' && !toClient)
-      return copies.length === 0 ? [] : [`${token} was not meant for the client`]
-    if (isDeleted) return []
-    const words = from === 'assistant' ? text.replace('>> ', '') : text
-    if (copies.length === 0) return [`${token} was not passed on`]
-    return copies.every((copy) => copy.text.endsWith(words))
-      ? []
-      : [`${token} was corrected, its copy was not`]
-  })
 }
 
 function dryRunViolations({ dryRun }: History, { writes, memory }: Life): string[] {

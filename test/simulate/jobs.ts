@@ -20,7 +20,7 @@ export interface Job {
  */
 export interface Jobs {
   /** What a process asks through. */
-  readonly queue: Pick<Queue, 'look' | 'sweep' | 'leave'>
+  readonly queue: Pick<Queue, 'look' | 'sweep' | 'leave' | 'fates'>
   /**
    * A burst is about to arrive. Jobs that it asks for at once wait in its order: the product's own goes by ids, which the
    * tools choose anew each time.
@@ -106,6 +106,8 @@ export function createJobs(): Jobs {
       },
       // No board is left here.
       leave: async () => undefined,
+      // Every task can be read.
+      fates: async () => new Map(),
     },
     arriving(bodies) {
       burst = bodies.map(compact)

@@ -1,4 +1,5 @@
-import type { History, Step } from './history.ts'
+import type { History, Side, Step } from './history.ts'
+import { phrases } from './phrases.ts'
 
 /** A history that did not hold once, made as small as it could be. */
 export interface Lesson {
@@ -16,6 +17,15 @@ const between = (client: History['tools']['client'], assistant: History['tools']
   dryRun: null,
   relays: true,
 })
+
+const urgent = { does: 'ask', title: 4, text: 0, due: 'far' } as const
+const deliverAll = { does: 'deliver', picks: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] } as const
+
+/** Somebody answers in these words of `phrases.ts`, by a comment under the client's card. */
+function answers(by: Side, words: string): Step {
+  const phrase = phrases.findIndex((each) => each.words === words)
+  return { does: 'answer', side: 'client', by, of: 0, phrase, toClient: false }
+}
 
 /** The service dies so many moments into its first look at a request; before it is started again, people go on. */
 const diedAfter = (moments: number, meanwhile: readonly Step[]): Step[] => [
@@ -98,4 +108,83 @@ export const lessons: readonly Lesson[] = [
       ],
     },
   },
+  {
+    name: 'what is said before a price is named does not agree to it',
+    history: {
+      ...between('trello', null),
+      steps: [ask, rest, answers('client', 'Ok, merci !'), rest, answers('assistant', '/quote 120'), rest],
+    },
+  },
+  ...[6, 8, 10, 12, 14, 16, 18].map((moments) => ({
+    name: `a client’s word that was passed on is never taken for the assistant’s (${moments})`,
+    history: {
+      ...between('notion', 'clickup'),
+      steps: [
+        urgent,
+        rest,
+        answers('client', '/confirm'),
+        deliverAll,
+        { does: 'kill', steps: moments },
+        { does: 'work', picks: [0, 0, 0] },
+        rest,
+      ] satisfies Step[],
+    },
+  })),
+  ...[2, 3, 4, 5].map((moments) => ({
+    name: `an answer is heard though we died over it (${moments})`,
+    history: {
+      ...between('notion', null),
+      steps: [
+        urgent,
+        rest,
+        answers('assistant', 'Je confirme'),
+        deliverAll,
+        { does: 'note', side: 'client' },
+        { does: 'kill', steps: moments },
+        { does: 'work', picks: [0, 0, 0] },
+        rest,
+      ] satisfies Step[],
+    },
+  })),
+  {
+    name: 'an answer of which no webhook told is heard after a full sweep',
+    history: {
+      ...between('clickup', null),
+      steps: [urgent, rest, answers('assistant', '/confirm'), loseAll, rest],
+    },
+  },
+  ...[6, 8, 10, 12, 14].map((moments) => ({
+    name: `two comments that say the same have a copy each, whenever we die over it (${moments})`,
+    history: {
+      ...between('trello', 'notion'),
+      steps: [
+        ask,
+        rest,
+        { does: 'say', side: 'client', of: 0, toClient: false, twice: true },
+        deliverAll,
+        { does: 'kill', steps: moments },
+        { does: 'work', picks: [0, 0, 0] },
+        rest,
+      ] satisfies Step[],
+    },
+  })),
+  ...[10, 14, 18].map((moments) => ({
+    name: `a date that was taken away unseen and set again gets to the twin (${moments})`,
+    history: {
+      ...between('clickup', 'trello'),
+      listMoves: true,
+      steps: [
+        { does: 'ask', title: 2, text: 2, due: 'far' },
+        rest,
+        { does: 'fail', side: 'client', how: 'broken', unseen: true, times: 1 },
+        { does: 'ask', text: 0, due: 'none' },
+        { does: 'edit', side: 'client', of: 0, due: 'none' },
+        deliverAll,
+        { does: 'kill', steps: moments },
+        { does: 'work', picks: [0, 0, 0] },
+        { does: 'edit', side: 'client', of: 2, text: 3, due: 'far' },
+        rest,
+      ] satisfies Step[],
+    },
+  })),
 ]

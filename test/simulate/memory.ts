@@ -1,14 +1,28 @@
 import type { Filled } from './boards/board.ts'
-import type { Place } from './history.ts'
+import type { Place, Side } from './history.ts'
 
 /** A comment that a person made, and what they would want of it. */
 export interface Saying {
   readonly id: string
-  /** In every version of it, and in nothing else. */
-  readonly token: string
+  readonly by: Side
+  /** In every version of it, and in nothing else; null for plain words, which stand alone. */
+  readonly token: string | null
   readonly toClient: boolean
+  /** The number of the phrase that it is; null for talk. */
+  readonly phrase: number | null
+  readonly told: Telling
   text: string
   isDeleted: boolean
+}
+
+/** Something that may be an answer: when it was given, and what its giver saw on the client's card. */
+export interface Telling {
+  /** The step of the history. */
+  readonly step: number
+  readonly labels: readonly string[]
+  readonly estimate: string | null
+  /** Where both stood. */
+  readonly places: Readonly<Record<Side, Place | null>>
 }
 
 /** What people did to one task. */
@@ -24,8 +38,12 @@ export interface Hand {
   isTagged: boolean
   /** Where it was put last; null while nobody has moved it. */
   place: Place | null
+  /** All moves, in their order. */
+  readonly moves: { readonly to: Place; readonly told: Telling }[]
   /** Labels of ours that were taken off since the request last changed. */
   overruled: string[]
+  /** Labels that may be put back or not: words since may be about them. */
+  unsure: string[]
   isArchived: boolean
   isDeleted: boolean
 }
@@ -35,6 +53,16 @@ export interface Asked {
   readonly request: Hand
   twin: Hand | null
   due: { readonly at: string; readonly setAt: number } | null
+  /** The steps at which its words or its date were changed by the client, the first one being that it was asked. */
+  readonly versions: Version[]
+}
+
+/** A request as it was asked from a step on. */
+export interface Version {
+  readonly step: number
+  readonly title: string
+  readonly due: string | null
+  readonly isShort: boolean
 }
 
 /** What all people of a history know of what they did. */
@@ -46,6 +74,8 @@ export interface Memory {
   readonly born: Map<string, Asked | null>
   epoch: number
   gestures: number
+  /** Which step of the history is played. */
+  step: number
 }
 
 /** Nobody has done anything yet. */
@@ -55,6 +85,7 @@ export const newMemory = (): Memory => ({
   born: new Map(),
   epoch: 0,
   gestures: 0,
+  step: 0,
 })
 
 /** Nobody has done anything to this task yet. */
@@ -66,7 +97,9 @@ export const newHand = (id: string): Hand => ({
   before: {},
   isTagged: false,
   place: null,
+  moves: [],
   overruled: [],
+  unsure: [],
   isArchived: false,
   isDeleted: false,
 })

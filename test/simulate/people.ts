@@ -1,7 +1,8 @@
 import { type Filled, ownLabel, type Sight, type SimulatedBoard } from './boards/board.ts'
 import type { Gesture, Side } from './history.ts'
-import { type Asked, type Hand, type Memory, newHand } from './memory.ts'
-import { filledOf } from './words.ts'
+import { type Asked, type Hand, type Memory, newHand, type Telling } from './memory.ts'
+import { phraseOf } from './phrases.ts'
+import { filledOf, isShortNotice } from './words.ts'
 import type { World } from './world.ts'
 
 /**
@@ -17,9 +18,30 @@ export function act(gesture: Gesture, world: World, memory: Memory, again?: stri
   const sight = hand && !hand.isDeleted ? board?.see(hand.id) : null
   if (!asked || !board || !hand || !sight) return null
   if (hand.isArchived && gesture.does !== 'restore' && gesture.does !== 'delete') return null
-  const done = doIt(gesture, { world, board, hand, asked, sight, again })
-  if (done !== null) hand.done.push({ epoch: memory.epoch, what: gesture.does })
+  const told = tellingOf(asked, world, memory)
+  const done = doIt(gesture, { world, board, hand, asked, sight, again, memory, told })
+  if (done !== null) hand.done.push({ epoch: memory.epoch, what: whatIs(gesture) })
   return done
+}
+
+/** What says nothing from whoever says it is talk. */
+function whatIs(gesture: OnTask): string {
+  if (gesture.does !== 'answer') return gesture.does
+  const meaning = phraseOf(gesture.phrase).means[gesture.by]
+  if (meaning === null) return 'say'
+  if (meaning.kind === 'accept') return 'accept'
+  return ['in', 'out', 'service'].includes(meaning.kind) ? 'teach' : 'answer'
+}
+
+function tellingOf({ request, twin }: Asked, { boards }: World, { step }: Memory): Telling {
+  const card = boards.client.see(request.id)
+  const other = twin === null ? null : boards.assistant?.see(twin.id)
+  return {
+    step,
+    labels: card?.labels ?? [],
+    estimate: card?.estimate ?? null,
+    places: { client: card?.place ?? null, assistant: other?.place ?? null },
+  }
 }
 
 function ask(gesture: Extract<Gesture, { does: 'ask' }>, { boards, house }: World, memory: Memory): string {
@@ -28,8 +50,14 @@ function ask(gesture: Extract<Gesture, { does: 'ask' }>, { boards, house }: Worl
   const id = boards.client.ask('client', { title, ...others, ...(due && { due }) })
   const request = newHand(id)
   request.done.push({ epoch: memory.epoch, what: 'edit' })
-  memory.asked.push({ request, twin: null, due: due ? { at: due, setAt: at } : null })
+  const asked: Asked = { request, twin: null, due: due ? { at: due, setAt: at } : null, versions: [] }
+  memory.asked.push(asked)
+  isAskedAs(title, asked, memory)
   return ''
+}
+
+function isAskedAs(title: string, { due, versions }: Asked, { step }: Memory): void {
+  versions.push({ step, title, due: due?.at ?? null, isShort: isShortNotice(due) })
 }
 
 function note(side: Side, { boards }: World, memory: Memory): string | null {
@@ -46,6 +74,8 @@ interface Scene {
   readonly asked: Asked
   readonly sight: Sight
   readonly again: string | undefined
+  readonly memory: Memory
+  readonly told: Telling
 }
 
 type OnTask = Exclude<Gesture, { does: 'ask' | 'note' }>
@@ -61,30 +91,27 @@ function doIt(gesture: OnTask, scene: Scene): string | null {
       if (!board.holds.includes(gesture.to) || sight.place === gesture.to) return null
       board.move(side, id, gesture.to)
       hand.place = gesture.to
+      hand.moves.push({ to: gesture.to, told: scene.told })
       return ''
-    case 'say': {
-      const token = `${side === 'client' ? 'C' : 'A'}${world.house.clock.ms() / 60_000}`
-      const text = `${gesture.toClient ? '>> ' : ''}${token}, bonjour`
-      hand.sayings.push({
-        id: board.say(side, id, text),
-        token,
-        toClient: gesture.toClient,
-        text,
-        isDeleted: false,
-      })
+    case 'say':
+      say(scene, { by: side, words: talk(scene, side, gesture.toClient), ...gesture })
+      if (gesture.twice) say(scene, { by: side, words: talk(scene, side, gesture.toClient), ...gesture })
       return ''
-    }
+    case 'answer':
+      say(scene, { ...gesture, ...answerOf(scene, gesture) })
+      if (isAnswer(whatIs(gesture))) doubtHands(scene.asked)
+      return ''
     case 'correct':
     case 'unsay': {
       const saying = hand.sayings.findLast(({ isDeleted }) => !isDeleted)
       if (saying === undefined) return null
       if (gesture.does === 'unsay') {
-        board.unsay(side, saying.id)
+        board.unsay(saying.by, saying.id)
         saying.isDeleted = true
         return ''
       }
       saying.text = `${saying.text} !`
-      board.correct(side, saying.id, saying.text)
+      board.correct(saying.by, saying.id, saying.text)
       return ''
     }
     case 'tag':
@@ -97,7 +124,9 @@ function doIt(gesture: OnTask, scene: Scene): string | null {
       const label = scene.again ?? sight.labels.find((each) => world.ourLabels.has(each))
       if (label === undefined || !sight.labels.includes(label)) return null
       board.untag(side, id, label)
-      hand.overruled.push(label)
+      // What is said at the same time may be seen first: then it is as if it had been said after.
+      if (isJustAnswered(scene)) hand.unsure.push(label)
+      else hand.overruled.push(label)
       return label
     }
     case 'archive':
@@ -113,32 +142,85 @@ function doIt(gesture: OnTask, scene: Scene): string | null {
   }
 }
 
+/** Words about a verdict may take the place of what was done to its labels before. */
+function doubtHands(asked: Asked): void {
+  for (const hand of handsOf(asked)) {
+    hand.unsure.push(...hand.overruled)
+    hand.overruled = []
+  }
+}
+
+const isAnswer = (what: string) => what === 'answer' || what === 'accept' || what === 'teach'
+
+const handsOf = ({ request, twin }: Asked) => (twin === null ? [request] : [request, twin])
+
+const isJustAnswered = ({ asked, memory }: Scene) =>
+  handsOf(asked).some(({ done }) => done.some(({ epoch, what }) => epoch === memory.epoch && isAnswer(what)))
+
+/** How everything begins that says more than it has to. */
+function talk(
+  { world }: Scene,
+  by: Side,
+  toClient: boolean,
+): { readonly token: string; readonly text: string } {
+  const token = `${by === 'client' ? 'C' : 'A'}${Math.floor(world.house.clock.ms() / 60_000)}`
+  return { token, text: `${toClient ? '>> ' : ''}${token}, bonjour` }
+}
+
+/** A command stands on a line of its own below other words, plain words stand alone. */
+function answerOf(scene: Scene, { by, phrase, toClient }: Extract<Gesture, { does: 'answer' }>) {
+  const { words, isCommand } = phraseOf(phrase)
+  if (!isCommand) return { words: { token: null, text: words }, toClient: false }
+  const { token, text } = talk(scene, by, toClient)
+  return { words: { token, text: `${text}\n${words}` }, toClient }
+}
+
+interface Spoken {
+  readonly by: Side
+  readonly words: { readonly token: string | null; readonly text: string }
+  readonly toClient: boolean
+  readonly phrase?: number
+}
+
+function say({ board, hand, told }: Scene, { by, words, toClient, phrase }: Spoken): void {
+  const id = board.say(by, hand.id, words.text)
+  hand.sayings.push({ id, by, ...words, toClient, phrase: phrase ?? null, told, isDeleted: false })
+}
+
 function edit(
   gesture: Extract<Gesture, { does: 'edit' }>,
-  { world, board, hand, asked, sight }: Scene,
+  { world, board, hand, asked, sight, memory }: Scene,
 ): string | null {
   const at = world.house.clock.ms()
   const filled = filledOf(gesture, at)
   const changes = Object.entries(filled).filter(([field, word]) => sight[field as keyof Filled] !== word)
   if (changes.length === 0) return null
   board.edit(gesture.side, hand.id, filled)
-  if (gesture.side === 'assistant') {
-    own(hand, Object.fromEntries(changes), sight)
-    return ''
-  }
-  hand.overruled = []
-  if (asked.twin !== null) asked.twin.overruled = []
-  if (filled.due !== undefined) asked.due = filled.due === null ? null : { at: filled.due, setAt: at }
+  if (gesture.side === 'assistant') own(hand, Object.fromEntries(changes), sight)
+  else askAnew(asked, filled, sight, memory, at)
+  const request = world.boards.client.see(asked.request.id)
+  // What both say is nobody's own, and follows from then on.
+  if (asked.twin !== null && request !== null) asked.twin.words = differing(asked.twin.words, request)
   return ''
+}
+
+function askAnew(asked: Asked, { title, due }: Filled, sight: Sight, memory: Memory, at: number): void {
+  for (const hand of handsOf(asked)) {
+    hand.overruled = []
+    hand.unsure = []
+  }
+  if (due !== undefined) asked.due = due === null ? null : { at: due, setAt: at }
+  isAskedAs(title ?? sight.title, asked, memory)
 }
 
 /** The assistant's words are hers, but where she puts back what stood there before. */
 function own(hand: Hand, changed: Filled, sight: Sight): void {
   Object.assign(hand.before, { ...pick(sight, changed), ...hand.before })
-  const words = { ...hand.words, ...changed }
-  const kept = Object.entries(words).filter(([field, word]) => hand.before[field as keyof Filled] !== word)
-  hand.words = Object.fromEntries(kept)
+  hand.words = differing({ ...hand.words, ...changed }, hand.before)
 }
+
+const differing = (words: Filled, others: Filled): Filled =>
+  Object.fromEntries(Object.entries(words).filter(([field, word]) => others[field as keyof Filled] !== word))
 
 const pick = (sight: Sight, fields: Filled): Filled =>
   Object.fromEntries(Object.keys(fields).map((field) => [field, sight[field as keyof Filled]]))

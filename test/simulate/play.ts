@@ -1,9 +1,16 @@
+import type { Answer } from '#model/answer.ts'
 import type { Sight } from './boards/board.ts'
 import type { History, Side, Step, Weather } from './history.ts'
 import type { House } from './house.ts'
 import { type Memory, newMemory } from './memory.ts'
 import { createPlayer } from './player.ts'
 import { openWorld, type World } from './world.ts'
+
+/** An answer as it was recorded. */
+export interface Recorded extends Pick<Answer, 'side' | 'via' | 'said' | 'sourceId'> {
+  /** The tool's id of the request. */
+  readonly requestId: string
+}
 
 /** How a history went. */
 export interface Life {
@@ -14,6 +21,8 @@ export interface Life {
   /** Names of the labels that are ours, in small letters. */
   readonly ourLabels: ReadonlySet<string>
   readonly memory: Memory
+  /** What was recorded as answered, in its order. */
+  readonly answers: readonly Recorded[]
   /** Of each step what was done, as `act` tells it; null where nothing was. */
   readonly deeds: readonly (string | null)[]
   /** Calls to the tools that change something, setting up not counted. */
@@ -55,6 +64,7 @@ export async function play(house: House, history: History, replay: Replay | null
     lost: await lostIn(world),
     ourLabels: world.ourLabels,
     memory,
+    answers: await answersIn(world),
     deeds,
     writes,
     mishaps: player.mishaps,
@@ -67,6 +77,7 @@ export async function play(house: House, history: History, replay: Replay | null
       return null
     }
     house.clock.pass(minutesBetween)
+    memory.step = index
     const again = replay?.[index]
     if (again === null) return null
     const deed = await player.gesture(step, again)
@@ -77,6 +88,17 @@ export async function play(house: House, history: History, replay: Replay | null
 
 const kinds = new Set(['deliver', 'double', 'lose', 'work', 'sweep', 'fail', 'kill', 'rest'])
 const isWeather = (step: Step): step is Weather => kinds.has(step.does)
+
+async function answersIn({ house }: World): Promise<Recorded[]> {
+  return await house.store.db
+    .selectFrom('answers')
+    .innerJoin('tasks', 'tasks.id', 'answers.task_id')
+    .select(['tasks.task_id as requestId', 'answers.side', 'answers.via', 'answers.said'])
+    .select(['answers.source_id as sourceId'])
+    .orderBy('answers.task_id')
+    .orderBy('answers.revision')
+    .execute()
+}
 
 /** Every acknowledged webhook led to a look that began after it, or it is told here. */
 async function lostIn({ house, jobs }: World): Promise<string[]> {

@@ -64,6 +64,7 @@ export function createPlayer(world: World, memory: Memory, isFair: boolean) {
 
   async function outcomeOf(job: Job): Promise<string> {
     const { process } = world
+    house.clock.tick() // what came first is told by when it came
     try {
       if (job.work.kind === 'look') await process.look(job.work.ref)
       else await process.sweep(job.work.sweep)

@@ -3,8 +3,6 @@ import pino from 'pino'
 import type { Attempt } from '#model/adapter.ts'
 import type { TaskRef, Tool } from '#model/task.ts'
 import { createMetrics } from '../../src/metrics.ts'
-import type { ClientPolicies } from '../../src/pipeline/client-policy.ts'
-import { createClientPolicies } from '../../src/pipeline/client-policy.ts'
 import { createConnections } from '../../src/pipeline/connect.ts'
 import { createContext } from '../../src/pipeline/context.ts'
 import { createIntake } from '../../src/pipeline/intake.ts'
@@ -105,14 +103,8 @@ function assemble({ store, clock, modules, sandboxes, policies }: House, jobs: J
     queue: jobs.queue,
     log: pino({ level: 'silent' }),
     connections: createConnections(stores.connectionStore, modules(), apiUrls),
-    clientPolicies: sharing(policies, createClientPolicies(stores.policies, stores.examples)),
+    clientPolicies: policies(stores.examples),
     intake: createIntake({ db, queue: jobs.queue, now, quietSeconds: () => 0 }),
   }
   return { ...parts, contextOf: createContext(parts) }
 }
-
-/** To compile a policy is dear, and what nobody has taught anything is the same in every history. */
-const sharing = (shared: ClientPolicies, own: ClientPolicies): ClientPolicies => ({
-  inForce: (client, inForce) => (inForce.examplesRevision === 0 ? shared : own).inForce(client, inForce),
-  inForceAt: (client, moment) => shared.inForceAt(client, moment),
-})

@@ -1,4 +1,5 @@
-import type { Hand } from './memory.ts'
+import type { History } from './history.ts'
+import type { Asked, Hand, Memory, Saying } from './memory.ts'
 
 /** What of a task is compared with fair weather. */
 export type Aspect = 'labels' | 'estimate' | 'comment' | 'place'
@@ -31,11 +32,56 @@ export function isComparable(aspect: Aspect, request: Hand, twin: Hand | null = 
       return longer.every(
         (_, index) =>
           moves(counts[index]) + moves(others[index]) <= 1 &&
-          !(counts[index]?.has('move') && counts[index].has('edit')),
+          !(counts[index]?.has('move') && counts[index].has('edit')) &&
+          // With what was taken away at once, where it had been moved to is gone too.
+          !(others[index]?.has('move') && has(others[index], 'archive', 'delete')),
       )
     }
   }
 }
+
+/**
+ * Did people answer quicker than they were heard, so that another order, or that an answer was about something else, is
+ * as right as what fair weather makes of it? Several answers at once are heard in their order on one board alone, and who
+ * agrees to a price has to have seen it first.
+ */
+export function isRaced({ listMoves }: History, { asked }: Memory, { request, twin }: Asked): boolean {
+  const [here, there] = [epochsOf(request), twin === null ? [] : epochsOf(twin)]
+  const taught = new Set(asked.flatMap((each) => epochsWith('teach', each)))
+  const isMoved = (hand: Hand | null) => listMoves === true && hand?.done.some(({ what }) => what === 'move')
+  const isHeard = [...here, ...there].some((epoch) => answers.some((each) => epoch.has(each)))
+  if (!isLinked(request, twin) && (isHeard || isMoved(request) || isMoved(twin))) return true
+  if (isHeard && [request, twin].some((hand) => hand?.sayings.some(isUnsought([request, twin])))) return true
+  return Array.from({ length: Math.max(here.length, there.length) }, (_, index) => index).some((index) => {
+    const count = (epochs: readonly Map<string, number>[], ...what: readonly string[]) =>
+      what.reduce((sum, each) => sum + (epochs[index]?.get(each) ?? 0), 0)
+    const both = (...what: readonly string[]) => count(here, ...what) + count(there, ...what)
+    const [mine, hers] = [count(here, ...answers), count(there, ...answers)]
+    const moves = listMoves ? both('move') : 0
+    // What is learnt from one request changes how others are judged from then on.
+    if (count(here, 'edit') > 0 && taught.has(index)) return true
+    if (mine + hers + moves === 0) return false
+    const isAlone = mine + hers + moves === 1
+    const isOrdered = moves === 0 && (mine === 0 || hers === 0) && both('accept') === 0
+    return (
+      count(here, 'edit') + both('correct', 'unsay', 'archive', 'restore', 'overrule') > 0 ||
+      !(isAlone || isOrdered)
+    )
+  })
+}
+
+const answers = ['answer', 'accept', 'teach']
+
+/** Under what is done nobody looks for answers that no webhook told of. */
+const isUnsought =
+  (pair: readonly (Hand | null)[]) =>
+  ({ phrase, told }: Saying) =>
+    phrase !== null &&
+    (told.places.client === 'done' ||
+      pair.some((hand) => hand?.moves.some(({ to, told: { step } }) => to === 'done' && step > told.step)))
+
+const epochsWith = (what: string, { request, twin }: Asked) =>
+  [...request.done, ...(twin?.done ?? [])].flatMap((each) => (each.what === what ? [each.epoch] : []))
 
 /** Are both sides of a pair there, and was neither ever taken away from the other? */
 export function isLinked(request: Hand, twin: Hand | null): boolean {

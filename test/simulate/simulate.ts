@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const count = values.seed === undefined ? Number(values.seeds) : 1
   const started = performance.now()
   const failures: Failure[] = []
-  const totals = { histories: 0, gestures: 0, mishaps: 0, writes: 0 }
+  const totals = { histories: 0, gestures: 0, answers: 0, mishaps: 0, writes: 0 }
   let house = await openHouse()
   try {
     for (let seed = first; seed < first + count; seed += 1) {
@@ -59,6 +59,7 @@ async function main(): Promise<void> {
       const verdict = await judged(house, history)
       totals.histories += 1
       totals.gestures += verdict.gestures
+      totals.answers += verdict.answers
       totals.mishaps += verdict.mishaps
       totals.writes += verdict.writes
       if (values.verbose) say(`${describe(seed, history)}\n${verdict.transcript.join('\n')}`)
@@ -77,8 +78,10 @@ async function main(): Promise<void> {
   const report = { ...totals, failures, ms }
   if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`)
   else {
-    const { histories, gestures, mishaps, writes } = totals
-    say(`${histories} histories, ${gestures} gestures, ${mishaps} mishaps, ${writes} writes, ${ms} ms`)
+    const { histories, gestures, answers, mishaps, writes } = totals
+    say(
+      `${histories} histories, ${gestures} gestures, ${answers} answers, ${mishaps} mishaps, ${writes} writes, ${ms} ms`,
+    )
     say(failures.length === 0 ? 'all hold' : `${failures.length} do not hold`)
   }
   process.exitCode = failures.length === 0 ? 0 : 1
@@ -90,12 +93,16 @@ async function judged(house: House, history: History): Promise<Verdict> {
     return await judge(house, history)
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { violations: [why], transcript: [], print: '', writes: 0, gestures: 0, mishaps: 0 }
+    return { violations: [why], transcript: [], print: '', writes: 0, gestures: 0, answers: 0, mishaps: 0 }
   }
 }
 
-function describe(seed: number, { tools, dryRun, relays }: History): string {
+function describe(seed: number, { tools, dryRun, relays, listMoves }: History): string {
   const boards = tools.assistant === null ? `${tools.client} alone` : `${tools.client} and ${tools.assistant}`
-  const more = [dryRun && `the ${dryRun}’s board in dry run`, relays ? null : 'no comments passed on']
-  return [`seed ${seed}: ${boards}`, ...more.filter((each) => each !== null)].join(', ')
+  const more = [
+    dryRun && `the ${dryRun}’s board in dry run`,
+    relays ? null : 'no comments passed on',
+    listMoves && 'some moves answer',
+  ]
+  return [`seed ${seed}: ${boards}`, ...more.filter(Boolean)].join(', ')
 }

@@ -13,6 +13,8 @@ export interface Verdict {
   readonly print: string
   readonly writes: number
   readonly gestures: number
+  /** How many answers were recorded. */
+  readonly answers: number
   readonly mishaps: number
 }
 
@@ -26,19 +28,21 @@ export async function judge(house: House, history: History): Promise<Verdict> {
     print: printOf(life),
     writes: life.writes,
     gestures: life.memory.gestures,
+    answers: life.answers.length,
     mishaps: life.mishaps,
   }
 }
 
 /** Without ids, which the tools choose anew each time, and what is made of them. */
-function printOf({ transcript, sights, writes }: Life): string {
+function printOf({ transcript, sights, writes, answers }: Life): string {
   const shown = [sights.client, sights.assistant].map((side) =>
     [...side.values()].map(({ title, due, place, labels, estimate, comments, archived }) => [
       ...[title, due, place, labels, estimate, archived],
       comments.map(({ text }) => text.replace(/réf\. \w{4}/g, '')),
     ]),
   )
+  const recorded = answers.map(({ side, via, said }) => JSON.stringify([side, via, said])).sort()
   return createHash('sha256')
-    .update(JSON.stringify([transcript, shown, writes]))
+    .update(JSON.stringify([transcript, shown, writes, recorded]))
     .digest('base64url')
 }

@@ -10,6 +10,7 @@ import { trelloBoard } from './boards/trello.ts'
 import type { History, Side } from './history.ts'
 import { addressOf, type House, policyId } from './house.ts'
 import { createJobs, type Jobs } from './jobs.ts'
+import { placeAnswers } from './phrases.ts'
 import { attempt, type Process, startProcess } from './process.ts'
 
 /** The boards of one history, watched and linked, and the service that watches them. */
@@ -37,7 +38,7 @@ const claire: Client = { id: 'cl_claire', name: 'Claire', acceptedAt: null, ...s
 const ines: Client = { id: 'cl_ines', name: 'Ines', acceptedAt: null, ...speech }
 
 /** Sets everything up as a person does, with an empty store and at the beginning of time. */
-export async function openWorld(house: House, { tools, dryRun, relays }: History): Promise<World> {
+export async function openWorld(house: House, { tools, dryRun, relays, listMoves }: History): Promise<World> {
   house.wire.belongsTo(null)
   house.wire.collect()
   house.clock.reset()
@@ -55,8 +56,9 @@ export async function openWorld(house: House, { tools, dryRun, relays }: History
     const made = await watch(process, board, client, side)
     const mode = dryRun === side ? 'dry-run' : 'apply'
     const connected = await parts.connections.get(made.connectionId)
-    const by = { adapter: connected.adapter, check: () => {} }
-    return (await changeBoard({ board: made, client }, { mode }, by, parts, attempt())).board.id
+    const by = { adapter: connected.adapter, check: () => {}, also: async () => {} }
+    const mapping = listMoves ? { answers: movesThatSay(side) } : undefined
+    return (await changeBoard({ board: made, client }, { mode, mapping }, by, parts, attempt())).board.id
   }
   const boards = {
     client: boardIn(house, tools.client, 'client', labels),
@@ -69,6 +71,9 @@ export async function openWorld(house: House, { tools, dryRun, relays }: History
   const boardIds = { client: clientId, ...(assistantId !== null && { assistant: assistantId }) }
   return { house, jobs, process, boards, boardIds, ourLabels }
 }
+
+const movesThatSay = (side: Side) =>
+  Object.fromEntries(Object.entries(placeAnswers[side]).map(([place, { kind }]) => [place, kind]))
 
 function boardIn({ sandboxes }: House, tool: Board['tool'], side: Side, labels: readonly LabelSpec[]) {
   if (tool === 'trello') return trelloBoard(sandboxes.trello, side, labels)
@@ -106,5 +111,6 @@ async function watch({ parts }: Process, board: SimulatedBoard, client: Client, 
     mapping: { assistants: board.assistants },
     hourlyWriteLimit: 10_000,
   } as const
-  return (await watchBoard(request, connected, parts, attempt())).board
+  const notes = { added: async () => {}, removed: async () => {} }
+  return (await watchBoard(request, connected, notes, parts, attempt())).board
 }

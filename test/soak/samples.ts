@@ -3,16 +3,17 @@ export interface Sample {
   readonly minute: number
   readonly residentMb: number
   readonly heapMb: number
+  /** Dead letters are not counted among them: they wait for a person. */
   readonly jobs: number
   readonly oldestSeconds: number
 }
 
 /** Read a sample from the text of /metrics. */
 export function sampleOf(metrics: string, minute: number): Sample {
-  const valuesOf = (name: string, where = '') =>
+  const valuesOf = (name: string) =>
     metrics
       .split('\n')
-      .filter((line) => line.startsWith(name) && line.includes(where))
+      .filter((line) => line.startsWith(name) && !line.includes('queue="dead"'))
       .map((line) => Number(line.slice(line.lastIndexOf(' ') + 1)))
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
   const mb = (name: string) => Math.round(sum(valuesOf(name)) / 2 ** 20)

@@ -41,6 +41,8 @@ interface LogLine {
   readonly level: number
   readonly msg: string
   readonly code: string
+  /** What the error says; empty where there is none. */
+  readonly why: string
 }
 
 const minutes = Number(values.minutes)
@@ -48,8 +50,8 @@ const chance = chanceOf(Number(values.seed))
 const tell = (text: string) => values.json || process.stdout.write(`${text}\n`)
 /** Growth of memory that is still called flat: a garbage collector breathes by about as much. */
 const flat = 1.2
-/** A job that waits for longer than this when all is well again was forgotten. */
-const patienceSeconds = 300
+/** A job that waits for longer than this when all is well again was forgotten: attempts are five minutes apart at most. */
+const patienceSeconds = 400
 
 const directory = mkdtempSync(join(tmpdir(), 'cadre-soak-'))
 const { DATABASE_URL } = process.env
@@ -106,13 +108,13 @@ const result = {
   deadLetters: dead,
   refused,
   complaints: complained,
-  unexplained: unexplained.length,
+  unexplained: unexplained.map(({ msg, code, why }) => `${msg} ${code} ${why}`.trim()),
   samples,
 }
 const faults = [
   service.hasEnded && 'the service ended',
   result.residentGrowth > flat && `memory grew by ${result.residentGrowth}`,
-  idleAfter === null && 'the queue was not empty in five minutes after the last mishap',
+  idleAfter === null && `the queue was not empty in ${patienceSeconds} s after the last mishap`,
   unlabelled.length > 0 && `${unlabelled.length} requests have no verdict`,
   dead > 0 && `${dead} dead letters`,
   refused.length > 0 && `${refused.length} requests to the API failed`,
@@ -136,8 +138,8 @@ function readLine(line: string): LogLine {
     level = 0,
     msg = line,
     err,
-  } = JSON.parse(line) as { level?: number; msg?: string; err?: { code?: string } }
-  return { level, msg, code: err?.code ?? '' }
+  } = JSON.parse(line) as { level?: number; msg?: string; err?: { code?: string; message?: string } }
+  return { level, msg, code: err?.code ?? '', why: err?.message ?? '' }
 }
 
 async function people(): Promise<void> {
@@ -207,6 +209,7 @@ function report(): string {
     `memory    ${residentGrowth} × from the second quarter to the last`,
     `queue     the oldest job waited ${oldestSeconds.toFixed(1)} s at most; empty ${idleAfter ?? '—'} s after the last mishap`,
     `requests  ${live.length} alive, ${unlabelled.length} without a verdict, ${deadLetters} dead letters`,
+    ...result.unexplained.map((what) => `log       ${what}`),
     ...Object.entries(complained).map(([what, count]) => `log       ${count} × ${what}`),
     faults.length === 0 ? 'As it was.' : faults.map((fault) => `FAULT     ${fault}`).join('\n'),
     '',

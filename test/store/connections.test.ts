@@ -1,12 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createConnectionStore } from '../../src/store/connections.ts'
-import { freshStore, storeKinds } from '../support/stores.ts'
+import { freshStore } from '../support/stores.ts'
 
 const old = '2026-01-01T00:00:00.000Z'
 
-describe.each(storeKinds)('connections on %s', (kind) => {
+describe('connections', () => {
   it('keeps credentials sealed: the row tells nothing of them', async () => {
-    const store = await freshStore(kind)
+    const store = await freshStore()
     onTestFinished(() => store.close())
     const connections = createConnectionStore(store.db, store.vault)
     const secret = 'a-token-that-nobody-may-read'
@@ -26,7 +26,7 @@ describe.each(storeKinds)('connections on %s', (kind) => {
   })
 
   it('never overwrites a credential that is there when one is added', async () => {
-    const store = await freshStore(kind)
+    const store = await freshStore()
     onTestFinished(() => store.close())
     const connections = createConnectionStore(store.db, store.vault)
     await connections.insert({

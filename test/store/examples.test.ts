@@ -1,14 +1,22 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createExampleStore } from '../../src/store/examples.ts'
-import { freshStore, storeKinds } from '../support/stores.ts'
+import { freshStore } from '../support/stores.ts'
 
 const now = '2026-11-24T09:00:00.000Z'
 const lesson = (title: string, taskId: string | null = null) =>
-  ({ policyId: 'rules', title, text: '', scope: 'in', service: 'newsletter', taskId }) as const
+  ({
+    policyId: 'rules',
+    title,
+    text: '',
+    scope: 'in',
+    service: 'newsletter',
+    taskId,
+    clientId: null,
+  }) as const
 
-describe.each(storeKinds)('examples on %s', (kind) => {
+describe('examples', () => {
   async function examples() {
-    const store = await freshStore(kind)
+    const store = await freshStore()
     onTestFinished(() => store.close())
     const kept = createExampleStore(store.db)
     const titlesAt = async (revision: number) => (await kept.at('rules', revision)).map(({ title }) => title)

@@ -5,12 +5,12 @@ import { createTaskList } from '../../src/store/task-list.ts'
 import { fillStore } from '../bench/fill-store.ts'
 import { listQuestions } from '../bench/list-questions.ts'
 import { planOf } from '../bench/plan-of.ts'
-import { freshStore, storeKinds } from '../support/stores.ts'
+import { freshStore } from '../support/stores.ts'
 
-describe.each(storeKinds)('lists on %s', (kind) => {
+describe('lists', () => {
   let store: Store
   beforeAll(async () => {
-    store = await freshStore(kind)
+    store = await freshStore()
     await fillStore(store.db, { tasks: 20_000, runsPerTask: 2 })
   }, 180_000)
   afterAll(() => store.close())

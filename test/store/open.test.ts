@@ -6,11 +6,11 @@ import { Kysely, PGliteDialect, sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { openPglite } from '../../src/store/pglite.ts'
-import { freshPlace, storeKinds } from '../support/stores.ts'
+import { freshPlace, storeKind } from '../support/stores.ts'
 
-describe.each(storeKinds)('a store on %s', (kind) => {
+describe('a store', () => {
   it('keeps what was committed when it is opened again', async () => {
-    const { config, remove } = await freshPlace(kind)
+    const { config, remove } = await freshPlace()
     onTestFinished(remove)
     const first = await openStore(config)
     await first.db
@@ -25,7 +25,7 @@ describe.each(storeKinds)('a store on %s', (kind) => {
   })
 
   it('says at start that the secret key is another one', async () => {
-    const { config, remove } = await freshPlace(kind)
+    const { config, remove } = await freshPlace()
     onTestFinished(remove)
     await (await openStore(config)).close()
     const other = openStore({ ...config, CADRE_SECRET_KEY: randomBytes(32) })
@@ -111,7 +111,7 @@ describe('the embedded store', () => {
   })
 })
 
-describe.runIf(storeKinds.includes('postgres'))('several instances on one PostgreSQL', () => {
+describe.runIf(storeKind === 'postgres')('several instances on one PostgreSQL', () => {
   it('can start together: one of them brings the schema up, the others wait', async () => {
     const { config, remove } = await freshPlace('postgres')
     onTestFinished(remove)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/open.ts'
 import { createPolicyStore, type PolicyStore } from '../../src/store/policies.ts'
-import { freshStore, storeKinds } from '../support/stores.ts'
+import { freshStore } from '../support/stores.ts'
 
 const document = (name: string) => ({
   name,
@@ -10,11 +10,11 @@ const document = (name: string) => ({
 })
 const day = (date: number) => `2026-12-${String(date).padStart(2, '0')}T00:00:00.000Z`
 
-describe.each(storeKinds)('versions of a policy on %s', (kind) => {
+describe('versions of a policy', () => {
   let store: Store
   let policies: PolicyStore
   beforeAll(async () => {
-    store = await freshStore(kind)
+    store = await freshStore()
     policies = createPolicyStore(store.db)
     await policies.append('rules', document('A'), 0, day(1))
     await policies.append('rules', document('B'), 1, day(2), { effectiveAt: day(20), note: 'janvier' })

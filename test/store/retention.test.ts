@@ -1,27 +1,28 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { unanswered } from '#model/answer.ts'
-import type { Decision } from '#model/decision.ts'
+import type { Decision, Price } from '#model/decision.ts'
 import { emptyAccount } from '#model/facts.ts'
 import type { ClientRequest } from '#model/request.ts'
 import { createBoardStore } from '../../src/store/boards.ts'
 import { createClientStore } from '../../src/store/clients.ts'
 import { createConnectionStore } from '../../src/store/connections.ts'
 import { createDeliveryStore } from '../../src/store/deliveries.ts'
+import { createHearing } from '../../src/store/hearing.ts'
 import type { Store } from '../../src/store/open.ts'
 import { createRequestStore } from '../../src/store/requests.ts'
 import { createRetentionStore } from '../../src/store/retention.ts'
 import { createRunStore } from '../../src/store/runs.ts'
 import { createTaskStore, type StoredTask } from '../../src/store/tasks.ts'
-import { freshStore, storeKinds } from '../support/stores.ts'
+import { freshStore } from '../support/stores.ts'
 
 const old = '2026-01-01T00:00:00.000Z'
 const between = '2026-06-01T00:00:00.000Z'
 const recent = '2026-11-01T00:00:00.000Z'
 const nothing = { labels: [], estimate: null, surcharge: null, status: null, comment: null }
 
-describe.each(storeKinds)('retention on %s', (kind) => {
+describe('retention', () => {
   it('removes what is old and no longer needed, just what it foretold, and once', async () => {
-    const store = await freshStore(kind)
+    const store = await freshStore()
     onTestFinished(() => store.close())
     await fill(store)
     const retention = createRetentionStore(store.db)
@@ -41,9 +42,29 @@ describe.each(storeKinds)('retention on %s', (kind) => {
     const open = await createTaskStore(store.db).find({ connectionId: 'con_1', taskId: 'open' })
     expect(open?.observed.text).toBe('what open asks')
     const requests = await createRequestStore(store.db).page({}, 10, null)
-    expect(requests.map(({ id }) => id)).toEqual(['new', 'with open card'])
+    expect(requests.map(({ id }) => id)).toEqual(['new', 'with open card', 'waiting for a card'])
     const runs = await store.db.selectFrom('runs').select('id').orderBy('id').execute()
     expect(runs.map(({ id }) => id)).toEqual(['run_gone', 'run_last'])
+  })
+
+  it('keeps what an open request shows, however often it was looked at in vain since', async () => {
+    const store = await freshStore()
+    onTestFinished(() => store.close())
+    await fill(store)
+    const runs = createRunStore(store.db)
+    const [shown, held] = ['2026-01-02T00:00:00.000Z', '2026-01-03T00:00:00.000Z']
+    const task = taskOf('held', 'open', held)
+    for (const [id, state, startedAt, newDecision] of [
+      ['run_shown', 'applied', shown, { id: 'dec_shown', decision: { ...decision, price } }],
+      ['run_held', 'held', held, { id: 'dec_held', decision }],
+    ] as const)
+      await runs.record(
+        { id, taskId: task.id, boardId: 'brd_1', state, startedAt, finishedAt: startedAt, ...pass },
+        { ...task, decisionId: newDecision.id },
+        { newDecision, interrupted: false, before: null },
+      )
+    await createRetentionStore(store.db).remove(between)
+    expect(await createHearing(store.db).priceShownAt(task.id, recent)).toEqual(price)
   })
 })
 
@@ -109,13 +130,14 @@ async function fill(store: Store): Promise<void> {
     { ...delivery, key: 'recent', occurredAt: recent, receivedAt: recent },
   ])
   const requests = createRequestStore(store.db)
+  await requests.add({ ...requestOf('alone', old), card: null })
+  await requests.add(requestOf('waiting for a card', old))
   for (const [id, taskId] of [
-    ['alone', null],
     ['with gone card', 'gone'],
     ['with open card', 'open'],
   ] as const) {
     await requests.add(requestOf(id, old))
-    if (taskId !== null) await requests.link(id, taskId)
+    await requests.link(id, taskId)
   }
   await requests.add(requestOf('new', recent))
 }
@@ -137,6 +159,19 @@ const decision: Decision = {
   status: null,
   message: '',
   announce: false,
+}
+
+const eur = (minor: number) => ({ min: { minor, currency: 'EUR' }, max: { minor, currency: 'EUR' } })
+const price: Price = {
+  base: eur(7000),
+  surchargeBasisPoints: 0,
+  surcharge: eur(0),
+  total: eur(7000),
+  triggers: [],
+  formula: '35,00 €/h × 2 h = 70,00 €',
+  deposit: null,
+  balance: null,
+  isOffered: false,
 }
 
 const requestOf = (id: string, createdAt: string): ClientRequest => ({

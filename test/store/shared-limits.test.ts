@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { expect, it, onTestFinished } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
-import { freshPlace, storeKinds } from '../support/stores.ts'
+import { freshPlace, storeKind } from '../support/stores.ts'
 
-it.runIf(storeKinds.includes('postgres'))('a limit is one for all instances on a PostgreSQL', async () => {
+it.runIf(storeKind === 'postgres')('a limit is one for all instances on a PostgreSQL', async () => {
   const { config, remove } = await freshPlace('postgres')
   const stores = [await openStore(config), await openStore(config)]
   onTestFinished(async () => {
@@ -19,6 +20,18 @@ it.runIf(storeKinds.includes('postgres'))('a limit is one for all instances on a
     tries.push(await counted)
   }
   expect(tries).toEqual(['let through', 'let through', 'let through', 'held back'])
+})
+
+it.runIf(storeKind === 'postgres')('no call to a tool waits for the disk to count itself', async () => {
+  const { config, remove } = await freshPlace('postgres')
+  const store = await openStore(config)
+  onTestFinished(async () => {
+    await store.close()
+    await remove()
+  })
+  const { rows } = await sql<{ relpersistence: string }>`
+    SELECT relpersistence FROM pg_class WHERE relname = 'rate_limits'`.execute(store.db)
+  expect(rows).toEqual([{ relpersistence: 'u' }])
 })
 
 it('the embedded store shares none: it has one process', async () => {

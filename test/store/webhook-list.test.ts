@@ -3,13 +3,13 @@ import { createBoardStore } from '../../src/store/boards.ts'
 import { createClientStore } from '../../src/store/clients.ts'
 import { createConnectionStore } from '../../src/store/connections.ts'
 import { createWebhookList } from '../../src/store/webhook-list.ts'
-import { freshStore, storeKinds } from '../support/stores.ts'
+import { freshStore } from '../support/stores.ts'
 
 const at = (minute: number) => `2026-11-23T10:${String(minute).padStart(2, '0')}:00.000Z`
 
-describe.each(storeKinds)('webhooks on %s', (kind) => {
+describe('webhooks', () => {
   it('are failing since they were first seen to, until they are active again', async () => {
-    const store = await freshStore(kind)
+    const store = await freshStore()
     onTestFinished(() => store.close())
     await createConnectionStore(store.db, store.vault).insert({
       id: 'con_1',

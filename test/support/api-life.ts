@@ -22,7 +22,7 @@ const inAYear = new Date(Date.now() + 365 * 24 * 60 * 60 * 1000).toISOString()
 export async function startApiLife(): Promise<ApiLife> {
   const [trello, notion] = [await startTrelloSandbox(), await startNotionSandbox()]
   const settings = { TRELLO_API_URL: trello.url, NOTION_API_URL: notion.url }
-  const service = await freshService('pglite', settings)
+  const service = await freshService(settings)
   const visitor = await createVisitor(service)
   const { known } = visitor
   const settled = () => untilIdle(service, [trello])

@@ -4,7 +4,7 @@ import { type Config, parseConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { type Service, startService } from '../../src/main.ts'
 import { freePort } from './free-port.ts'
-import { freshPlace, type StoreConfig, type StoreKind } from './stores.ts'
+import { freshPlace, type StoreConfig } from './stores.ts'
 import './patience.ts'
 import './witness.ts'
 
@@ -60,14 +60,13 @@ export async function startTestService({
   }
 }
 
-/** A service on a fresh store of its kind; closing it removes the store. */
+/** A service on a fresh store; closing it removes the store. */
 export async function freshService(
-  kind: StoreKind,
   settings: TestServiceOptions['settings'] = {},
   log?: Logger,
   now?: Clock,
 ): Promise<TestService> {
-  const { config: place, remove } = await freshPlace(kind)
+  const { config: place, remove } = await freshPlace()
   const service = await startTestService({ place, settings, ...(log && { log }), ...(now && { now }) })
   return {
     ...service,
@@ -91,9 +90,9 @@ async function call(url: string, method: string, body: unknown, key: string): Pr
   return { status: response.status, body: text === '' ? null : JSON.parse(text) }
 }
 
-/** Wait until something holds, looking often; fails after half a minute with what was last seen. */
+/** Wait until something holds, looking often; fails after a minute and a half with what was last seen. */
 export async function eventually<T>(look: () => T | Promise<T>, holds: (seen: T) => boolean): Promise<T> {
-  const deadline = performance.now() + 30_000
+  const deadline = performance.now() + 90_000
   for (;;) {
     const seen = await look()
     if (holds(seen)) return seen

@@ -9,20 +9,22 @@ import { openStore, type Store } from '../../src/store/open.ts'
 
 const { TEST_DATABASE_URL } = process.env
 
-/** The stores that tests run on: the embedded one always, PostgreSQL when TEST_DATABASE_URL names a server. */
-export const storeKinds: readonly StoreKind[] =
-  TEST_DATABASE_URL === undefined ? ['pglite'] : ['pglite', 'postgres']
 export type StoreKind = 'pglite' | 'postgres'
+
+/** What tests run on: PostgreSQL when TEST_DATABASE_URL names a server, else the embedded store. */
+export const storeKind: StoreKind = TEST_DATABASE_URL === undefined ? 'pglite' : 'postgres'
 
 export type StoreConfig = Pick<Config, 'DATABASE_URL' | 'DATA_DIR' | 'CADRE_SECRET_KEY'>
 
 /** A place for a store of one's own; `remove` it when its store is closed. */
-export async function freshPlace(kind: StoreKind): Promise<{ config: StoreConfig; remove(): Promise<void> }> {
+export async function freshPlace(
+  kind = storeKind,
+): Promise<{ config: StoreConfig; remove(): Promise<void> }> {
   return kind === 'pglite' ? freshDirectory() : freshDatabase(TEST_DATABASE_URL ?? '')
 }
 
 /** An open store of one's own, with its schema. */
-export async function freshStore(kind: StoreKind): Promise<Store> {
+export async function freshStore(kind = storeKind): Promise<Store> {
   const { config, remove } = await freshPlace(kind)
   const store = await openStore(config)
   return {

@@ -7,11 +7,9 @@ import {
 } from '#adapters/trello/sandbox.ts'
 import { plainRules } from './plain-rules.ts'
 import { freshService, type TestService, type TestServiceOptions } from './service.ts'
-import type { StoreKind } from './stores.ts'
 import { untilIdle } from './until-idle.ts'
 
 export interface WorldOptions {
-  readonly kind?: StoreKind
   readonly mode?: 'off' | 'dry-run' | 'apply'
   readonly customFields?: boolean
   readonly client?: { readonly language?: 'fr' | 'en'; readonly address?: 'tu' | 'vous' }
@@ -25,6 +23,8 @@ export interface WorldOptions {
   readonly before?: (sandbox: TrelloSandbox, board: MadeBoard) => void
   /** Changes of the preset. */
   readonly policy?: (preset: Record<string, unknown>) => Record<string, unknown>
+  /** Policies of colleagues, by id, which are there before the client's own. */
+  readonly colleagues?: (preset: Record<string, unknown>) => Record<string, Record<string, unknown>>
 }
 
 /** The real service and a sandbox of Trello, set up through the public API, with one client board. */
@@ -48,7 +48,7 @@ export async function startTrelloWorld(options: WorldOptions = {}): Promise<Trel
   const { now } = options
   const sandbox = await startTrelloSandbox({ ...(now && { now: () => new Date(now()) }), ...options.sandbox })
   const settings = { TRELLO_API_URL: sandbox.url, ...options.settings }
-  const service = await freshService(options.kind ?? 'pglite', settings, options.log, now)
+  const service = await freshService(settings, options.log, now)
   try {
     return await setUp(sandbox, service, options)
   } catch (error) {
@@ -80,6 +80,8 @@ async function setUp(
   })
   const { body: preset } = await service.api('GET', '/api/v1/presets/webmarketing')
   const rules = plainRules(preset)
+  for (const [id, document] of Object.entries(options.colleagues?.(rules) ?? {}))
+    await created(service, '/api/v1/policies', { id, document })
   await created(service, '/api/v1/policies', { id: 'rules', document: options.policy?.(rules) ?? rules })
   const client = await created(service, '/api/v1/clients', {
     name: 'Claire',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addComment, deleteComment, editComment } from './comment-writes.ts'
-import { commentsOn, needComment, needTask } from './lookup.ts'
+import { commentsOn, needComment, needTask, repliesTo } from './lookup.ts'
 import type { Params } from './params.ts'
 import { readBody } from './read-body.ts'
 import type { Routes, Visit } from './route.ts'
@@ -22,7 +22,11 @@ const pageSize = 25
 export const commentRoutes: Routes = {
   'GET /v2/task/:id/comment': ({ world, query, at }) => {
     const comments = commentsOn(world, needTask(world, at('id')).id)
-    return { comments: pageOfComments(comments, query).map(commentBody) }
+    return { comments: pageOfComments(comments, query).map((comment) => commentBody(world, comment)) }
+  },
+  'GET /v2/comment/:id/reply': ({ world, at }) => {
+    const replies = repliesTo(world, needComment(world, at('id')))
+    return { comments: replies.map((reply) => commentBody(world, reply)) }
   },
   'POST /v2/task/:id/comment': postComment,
   'PUT /v2/comment/:id': putComment,
@@ -73,7 +77,7 @@ function pageOfComments(comments: Comment[], query: Params): Comment[] {
     .slice(0, pageSize)
 }
 
-function commentBody(comment: Comment): Record<string, unknown> {
+function commentBody(world: World, comment: Comment): Record<string, unknown> {
   const assignee = comment.assignee === null ? null : userBody(comment.assignee)
   return {
     id: String(comment.id),
@@ -85,6 +89,6 @@ function commentBody(comment: Comment): Record<string, unknown> {
     assigned_by: assignee === null ? null : userBody(comment.user),
     reactions: [],
     date: String(comment.date),
-    reply_count: '0',
+    reply_count: String(repliesTo(world, comment).length),
   }
 }

@@ -1,5 +1,5 @@
 import { type Change, recordChange } from './history.ts'
-import { needTask } from './lookup.ts'
+import { needTask, repliesTo } from './lookup.ts'
 import { refuse } from './refusal.ts'
 import { userBody } from './user-body.ts'
 import type { Comment, Task, User, World } from './world.ts'
@@ -12,18 +12,34 @@ export function addComment(
   text: string,
   assignee: User | null = null,
 ): Comment {
+  const comment = keepComment(world, actor, { taskId: task.id, parentId: null, text, assignee })
+  recordChange(world, actor, task, 'taskCommentPosted', commentChange(comment))
+  return comment
+}
+
+/** Answers in a comment's thread. No document says that an event tells of it, so none does here. */
+export function addReply(world: World, actor: User, { id, taskId }: Comment, text: string): Comment {
+  const task = needTask(world, taskId)
+  const reply = keepComment(world, actor, { taskId, parentId: id, text, assignee: null })
+  task.dateUpdated = reply.date
+  return reply
+}
+
+function keepComment(
+  world: World,
+  user: User,
+  given: Pick<Comment, 'taskId' | 'parentId' | 'text' | 'assignee'>,
+): Comment {
+  if (given.text.trim() === '') refuse(400, 'Comment text invalid')
   const comment: Comment = {
+    ...given,
     id: world.ids.comment(),
-    taskId: task.id,
-    user: actor,
+    user,
     date: world.now().getTime(),
     historyId: world.ids.historyItem(),
-    text: text.trim() === '' ? refuse(400, 'Comment text invalid') : text,
     resolved: false,
-    assignee,
   }
   world.comments.set(comment.id, comment)
-  recordChange(world, actor, task, 'taskCommentPosted', commentChange(comment))
   return comment
 }
 
@@ -36,8 +52,9 @@ export function editComment(world: World, actor: User, comment: Comment, text: s
   recordChange(world, actor, task, 'taskCommentUpdated', commentChange(comment))
 }
 
-/** Deletes a comment. No event exists for that. */
+/** Deletes a comment with its thread. No event exists for that. */
 export function deleteComment(world: World, comment: Comment): void {
+  for (const reply of repliesTo(world, comment)) world.comments.delete(reply.id)
   world.comments.delete(comment.id)
   needTask(world, comment.taskId).dateUpdated = world.now().getTime()
 }

@@ -54,9 +54,16 @@ export function listOf(world: World, task: Task): List {
   return needList(world, task.listId)
 }
 
-/** A task's comments, oldest first. */
+/** A task's comments without what was answered in their threads, oldest first. */
 export function commentsOn(world: World, taskId: string): Comment[] {
-  return [...world.comments.values()].filter((comment) => comment.taskId === taskId)
+  return [...world.comments.values()].filter(
+    (comment) => comment.taskId === taskId && comment.parentId === null,
+  )
+}
+
+/** What was answered in a comment's thread, oldest first. */
+export function repliesTo(world: World, { id }: Comment): Comment[] {
+  return [...world.comments.values()].filter(({ parentId }) => parentId === id)
 }
 
 /** The tasks directly below a task. */

@@ -1,11 +1,11 @@
 import { addAttachment, type File } from './attachment-writes.ts'
-import { addComment, deleteComment, editComment } from './comment-writes.ts'
+import { addComment, addReply, deleteComment, editComment } from './comment-writes.ts'
 import { setFieldValue } from './field-writes.ts'
 import { listOf, needComment, needStatus, needTask } from './lookup.ts'
 import { pickMoment } from './moment.ts'
 import { likeIn, moveTask } from './move-writes.ts'
 import { refuse } from './refusal.ts'
-import { addTag, removeTag } from './tag-writes.ts'
+import { addTag, removeTag, renameTag } from './tag-writes.ts'
 import { changeTask, createTask, deleteTask } from './task-writes.ts'
 import type { Field, FieldValue, List, Moment, User, World } from './world.ts'
 
@@ -47,11 +47,15 @@ export interface Person {
   setStatus(id: string, status: string): void
   addTag(id: string, tag: string): void
   removeTag(id: string, tag: string): void
+  /** In the space of a list, and so on every task of it. */
+  renameTag(list: string, tag: string, name: string): void
   assign(id: string, userId: number): void
   /** Uploads a file to the task itself, of which no event tells. */
   attach(id: string, file: File): void
   /** Returns the comment's id. */
   comment(id: string, text: string): string
+  /** Answers in a comment's thread. Returns the answer's id. */
+  reply(commentId: string, text: string): string
   editComment(commentId: string, text: string): void
   deleteComment(commentId: string): void
   /** A drop-down takes an option, labels take several; null clears any field. */
@@ -76,9 +80,12 @@ export function createPerson(world: World, user: User): Person {
     setStatus: (id, status) => change(id, { status: needStatus(listOf(world, task(id)), status) }),
     addTag: (id, tag) => addTag(world, user, task(id), tag),
     removeTag: (id, tag) => removeTag(world, user, task(id), tag),
+    renameTag: (ref, tag, name) =>
+      renameTag(world, pick([...world.lists.values()], ref, 'list').spaceId, tag, name),
     assign: (id, userId) => change(id, { assignees: { add: [userId], rem: [] } }),
     attach: (id, file) => addAttachment(world, user, task(id), file),
     comment: (id, text) => String(addComment(world, user, task(id), text).id),
+    reply: (id, text) => String(addReply(world, user, needComment(world, id), text).id),
     editComment: (id, text) => editComment(world, user, needComment(world, id), text),
     deleteComment: (id) => deleteComment(world, needComment(world, id)),
     setField(id, ref, value) {

@@ -27,6 +27,17 @@ export function addToSpace(
   return tag
 }
 
+/** Calls a tag otherwise, in its space and on every task there. No task has changed by it, and nothing is told. */
+export function renameTag(world: World, spaceId: string, from: string, to: string): void {
+  const tag =
+    needSpace(world, spaceId).tags.find(({ name }) => name === tagName(from)) ?? refuse(404, 'Tag not found')
+  const before = tag.name
+  tag.name = tagName(to)
+  for (const task of world.tasks.values())
+    if (listOf(world, task).spaceId === spaceId)
+      task.tags = task.tags.map((name) => (name === before ? tag.name : name))
+}
+
 /** Puts a tag on a task, making it in the space where it is new. What is told is the tag that came, not the set. */
 export function addTag(world: World, actor: User, task: Task, given: string): void {
   const tag = addToSpace(world, actor, listOf(world, task).spaceId, given)

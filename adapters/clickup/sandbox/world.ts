@@ -23,7 +23,7 @@ export interface Status {
 
 /** A tag belongs to a space; its name is always lower case. */
 export interface Tag {
-  readonly name: string
+  name: string
   readonly tag_fg: string
   readonly tag_bg: string
   readonly creator: number
@@ -120,6 +120,8 @@ export interface Moment {
 export interface Comment {
   readonly id: number
   readonly taskId: string
+  /** The comment in whose thread it answers; null for what stands under the task itself. */
+  readonly parentId: number | null
   readonly user: User
   readonly date: number
   /** The history item of the posting, which editing repeats. */

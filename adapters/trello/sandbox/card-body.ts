@@ -11,10 +11,10 @@ export const defaultCardFields =
 /** A card with all its fields. */
 export function cardBody(world: World, card: Card): Record<string, unknown> {
   const { id, shortLink, idShort, idBoard, idList, name, desc, pos, due, dueReminder, dueComplete } = card
-  const { start, closed, idLabels, idMembers, idMemberCreator, isTemplate } = card
+  const { start, closed, idLabels, idMembers, idMemberCreator, isTemplate, cardRole } = card
   return {
     ...{ id, name, desc, pos, due, dueReminder, dueComplete, start, closed, idBoard, idList, idShort },
-    ...{ idLabels, idMembers, idMemberCreator, isTemplate, shortLink },
+    ...{ idLabels, idMembers, idMemberCreator, isTemplate, cardRole, shortLink },
     badges: badgesOf(world, card),
     dateLastActivity: card.lastActivity.toISOString(),
     descData: { emoji: {} },
@@ -53,7 +53,6 @@ function constantFields(): Record<string, unknown> {
       brightness: 'dark',
       idPlugin: null,
     },
-    cardRole: null,
   }
 }
 

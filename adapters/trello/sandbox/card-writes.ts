@@ -2,7 +2,7 @@ import { checkCard } from './card-checks.ts'
 import { boardOf, labelsOn, listOf } from './lookup.ts'
 import { cardEntity, cardRef, listEntity, listRef, placeOf, recordOnCard } from './record-action.ts'
 import { refuse } from './refusal.ts'
-import type { Action, Card, Cause, Label, List, World } from './world.ts'
+import type { Action, Board, Card, CardRole, Cause, Label, List, World } from './world.ts'
 
 /** How a card is made; through the API everything may come at once. */
 export interface NewCard {
@@ -16,6 +16,9 @@ export interface NewCard {
   readonly idLabels?: readonly string[] | undefined
   readonly idMembers?: readonly string[] | undefined
   readonly isTemplate?: boolean | undefined
+  readonly cardRole?: CardRole | undefined
+  /** The card that it is a copy of. */
+  readonly source?: Card | undefined
 }
 
 /** What can change on a card by itself. Each of these is reported by an action of its own. */
@@ -37,7 +40,7 @@ type ChangeKind = (typeof changeKinds)[number]
 const posStep = 65_536
 
 /**
- * Makes a card and reports it by one `createCard`, which names the card and its list and tells nothing else:
+ * Makes a card and reports it by one `createCard`, or `copyCard`, which names the card and its list and tells nothing else:
  * whoever wants its due date or labels has to read the card.
  */
 export function createCard(world: World, cause: Cause, wanted: NewCard): Card {
@@ -50,6 +53,7 @@ export function createCard(world: World, cause: Cause, wanted: NewCard): Card {
     shortLink: world.ids.shortLink(),
     idMemberCreator: cause.member.id,
     isTemplate: wanted.isTemplate ?? false,
+    cardRole: wanted.cardRole ?? null,
     idShort: board.cardsMade,
     idBoard: board.id,
     idList: list.id,
@@ -68,13 +72,30 @@ export function createCard(world: World, cause: Cause, wanted: NewCard): Card {
     lastActivity: world.now(),
   }
   world.cards.set(card.id, card)
+  const { source } = wanted
   recordOnCard(world, cause, card, {
-    type: 'createCard',
-    data: { card: cardRef(card), ...swapped(placeOf(world, card)) },
-    translationKey: 'action_create_card',
-    entities: { card: cardEntity(card), list: listEntity(list) },
+    type: source === undefined ? 'createCard' : 'copyCard',
+    data: {
+      ...(source && { cardSource: cardRef(source) }),
+      card: cardRef(card),
+      ...swapped(placeOf(world, card)),
+    },
+    translationKey: source === undefined ? 'action_create_card' : 'action_copy_card',
+    entities: {
+      card: cardEntity(card),
+      list: listEntity(list),
+      ...(source && { cardSource: cardEntity(source) }),
+    },
   })
   return card
+}
+
+/** Copies a card within its list, with its words and what else people leave ticked: labels, members and dates. */
+export function copyCard(world: World, cause: Cause, source: Card, name: string): Card {
+  const { desc, due, start, idLabels, idMembers } = source
+  return createCard(world, cause, {
+    ...{ list: listOf(world, source), name, desc, due, start, idLabels, idMembers, source },
+  })
 }
 
 /** Changes a card and reports each kind of change by one `updateCard`. What stays the same is not reported. */
@@ -171,6 +192,16 @@ function furthestIn(
 }
 
 /** Labels follow by name and color where the other board has them; values of custom fields are lost. */
+export function settleOn(world: World, card: Card, target: Board): void {
+  const carried = labelsOn(world, card.idBoard).filter((label) => card.idLabels.includes(label.id))
+  target.cardsMade += 1
+  card.idShort = target.cardsMade
+  card.idBoard = target.id
+  card.idLabels = matchingLabels(labelsOn(world, target.id), carried)
+  card.idMembers = card.idMembers.filter((id) => target.members.includes(id))
+  card.items = []
+}
+
 function moveToBoard(world: World, cause: Cause, card: Card, list: List): void {
   const source = world.boards.get(card.idBoard)
   const target = world.boards.get(list.idBoard)
@@ -185,14 +216,8 @@ function moveToBoard(world: World, cause: Cause, card: Card, list: List): void {
     translationKey: 'action_move_card_from_board',
     entities: { card: cardEntity(card), board: { type: 'board', id: target.id, text: target.name } },
   })
-  const carried = labelsOn(world, source.id).filter((label) => card.idLabels.includes(label.id))
-  target.cardsMade += 1
-  card.idShort = target.cardsMade
-  card.idBoard = target.id
+  settleOn(world, card, target)
   card.idList = list.id
-  card.idLabels = matchingLabels(labelsOn(world, target.id), carried)
-  card.idMembers = card.idMembers.filter((id) => target.members.includes(id))
-  card.items = []
   recordOnCard(world, cause, card, {
     type: 'moveCardToBoard',
     data: {

@@ -1,12 +1,13 @@
 import { addAttachment, type File } from './attachment-writes.ts'
-import { changeCard, createCard, deleteCard, moveCard, topOf } from './card-writes.ts'
+import { changeCard, copyCard, createCard, deleteCard, moveCard, topOf } from './card-writes.ts'
 import { addComment, deleteComment, editComment } from './comment-writes.ts'
 import { type FieldInput, setField } from './field-writes.ts'
 import { addLabel, changeLabel, createLabel, deleteLabel, removeLabel } from './label-writes.ts'
+import { closeList, moveList } from './list-writes.ts'
 import { fieldsOn, labelsOn, listOf, listsOn, needBoard, needCard, needComment } from './lookup.ts'
 import { setMembers } from './member-writes.ts'
 import { refuse } from './refusal.ts'
-import type { Card, Cause, Field, Label, List, Member, World } from './world.ts'
+import type { Card, CardRole, Cause, Field, Label, List, Member, World } from './world.ts'
 
 /** A card as a person makes it. A list may be named by its id alone; by its name it needs the board. */
 export interface PersonalCard {
@@ -19,6 +20,7 @@ export interface PersonalCard {
   /** Names or ids. */
   readonly labels?: readonly string[]
   readonly template?: boolean
+  readonly role?: CardRole
 }
 
 /** What a person edits on a card. Dates are ISO 8601, null takes them away. */
@@ -39,6 +41,8 @@ export interface Person {
   readonly member: Member
   /** Returns the new card's id. */
   createCard(card: PersonalCard): string
+  /** Copies it under another title. Returns the new card's id. */
+  copyCard(id: string, title: string): string
   editCard(id: string, edit: CardEdit): void
   /** Drags it to the top of a list, which on another board has to be given by id. */
   moveCard(id: string, list: string): void
@@ -55,10 +59,17 @@ export interface Person {
   archive(id: string): void
   restore(id: string): void
   deleteCard(id: string): void
+  /** Its cards are not archived themselves: they are merely seen no more. */
+  archiveList(board: string, list: string): void
+  restoreList(board: string, list: string): void
+  /** With all its cards, of which nothing is told. */
+  moveList(board: string, list: string, target: string): void
   /** A list field takes the text of an option; null clears any field. */
   setField(id: string, field: string, value: string | number | boolean | null): void
   /** Returns the label's id. */
   createLabel(board: string, label: { readonly name: string; readonly color?: string | null }): string
+  /** Takes the Custom Fields Power-Up off a board, as the end of a trial does too. */
+  dropCustomFields(board: string): void
   renameLabel(board: string, label: string, name: string): void
   deleteLabel(board: string, label: string): void
 }
@@ -81,6 +92,7 @@ export function createPerson(world: World, member: Member): Person {
   return {
     member,
     createCard: (wanted) => makeCard(world, gesture, wanted),
+    copyCard: (id, title) => copyCard(world, gesture(), card(id), title).id,
     editCard: (id, edit) => saveEdit(world, gesture, card(id), edit),
     moveCard: (id, list) => dragCard(world, gesture(), card(id), list),
     attach(id, file) {
@@ -101,12 +113,19 @@ export function createPerson(world: World, member: Member): Person {
     archive: (id) => changeCard(world, gesture(), card(id), { closed: true }),
     restore: (id) => changeCard(world, gesture(), card(id), { closed: false }),
     deleteCard: (id) => deleteCard(world, gesture(), card(id)),
+    archiveList: (board, ref) => closeList(world, gesture(), listFor(world, member, ref, board), true),
+    restoreList: (board, ref) => closeList(world, gesture(), listFor(world, member, ref, board), false),
+    moveList: (board, ref, target) =>
+      moveList(world, gesture(), listFor(world, member, ref, board), needBoard(world, member, target)),
     setField(id, ref, value) {
       const field = pick(fieldsOn(world, card(id).idBoard), ref, 'custom field')
       setField(world, gesture(), card(id), field, inputFor(field, value))
     },
     createLabel(board, { name, color = null }) {
       return createLabel(world, gesture(), needBoard(world, member, board), name, color).id
+    },
+    dropCustomFields(board) {
+      needBoard(world, member, board).customFieldsOn = false
     },
     renameLabel(board, ref, name) {
       changeLabel(world, gesture(), needBoard(world, member, board), labelOn(board, ref), { name })
@@ -122,7 +141,12 @@ function makeCard(world: World, gesture: () => Cause, wanted: PersonalCard): str
   const cause = gesture()
   const list = listFor(world, cause.member, wanted.list, wanted.board)
   const labels = (wanted.labels ?? []).map((ref) => pick(labelsOn(world, list.idBoard), ref, 'label'))
-  const card = createCard(world, cause, { list, name: wanted.title, isTemplate: wanted.template })
+  const card = createCard(world, cause, {
+    list,
+    name: wanted.title,
+    isTemplate: wanted.template,
+    cardRole: wanted.role,
+  })
   if (wanted.text !== undefined) changeCard(world, gesture(), card, { desc: wanted.text })
   if (wanted.due !== undefined) saveEdit(world, gesture, card, { due: wanted.due })
   for (const label of labels) addLabel(world, gesture(), card, label.id)

@@ -37,6 +37,32 @@ export function recordOnLabel(
   return record(world, cause, board, { ...event, idCard: null, models: [board.id] })
 }
 
+/** Notes that a list was archived or brought back. What it is about comes with the list, as with a captured move of one. */
+export function recordOnList(world: World, cause: Cause, board: Board, list: List): Action {
+  const { closed } = list
+  const event = {
+    type: 'updateList',
+    data: { list: { closed, ...listRef(list) }, old: { closed: !closed }, board: boardRef(board) },
+    translationKey: closed ? 'action_archived_list' : 'action_sent_list_to_board',
+    entities: { list: listEntity(list) },
+  }
+  return record(world, cause, board, { ...event, idCard: null, models: [board.id, list.id] })
+}
+
+/** Notes on both boards that a list went from one to the other. Of its cards nothing is said, as in a captured move. */
+export function recordListMove(world: World, cause: Cause, list: List, from: Board, to: Board): void {
+  const tell = (board: Board, type: string, other: Record<string, unknown>) =>
+    record(world, cause, board, {
+      type,
+      data: { list: listRef(list), board: boardRef(board), ...other },
+      translationKey: 'unknown',
+      idCard: null,
+      models: [board.id, list.id],
+    })
+  tell(from, 'moveListFromBoard', { boardTarget: { id: to.id } })
+  tell(to, 'moveListToBoard', { boardSource: { id: from.id } })
+}
+
 interface Entry extends CardEvent {
   readonly idCard: string | null
   readonly models: readonly string[]

@@ -18,18 +18,22 @@ export interface Board {
   /** Who may see and change it, as member ids. */
   readonly members: string[]
   /** Custom Fields are a paid Power-Up that a board may lack. */
-  readonly customFieldsOn: boolean
+  customFieldsOn: boolean
   lastActivity: Date
   cardsMade: number
 }
 
 export interface List {
   readonly id: string
-  readonly idBoard: string
+  idBoard: string
   readonly name: string
   readonly pos: number
-  readonly closed: boolean
+  closed: boolean
 }
+
+/** What a card is shown as, if not as a card; a mirror is called by the address of the card that it shows. */
+export const cardRoles = ['separator', 'board', 'mirror', 'link'] as const
+export type CardRole = (typeof cardRoles)[number]
 
 export interface Label {
   readonly id: string
@@ -75,6 +79,7 @@ export interface Card {
   readonly shortLink: string
   readonly idMemberCreator: string
   readonly isTemplate: boolean
+  readonly cardRole: CardRole | null
   idShort: number
   idBoard: string
   idList: string

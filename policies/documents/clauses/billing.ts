@@ -20,6 +20,10 @@ const wording = {
       nearest: (minutes: string) =>
         `Le temps se compte par tranches de ${minutes} minutes, arrondies à la plus proche, avec une tranche au minimum.`,
     },
+    byMinute: {
+      up: 'Le temps se compte à la minute ; toute minute commencée est due.',
+      nearest: 'Le temps se compte à la minute, arrondie à la plus proche, avec une minute au minimum.',
+    },
     fixed: "Lorsqu'une prestation a un prix fixe, ce prix remplace le temps passé.",
     estimate: 'Les montants annoncés pour une demande sont des estimations et ne valent pas devis.',
     offered: (hours: string) =>
@@ -52,8 +56,8 @@ const wording = {
     depositWhole: 'Je commence dès que cet acompte est reçu en totalité.',
     payment: 'Délais et moyens de paiement',
     onReceipt: 'Mes factures sont payables à réception.',
-    days: (days: string) =>
-      `Mes factures sont payables sous ${days} jours à compter de leur date d'émission.`,
+    days: (days: number) =>
+      `Mes factures sont payables sous ${days} ${days === 1 ? 'jour' : 'jours'} à compter de leur date d'émission.`,
     inAdvanceBy: (day: string) => `Le mois est payable d'avance, au plus tard le ${day}.`,
     startOfMonth: (day: string) => `Mes factures sont payables en début de mois, au plus tard le ${day}.`,
     methods: (list: string) => `Le paiement se fait ${list}.`,
@@ -90,6 +94,10 @@ const wording = {
       nearest: (minutes: string) =>
         `Time is counted in steps of ${minutes} minutes, rounded to the nearest, with a minimum of one step.`,
     },
+    byMinute: {
+      up: 'Time is counted by the minute; every minute begun is charged.',
+      nearest: 'Time is counted by the minute, rounded to the nearest, with a minimum of one minute.',
+    },
     fixed: 'Where a service has a fixed price, that price replaces the time spent.',
     estimate: 'Amounts given for a request are estimates and not quotes.',
     offered: (hours: string) => `A price that I offer for a request stands for ${hours} of my working time.`,
@@ -120,7 +128,8 @@ const wording = {
     depositWhole: 'I start as soon as this deposit has been received in full.',
     payment: 'Payment terms',
     onReceipt: 'My invoices are payable on receipt.',
-    days: (days: string) => `My invoices are payable within ${days} days of their date of issue.`,
+    days: (days: number) =>
+      `My invoices are payable within ${days} ${days === 1 ? 'day' : 'days'} of their date of issue.`,
     inAdvanceBy: (day: string) => `Each month is payable in advance, by the ${day} at the latest.`,
     startOfMonth: (day: string) =>
       `My invoices are payable at the start of the month, by the ${day} at the latest.`,
@@ -188,7 +197,7 @@ export const dueSentence: SentenceWriter = ({ billing: { payment, mode } }, lang
   if (payment === undefined) return ''
   const words = wording[language]
   if (payment.due === 'on_receipt') return words.onReceipt
-  if (payment.due !== 'start_of_month') return words.days(String(payment.due.days))
+  if (payment.due !== 'start_of_month') return words.days(payment.due.days)
   const isPrepaid = mode === 'package' || mode === 'monthly'
   return words[isPrepaid ? 'inAdvanceBy' : 'startOfMonth'](dayOfMonth(payment.dayOfMonth, language))
 }
@@ -214,7 +223,7 @@ function rates(policy: Policy, language: Language): string {
   return paragraph(
     words.modes[mode],
     words.rate(amountWords(hourlyRate, policy, language)),
-    words.unit[rounding](formatNumber(unitMinutes, language)),
+    unitMinutes === 1 ? words.byMinute[rounding] : words.unit[rounding](formatNumber(unitMinutes, language)),
     hasFixed ? words.fixed : '',
     words.estimate,
     ...offered(policy, language),

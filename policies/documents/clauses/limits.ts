@@ -1,8 +1,9 @@
 import type { Language } from '#model/board.ts'
-import { formatNumber, formatPercent } from '../../money.ts'
+import { formatNumber } from '../../money.ts'
 import type { Policy } from '../../schema.ts'
 import { amountWords, hoursWords, paragraph } from '../words.ts'
 import { type ClauseWriter, clause, type SentenceWriter } from './clause.ts'
+import { capped } from './urgency.ts'
 
 const wording = {
   fr: {
@@ -109,7 +110,7 @@ function extraRound(
 ): string {
   const words = wording[language]
   const round = included === 0 ? words.round : words.furtherRound
-  const percent = formatPercent(surchargePercent, language)
+  const percent = capped(surchargePercent, policy.urgency, language)
   if (price === undefined)
     return surchargePercent === 0 ? words.usual(round) : words.surcharge(round, percent)
   const amount = amountWords(price, policy, language)

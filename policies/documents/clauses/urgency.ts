@@ -172,13 +172,14 @@ function markerWords({ urgency: { markers } }: Policy, language: Language): stri
 
 /** From the least to the most that urgent work can cost more, in percent; null when it costs no more. */
 export function surchargeRange(policy: Policy): { min: number; max: number } | null {
-  const { accepted, surchargePercent, tiers, offHours, capPercent } = policy.urgency
+  const { accepted, surchargePercent, tiers, offHours, combine, capPercent } = policy.urgency
   if (!accepted) return null
   const short = Object.values(surchargePercent)
   const off = offHoursKinds(policy).map((kind) => offHours.surchargePercent[kind])
-  const highest = Math.max(...short, ...tiers.map(({ percent }) => percent), ...off)
-  const max = Math.min(highest, capPercent)
-  return max === 0 ? null : { min: Math.min(...short, max), max }
+  const shortest = Math.max(...short, ...tiers.map(({ percent }) => percent))
+  const outside = Math.max(0, ...off)
+  const max = Math.min(combine === 'sum' ? shortest + outside : Math.max(shortest, outside), capPercent)
+  return max === 0 ? null : { min: Math.min(...short, ...off, max), max }
 }
 
 function surcharges(policy: Policy, language: Language): string {
@@ -221,7 +222,7 @@ function shortNotice(policy: Policy, language: Language): string {
 }
 
 /** No surcharge is announced that the cap would never let come about. */
-function capped(percent: number, { capPercent }: Policy['urgency'], language: Language): string {
+export function capped(percent: number, { capPercent }: Policy['urgency'], language: Language): string {
   return formatPercent(Math.min(percent, capPercent), language)
 }
 

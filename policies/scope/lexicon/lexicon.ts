@@ -80,14 +80,12 @@ export function mentionsIn(words: readonly LexicalWord[], language: Language): M
   words.forEach(({ text }, at) => {
     if (!isLight(text)) heavy.push(at)
   })
-  const heavyWord = (at: number) => words[heavy[at] ?? -1]
-  const foreignWord = (at: number) => {
-    const word = heavyWord(at)
-    return word === undefined ? undefined : { text: word.text, stem: stem(word.text, other) }
-  }
+  const wordAt = (at: number) => words[heavy[at] ?? -1]
   const found: Mention[] = []
   for (let at = 0; at < heavy.length; ) {
-    const form = longestAt(known[language], heavyWord, at) ?? longestAt(known[other], foreignWord, at)
+    const form =
+      longestAt(known[language], wordAt, at, ownStem) ??
+      longestAt(known[other], wordAt, at, ({ text }) => stem(text, other))
     const end = form?.end ?? at + 1
     for (const { concept } of form?.ends ?? []) {
       found.push({ concept, start: heavy[at] ?? 0, end: (heavy[end - 1] ?? 0) + 1 })
@@ -98,18 +96,24 @@ export function mentionsIn(words: readonly LexicalWord[], language: Language): M
 }
 
 /** The longest forms that stand at this place, all of one length, and where they end; null when none stands. */
-function longestAt(root: Step, wordAt: (at: number) => LexicalWord | undefined, start: number) {
+function longestAt(
+  root: Step,
+  wordAt: (at: number) => LexicalWord | undefined,
+  start: number,
+  stemOf: (word: LexicalWord) => string,
+) {
   let longest: { readonly ends: readonly End[]; readonly end: number } | null = null
   let here: Step | undefined = root
-  for (let at = start; here !== undefined; at += 1) {
+  for (let at = start; ; at += 1) {
     const word = wordAt(at)
-    here = word && here.next.get(word.stem)
-    const ends =
-      here?.ends.filter((form) => form.word === null || saysWord(word?.text ?? '', form.word)) ?? []
+    here = word && here.next.get(stemOf(word))
+    if (word === undefined || here === undefined) return longest
+    const ends = here.ends.filter((form) => form.word === null || saysWord(word.text, form.word))
     if (ends.length > 0) longest = { ends, end: at + 1 }
   }
-  return longest
 }
+
+const ownStem = (word: LexicalWord) => word.stem
 
 /** A word that says nothing about work is a form only as it is written: "don" is no "dons", "me" no "meh". */
 const saysWord = (said: string, word: string) => (isHollow(said) ? said === word : isSameWord(said, word))

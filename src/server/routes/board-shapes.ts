@@ -5,7 +5,7 @@ import { Identifier, Mapping, Mode, Moment, Role, Tool } from '../schemas.ts'
 
 const twinBoardId = Identifier.nullable().meta({
   description:
-    "The assistant's own board, in any tool, on which each request of this board has a twin; null for none",
+    "The assistant's own board, in any tool, on which each request of this board has a twin; null for none. With another board, or none, the pairs there are parted, which each twin says; linked again, they are tied again",
 })
 
 const relays = z.boolean().meta({

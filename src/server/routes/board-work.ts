@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Subscription } from '#model/adapter.ts'
 import { AppError } from '#model/error.ts'
 import { backfill } from '../../pipeline/backfill.ts'
 import { releaseBoard } from '../../pipeline/change-board.ts'
 import { subscribeBoard } from '../../pipeline/subscribe-board.ts'
+import type { Also } from '../../store/database.ts'
 import { newAttempt } from '../attempt.ts'
 import { by } from '../authenticate.ts'
 import { Problem, problems } from '../problem.ts'
@@ -58,10 +60,10 @@ export const boardWorkRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, d
     },
     async (request, reply) => {
       const board = await boards.get(request.params.boardId)
-      await queue.sweep([board], { full: true })
-      await audit.add(
-        { ...by(request), action: 'board.sweep', subject: board.id, before: null, after: null },
+      await audit.changing(
         now(),
+        (trx) => queue.sweep([board], { full: true, db: trx }),
+        () => ({ ...by(request), action: 'board.sweep', subject: board.id, before: null, after: null }),
       )
       return reply.code(202).send({ queued: true })
     },
@@ -81,10 +83,10 @@ export const boardWorkRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, d
     },
     async (request, reply) => {
       const board = await boards.get(request.params.boardId)
-      const after = { waiting: await releaseBoard(board, deps) }
-      await audit.add(
-        { ...by(request), action: 'board.release', subject: board.id, before: null, after },
+      const after = await audit.changing(
         now(),
+        async (trx) => ({ waiting: await releaseBoard(board, trx, deps) }),
+        (after) => ({ ...by(request), action: 'board.release', subject: board.id, before: null, after }),
       )
       return reply.code(202).send(after)
     },
@@ -109,11 +111,11 @@ export const boardWorkRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, d
       const board = await boards.get(request.params.boardId)
       const { body } = request
       const since = body.which === 'since' ? body.since : null
-      const queued = await backfill(board, { since, comments: body.comments }, deps)
-      const after = { ...body, queued }
-      await audit.add(
-        { ...by(request), action: 'board.backfill', subject: board.id, before: null, after },
+      const entry = { ...by(request), action: 'board.backfill', subject: board.id, before: null }
+      const queued = await audit.changing(
         now(),
+        (trx) => backfill(board, { since, comments: body.comments }, trx, queue),
+        (queued) => ({ ...entry, after: { ...body, queued } }),
       )
       return reply.code(202).send({ queued })
     },
@@ -141,13 +143,13 @@ export const boardWorkRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, d
           'the tool cannot reach Cadre: set PUBLIC_URL, then connect the account again',
         )
       }
-      const { webhookId, outcome } = await subscribeBoard(board, { connection, adapter }, deps, newAttempt())
-      const after = { webhookId, outcome }
-      await audit.add(
-        { ...by(request), action: 'board.webhook', subject: board.id, before: null, after },
-        now(),
-      )
-      return after
+      const note: Also<Subscription> = (trx, { webhookId, outcome }) => {
+        const entry = { action: 'board.webhook', subject: board.id, before: null }
+        return audit.add({ ...by(request), ...entry, after: { webhookId, outcome } }, now(), trx)
+      }
+      const connected = { connection, adapter }
+      const { webhookId, outcome } = await subscribeBoard(board, connected, deps, newAttempt(), note)
+      return { webhookId, outcome }
     },
   )
 }

@@ -1,13 +1,16 @@
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Board } from '#model/board.ts'
 import { type ChangeDeps, changeBoard } from '../../pipeline/change-board.ts'
 import type { Connections } from '../../pipeline/connect.ts'
 import { forgetBoard } from '../../pipeline/forget-board.ts'
-import { leaveBoard } from '../../pipeline/leave-board.ts'
+import { type LeaveDeps, leaveBoard } from '../../pipeline/leave-board.ts'
 import type { Queue } from '../../pipeline/queue.ts'
-import { type WatchDeps, watchBoard } from '../../pipeline/watch.ts'
+import { type WatchDeps, type WatchNotes, watchBoard } from '../../pipeline/watch.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import type { ClientStore } from '../../store/clients.ts'
+import type { Also } from '../../store/database.ts'
 import { newAttempt } from '../attempt.ts'
 import { by } from '../authenticate.ts'
 import { checkMatch, IfMatch } from '../etag.ts'
@@ -17,7 +20,7 @@ import { Problem, problems } from '../problem.ts'
 import { Identifier, Mode, Role } from '../schemas.ts'
 import { BoardPatch, BoardView, etagOfBoard, NewBoard, viewBoard } from './board-shapes.ts'
 
-export interface BoardRoutes extends WatchDeps, ChangeDeps {
+export interface BoardRoutes extends WatchDeps, ChangeDeps, Pick<LeaveDeps, 'twins'> {
   readonly clients: ClientStore
   readonly connections: Connections
   readonly audit: AuditLog
@@ -71,14 +74,17 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
       const { connectionId, clientId, ...wanted } = request.body
       const connected = await connections.get(connectionId)
       const client = await clients.get(clientId)
-      const { board, takenIn } = await watchBoard({ ...wanted, client }, connected, deps, newAttempt())
-      const after = viewBoard(board)
-      await audit.add(
-        { ...by(request), action: 'board.create', subject: board.id, before: null, after },
-        now(),
-      )
+      const notes: WatchNotes = {
+        added(trx, board) {
+          const entry = { action: 'board.create', subject: board.id, before: null, after: viewBoard(board) }
+          return audit.add({ ...by(request), ...entry }, now(), trx)
+        },
+        removed: recordEnd(request),
+      }
+      const wish = { ...wanted, client }
+      const { board, takenIn } = await watchBoard(wish, connected, notes, deps, newAttempt())
       void reply.header('etag', etagOfBoard(board)).header('location', `/api/v1/boards/${board.id}`)
-      return reply.code(201).send({ board: after, takenIn })
+      return reply.code(201).send({ board: viewBoard(board), takenIn })
     },
   )
 
@@ -148,7 +154,7 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
         operationId: 'updateBoard',
         summary: 'Change mode, mapping or limit of a board',
         description:
-          'Going to `apply` makes the missing labels on the board, lists them, and writes what the dry run found.',
+          'Going to `apply` makes the missing labels on the board, lists them, and writes what the dry run found. Where the tool refused meanwhile, ask again.',
         tags,
         params: ById,
         headers: IfMatch,
@@ -167,20 +173,19 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
       const known = await boards.get(request.params.boardId)
       const client = await clients.get(known.clientId)
       const { adapter } = await connections.get(known.connectionId)
-      const { before, board, made, adopted } = await changeBoard(
+      const { board, made, adopted } = await changeBoard(
         { board: known, client },
         request.body,
-        { adapter, check: (fresh) => checkMatch(request, etagOfBoard(fresh)) },
+        {
+          adapter,
+          check: (fresh) => checkMatch(request, etagOfBoard(fresh)),
+          also: record(request, 'board.update'),
+        },
         deps,
         newAttempt(),
       )
-      const after = viewBoard(board)
-      await audit.add(
-        { ...by(request), action: 'board.update', subject: board.id, before: viewBoard(before), after },
-        now(),
-      )
       void reply.header('etag', etagOfBoard(board))
-      return reply.send({ board: after, made: [...made], adopted: [...adopted] })
+      return reply.send({ board: viewBoard(board), made: [...made], adopted: [...adopted] })
     },
   )
 
@@ -210,18 +215,29 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
     async (request, reply) => {
       const board = await boards.get(request.params.boardId)
       checkMatch(request, etagOfBoard(board))
-      const entry = { ...by(request), action: 'board.delete', subject: board.id, before: viewBoard(board) }
       if (request.query.labels === 'keep') {
-        await forgetBoard(board, deps, newAttempt())
-        await audit.add({ ...entry, after: null }, now())
+        await forgetBoard(board, (trx) => recordEnd(request)(trx, board), deps, newAttempt())
         return reply.code(204).send(null)
       }
-      const { leaving, queued } = await leaveBoard(board, deps, newAttempt())
-      const after = viewBoard(leaving)
-      await audit.add({ ...entry, after }, now())
-      return reply.code(202).send({ board: after, queued })
+      const note = record(request, 'board.delete')
+      const { leaving, queued } = await leaveBoard(board, note, deps, newAttempt())
+      return reply.code(202).send({ board: viewBoard(leaving), queued })
     },
   )
+
+  function recordEnd(request: FastifyRequest): Also<Board> {
+    return (trx, board) => {
+      const entry = { action: 'board.delete', subject: board.id, before: viewBoard(board), after: null }
+      return audit.add({ ...by(request), ...entry }, now(), trx)
+    }
+  }
+
+  function record(request: FastifyRequest, action: string): Also<{ before: Board; after: Board }> {
+    return (trx, { before, after }) => {
+      const change = { before: viewBoard(before), after: viewBoard(after) }
+      return audit.add({ ...by(request), action, subject: after.id, ...change }, now(), trx)
+    }
+  }
 }
 
 const listed = {

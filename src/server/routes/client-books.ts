@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { bookKinds } from '#model/book.ts'
+import { type BookEntry, bookKinds } from '#model/book.ts'
 import { balanceOf } from '../../pipeline/balance.ts'
 import { type BookDeps, book, reverse } from '../../pipeline/book.ts'
 import type { AuditLog } from '../../store/audit.ts'
+import type { Also } from '../../store/database.ts'
 import { by } from '../authenticate.ts'
 import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
@@ -37,9 +38,11 @@ export const clientBookRoutes: FastifyPluginAsyncZod<ClientBookRoutes> = async (
       const { actor } = by(request)
       const { clientId } = request.params
       const booking = { ...request.body, clientId, actor: { id: actor.id, name: actor.name } }
-      const after = entryView(await book(booking, deps))
-      const entry = { ...by(request), action: 'client.book', subject: clientId, before: null, after }
-      await deps.audit.add(entry, deps.now())
+      const note: Also<BookEntry> = (trx, added) => {
+        const entry = { action: 'client.book', subject: clientId, before: null, after: entryView(added) }
+        return deps.audit.add({ ...by(request), ...entry }, deps.now(), trx)
+      }
+      const after = entryView(await book(booking, note, deps))
       return reply.code(201).header('location', `/api/v1/clients/${clientId}/book`).send(after)
     },
   )
@@ -70,15 +73,12 @@ export const clientBookRoutes: FastifyPluginAsyncZod<ClientBookRoutes> = async (
         note: request.body?.note ?? '',
         actor: { id: actor.id, name: actor.name },
       }
-      const after = entryView(await reverse(given, deps))
-      const entry = {
-        ...by(request),
-        action: 'client.reverse',
-        subject: clientId,
-        before: entryView(wrong),
-        after,
+      const note: Also<BookEntry> = (trx, added) => {
+        const change = { before: entryView(wrong), after: entryView(added) }
+        const entry = { action: 'client.reverse', subject: clientId, ...change }
+        return deps.audit.add({ ...by(request), ...entry }, deps.now(), trx)
       }
-      await deps.audit.add(entry, deps.now())
+      const after = entryView(await reverse(given, note, deps))
       return reply.code(201).header('location', `/api/v1/clients/${clientId}/book`).send(after)
     },
   )

@@ -7,6 +7,8 @@ import { type EraseDeps, eraseClient, erasure } from '../../pipeline/erase-clien
 import { exportClient } from '../../pipeline/export-client.ts'
 import type { RetentionDeps } from '../../pipeline/retention.ts'
 import type { AuditLog } from '../../store/audit.ts'
+import type { Erased } from '../../store/client-records.ts'
+import type { Also } from '../../store/database.ts'
 import { newAttempt } from '../attempt.ts'
 import { by } from '../authenticate.ts'
 import { exampleOf } from '../example.ts'
@@ -29,6 +31,7 @@ const ClientExport = z
     boards: Records,
     requests: Records.meta({ description: 'Asked by other channels than the boards' }),
     book: Records.meta({ description: "What the assistant's books say of them" }),
+    examples: Records.meta({ description: 'Learnt from requests on boards that are no longer watched' }),
     audit: Records.meta({ description: 'What was done to client and boards through this API' }),
     tasks: z.array(
       Record.extend({
@@ -54,6 +57,7 @@ const ClientExport = z
       boards: [{ id: 'brd_7Hk2PqLz9XcVtB4n', name: 'Claire' }],
       requests: [],
       book: [],
+      examples: [],
       audit: [],
       tasks: [
         {
@@ -151,10 +155,11 @@ export const clientPrivacyRoutes: FastifyPluginAsync<ClientPrivacyRoutes> = asyn
     },
     async (request) => {
       const { clientId } = request.params
-      const erased = await eraseClient(clientId, deps, newAttempt())
-      const entry = { action: erasure, subject: clientId, before: null, after: erased }
-      await deps.audit.add({ ...by(request), ...entry }, deps.now())
-      return erased
+      const note: Also<Erased> = (trx, after) => {
+        const entry = { action: erasure, subject: clientId, before: null, after }
+        return deps.audit.add({ ...by(request), ...entry }, deps.now(), trx)
+      }
+      return eraseClient(clientId, note, deps, newAttempt())
     },
   )
 }

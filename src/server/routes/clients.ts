@@ -9,7 +9,7 @@ import type { Connections } from '../../pipeline/connect.ts'
 import { forgetBoard } from '../../pipeline/forget-board.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import type { BoardStore } from '../../store/boards.ts'
-import type { ClientStore } from '../../store/clients.ts'
+import { type ClientStore, createClientStore } from '../../store/clients.ts'
 import type { Db } from '../../store/database.ts'
 import { newId } from '../../store/id.ts'
 import type { PolicyStore } from '../../store/policies.ts'
@@ -54,11 +54,12 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, dep
       const { like, ...body } = request.body
       const client = complete(body, like === undefined ? null : await clients.get(like))
       checkPlan((await policies.inForce(client.policyId, now())).document, client)
-      await clients.insert(client, now())
       const after = viewClient(client)
-      await audit.add(
-        { ...by(request), action: 'client.create', subject: client.id, before: null, after },
+      const entry = { ...by(request), action: 'client.create', subject: client.id, before: null, after }
+      await audit.changing(
         now(),
+        (trx) => createClientStore(trx).insert(client, now()),
+        () => entry,
       )
       void reply.header('etag', etagOf(after)).header('location', `/api/v1/clients/${client.id}`)
       return reply.code(201).send(after)
@@ -173,15 +174,12 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, dep
       checkMatch(request, etagOf(before))
       const watched = request.query.force ? await deps.boards.ofClient(clientId) : []
       for (const board of watched) {
-        await forgetBoard(board, deps, newAttempt())
         const entry = { action: 'board.delete', subject: board.id, before: viewBoard(board), after: null }
-        await audit.add({ ...by(request), ...entry }, now())
+        const note = (trx: Db) => audit.add({ ...by(request), ...entry }, now(), trx)
+        await forgetBoard(board, note, deps, newAttempt())
       }
-      await clients.remove(clientId)
-      await audit.add(
-        { ...by(request), action: 'client.delete', subject: clientId, before, after: null },
-        now(),
-      )
+      const entry = { action: 'client.delete', subject: clientId, before, after: null }
+      await clients.remove(clientId, (trx) => audit.add({ ...by(request), ...entry }, now(), trx))
       return reply.code(204).send(null)
     },
   )

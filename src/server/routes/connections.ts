@@ -4,8 +4,10 @@ import { AppError } from '#model/error.ts'
 import type { Clock } from '../../clock.ts'
 import type { Connections } from '../../pipeline/connect.ts'
 import { changeCredentials, checkCredentials, userOf } from '../../pipeline/credentials.ts'
+import { type ResumeDeps, resumeConnection } from '../../pipeline/resume-connection.ts'
 import { type SubscribeDeps, subscribeBoard, unsubscribeBoard } from '../../pipeline/subscribe-board.ts'
 import type { AuditLog } from '../../store/audit.ts'
+import type { BoardStore } from '../../store/boards.ts'
 import type { Connection } from '../../store/connections.ts'
 import { newId } from '../../store/id.ts'
 import { newAttempt } from '../attempt.ts'
@@ -22,7 +24,8 @@ import {
   viewConnection,
 } from './connection-shapes.ts'
 
-export interface ConnectionRoutes extends SubscribeDeps {
+export interface ConnectionRoutes extends SubscribeDeps, ResumeDeps {
+  readonly boards: BoardStore
   readonly connections: Connections
   readonly audit: AuditLog
   /** Where the tools reach us; undefined when they cannot. */
@@ -59,12 +62,9 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
       const draft = { id, tool, name, userId: '', credentials, updates, callbackUrl, createdAt: now() }
       const userId = await userOf(connections.connect(draft).adapter, newAttempt())
       const connection: Connection = { ...draft, userId }
-      await store.insert(connection)
       const after = viewConnection(connection)
-      await audit.add(
-        { ...by(request), action: 'connection.create', subject: id, before: null, after },
-        now(),
-      )
+      const entry = { ...by(request), action: 'connection.create', subject: id, before: null, after }
+      await store.insert(connection, (trx) => audit.add(entry, now(), trx))
       void reply.header('etag', etagOfConnection(connection)).header('location', `/api/v1/connections/${id}`)
       return reply.code(201).send(after)
     },
@@ -116,7 +116,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
         operationId: 'updateConnection',
         summary: 'Rename a connection, change its credentials, or how it learns of changes',
         description:
-          'Credentials given are merged with those kept. To rotate a webhook secret, send the new one as `secret` and the old one as `previousSecret`; send an empty `previousSecret` when the rotation is over. `updates: webhook` also moves the webhooks to the present PUBLIC_URL.',
+          'Credentials given are merged with those kept; what had failed for good because the tool refused the old ones is tried again, and all boards are swept. To rotate a webhook secret, send the new one as `secret` and the old one as `previousSecret`; send an empty `previousSecret` when the rotation is over. `updates: webhook` also moves the webhooks to the present PUBLIC_URL.',
         tags,
         params: ById,
         headers: IfMatch,
@@ -146,22 +146,24 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
               connections.connect({ ...known, credentials: withGiven(known) }).adapter,
               newAttempt(),
             )
-      const edited = await store.edit(known.id, (fresh) => {
+      const change = (fresh: Connection) => {
         checkMatch(request, etagOfConnection(fresh))
         return {
           ...(name !== undefined && { name }),
           ...(credentials !== undefined && { credentials: withGiven(fresh), userId }),
           ...(updates !== undefined && { updates, callbackUrl: callbackUrlOf({ ...fresh, updates }) }),
         }
+      }
+      const edited = await store.edit(known.id, change, (trx, { before, after }) => {
+        // That they were changed is told; what they are is masked.
+        const changed = { ...viewConnection(after), ...(credentials !== undefined && { credentials }) }
+        const entry = { action: 'connection.update', subject: known.id, before: viewConnection(before) }
+        return audit.add({ ...by(request), ...entry, after: changed }, now(), trx)
       })
       connections.forget(known.id)
-      const [before, after] = [viewConnection(edited.before), viewConnection(edited.after)]
-      const change = { ...after, ...(credentials !== undefined && { credentials }) }
-      await audit.add(
-        { ...by(request), action: 'connection.update', subject: known.id, before, after: change },
-        now(),
-      )
+      const after = viewConnection(edited.after)
       if (updates !== undefined) await moveWebhooks(edited.after)
+      if (credentials !== undefined) await resumeConnection(known.id, deps)
       const stored = await store.get(known.id)
       return reply.header('etag', etagOfConnection(stored)).send(after)
     },
@@ -186,13 +188,10 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
       checkMatch(request, etagOfConnection(connection))
       for (const board of await deps.boards.ofConnection(connection.id))
         await unsubscribeBoard(board, adapter, deps, newAttempt())
-      await store.remove(connection.id)
-      connections.forget(connection.id)
+      const entry = { action: 'connection.delete', subject: connection.id, after: null }
       const before = viewConnection(connection)
-      await audit.add(
-        { ...by(request), action: 'connection.delete', subject: connection.id, before, after: null },
-        now(),
-      )
+      await store.remove(connection.id, (trx) => audit.add({ ...by(request), ...entry, before }, now(), trx))
+      connections.forget(connection.id)
       return reply.code(204).send(null)
     },
   )

@@ -107,10 +107,13 @@ export const deadLetterRoutes: FastifyPluginAsyncZod<DeadLetterRoutes> = async (
     },
     async (request) => {
       const ids = request.body?.ids
-      const redriven = await deadLetters.redrive(ids)
       const subject = ids?.length === 1 ? (ids[0] ?? '') : 'dead-letters'
-      const after = { ids: ids ?? 'all', redriven }
-      await audit.add({ ...by(request), action: 'dead-letter.redrive', subject, before: null, after }, now())
+      const entry = { ...by(request), action: 'dead-letter.redrive', subject, before: null }
+      const redriven = await audit.changing(
+        now(),
+        (trx) => deadLetters.redrive({ ids }, trx),
+        (redriven) => ({ ...entry, after: { ids: ids ?? 'all', redriven } }),
+      )
       return { redriven }
     },
   )
@@ -129,12 +132,19 @@ export const deadLetterRoutes: FastifyPluginAsyncZod<DeadLetterRoutes> = async (
       },
     },
     async (request, reply) => {
-      const { id, ...before } = await deadLetters.discard(request.params.id)
-      await audit.add(
-        { ...by(request), action: 'dead-letter.discard', subject: id, before, after: null },
+      await audit.changing(
         now(),
+        (trx) => deadLetters.discard(request.params.id, trx),
+        ({ id: subject, error, ...letter }) => {
+          // Not the message: it may hold a tool's words, and these a client's.
+          const before = { ...letter, error: { code: codeOf(error) } }
+          return { ...by(request), action: 'dead-letter.discard', subject, before, after: null }
+        },
       )
       return reply.code(204).send(null)
     },
   )
 }
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : null

@@ -41,8 +41,11 @@ export const deliveryReplayRoutes: FastifyPluginAsyncZod<DeliveryReplayRoutes> =
     },
     async (request, reply) => {
       const { id, ref } = await list.get(request.params.id)
-      const after = { tasks: await replay([ref], queue) }
-      await audit.add({ ...by(request), action: 'delivery.replay', subject: id, before: null, after }, now())
+      const after = await audit.changing(
+        now(),
+        async (trx) => ({ tasks: await replay([ref], trx, queue) }),
+        (after) => ({ ...by(request), action: 'delivery.replay', subject: id, before: null, after }),
+      )
       return reply.code(202).send(after)
     },
   )
@@ -69,11 +72,13 @@ export const deliveryReplayRoutes: FastifyPluginAsyncZod<DeliveryReplayRoutes> =
     },
     async (request, reply) => {
       const filter = request.body
-      const tasks = await replay(await list.tasksOf(filter), queue)
+      const refs = await list.tasksOf(filter)
       const subject = filter.boardId ?? filter.connectionId ?? 'deliveries'
-      await audit.add(
-        { ...by(request), action: 'delivery.replay', subject, before: null, after: { ...filter, tasks } },
+      const entry = { ...by(request), action: 'delivery.replay', subject, before: null }
+      const tasks = await audit.changing(
         now(),
+        (trx) => replay(refs, trx, queue),
+        (tasks) => ({ ...entry, after: { ...filter, tasks } }),
       )
       return reply.code(202).send({ tasks })
     },

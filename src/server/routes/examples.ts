@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 import type { Clock } from '../../clock.ts'
 import type { AuditLog } from '../../store/audit.ts'
-import type { ExampleStore } from '../../store/examples.ts'
+import type { Db } from '../../store/database.ts'
+import { createExampleStore, type ExampleStore } from '../../store/examples.ts'
 import type { PolicyStore } from '../../store/policies.ts'
 import { by } from '../authenticate.ts'
 import { exampleOf } from '../example.ts'
@@ -100,10 +101,11 @@ export const exampleRoutes: FastifyPluginAsyncZod<ExampleRoutes> = async (app, d
       const { id } = request.params
       const { document } = await policies.inForce(id, now())
       checkService(request.body, document.services)
-      const added = await examples.add({ ...request.body, policyId: id, taskId: null }, now())
-      await audit.add(
-        { ...by(request), action: 'example.add', subject: id, before: null, after: added },
+      const added = await audit.changing(
         now(),
+        (trx) =>
+          createExampleStore(trx).add({ ...request.body, policyId: id, taskId: null, clientId: null }, now()),
+        (after) => ({ ...by(request), action: 'example.add', subject: id, before: null, after }),
       )
       return reply.code(201).header('location', `/api/v1/policies/${id}/examples`).send(added)
     },
@@ -123,11 +125,12 @@ export const exampleRoutes: FastifyPluginAsyncZod<ExampleRoutes> = async (app, d
     },
     async (request, reply) => {
       const { id, exampleId } = request.params
-      if (!(await examples.remove(id, exampleId))) {
-        throw new AppError('NOT_FOUND', `policy ${id} has no example ${exampleId}`)
+      const remove = async (trx: Db) => {
+        if (!(await createExampleStore(trx).remove(id, exampleId)))
+          throw new AppError('NOT_FOUND', `policy ${id} has no example ${exampleId}`)
       }
-      const before = { id: exampleId }
-      await audit.add({ ...by(request), action: 'example.remove', subject: id, before, after: null }, now())
+      const entry = { action: 'example.remove', subject: id, before: { id: exampleId }, after: null }
+      await audit.changing(now(), remove, () => ({ ...by(request), ...entry }))
       return reply.code(204).send(null)
     },
   )

@@ -28,6 +28,7 @@ const example: HandOver = {
     {
       ...{ id: 'tsk_2Xc7VbNm4QwErT9y', ...request },
       ...{ askedAt: '2026-11-27T08:00:00.000Z', dueAt: '2026-11-27T16:00:00.000Z', status: 'requested' },
+      policyId: 'my-rules',
       ...{ verdict: ['Dans le cadre', 'Urgent · confirmé'], price: '94,50 €', notes: [] },
       answers: [
         {
@@ -73,6 +74,7 @@ const View = z
           askedAt: Moment,
           dueAt: Moment.nullable(),
           status: Status.nullable(),
+          policyId: z.string().meta({ description: 'Whose rules judge it' }),
           verdict: z.array(z.string()),
           price: z.string().nullable(),
           notes: z.array(z.string()).meta({ description: 'For the assistant alone' }),

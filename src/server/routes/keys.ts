@@ -4,7 +4,7 @@ import { scopes } from '#model/actor.ts'
 import { AppError } from '#model/error.ts'
 import { minutesAfter } from '#policies/calendar.ts'
 import type { Clock } from '../../clock.ts'
-import type { ApiKey, ApiKeyStore } from '../../store/api-keys.ts'
+import { type ApiKey, type ApiKeyStore, createApiKeyStore } from '../../store/api-keys.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import { by } from '../authenticate.ts'
 import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
@@ -87,9 +87,12 @@ export const keyRoutes: FastifyPluginAsyncZod<KeyRoutes> = async (app, { apiKeys
     async (request, reply) => {
       const { name, expiresAt } = request.body
       if (expiresAt !== null && expiresAt <= now()) throw inThePast()
-      const made = await apiKeys.create({ name, scopes: [...new Set(request.body.scopes)], expiresAt }, now())
-      const { key, ...after } = made
-      await audit.add({ ...by(request), action: 'key.create', subject: made.id, before: null, after }, now())
+      const wanted = { name, scopes: [...new Set(request.body.scopes)], expiresAt }
+      const { key, ...made } = await audit.changing(
+        now(),
+        (trx) => createApiKeyStore(trx).create(wanted, now()),
+        ({ key: _, ...after }) => ({ ...by(request), ...entry('key.create', after.id), before: null, after }),
+      )
       return reply
         .code(201)
         .header('location', `/api/v1/keys/${made.id}`)
@@ -159,9 +162,12 @@ export const keyRoutes: FastifyPluginAsyncZod<KeyRoutes> = async (app, { apiKeys
     },
     async (request) => {
       const before = await apiKeys.get(request.params.id)
-      const made = await apiKeys.rotate(before.id, minutesAfter(now(), request.body.graceMinutes))
-      const { key, ...after } = made
-      await audit.add({ ...by(request), action: 'key.rotate', subject: made.id, before, after }, now())
+      const until = minutesAfter(now(), request.body.graceMinutes)
+      const { key, ...made } = await audit.changing(
+        now(),
+        (trx) => createApiKeyStore(trx).rotate(before.id, until),
+        ({ key: _, ...after }) => ({ ...by(request), ...entry('key.rotate', before.id), before, after }),
+      )
       return { ...view(made), key }
     },
   )
@@ -180,12 +186,17 @@ export const keyRoutes: FastifyPluginAsyncZod<KeyRoutes> = async (app, { apiKeys
     },
     async (request, reply) => {
       const before = await apiKeys.get(request.params.id)
-      const after = await apiKeys.revoke(before.id, now())
-      await audit.add({ ...by(request), action: 'key.revoke', subject: before.id, before, after }, now())
+      await audit.changing(
+        now(),
+        (trx) => createApiKeyStore(trx).revoke(before.id, now()),
+        (after) => ({ ...by(request), ...entry('key.revoke', before.id), before, after }),
+      )
       return reply.code(204).send(null)
     },
   )
 }
+
+const entry = (action: string, subject: string) => ({ action, subject })
 
 function inThePast(): AppError {
   const details = [

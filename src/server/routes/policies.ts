@@ -80,13 +80,14 @@ export const policyRoutes: FastifyPluginAsyncZod<PolicyRoutes> = async (app, dep
     },
     async (request, reply) => {
       const { id, publish, withCases, preset, document, clone } = request.body
+      const after = { publish, preset, clone, withCases }
+      const entry = { ...by(request), action: 'policy.create', subject: id, before: null, after }
       const made = await createPolicy(
         { id, from: originOf({ preset, document, clone }), publish, withCases },
+        (trx) => audit.add(entry, now(), trx),
         deps,
       )
       const view = 'version' in made ? made.version : draftView(made.draft, now())
-      const after = { publish, preset, clone, withCases }
-      await audit.add({ ...by(request), action: 'policy.create', subject: id, before: null, after }, now())
       const path = `/api/v1/policies/${id}`
       return reply
         .code(201)

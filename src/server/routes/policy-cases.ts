@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { PolicyCase } from '#policies/cases/case.ts'
 import { checkKept } from '#policies/document.ts'
 import type { Clock } from '../../clock.ts'
-import { type CaseChanges, type CaseCheck, found } from '../../pipeline/change-cases.ts'
+import { type CaseChange, type CaseChanges, type CaseCheck, found } from '../../pipeline/change-cases.ts'
 import type { PolicyDrafts } from '../../pipeline/policy-drafts.ts'
-import type { AuditLog } from '../../store/audit.ts'
+import type { AuditEntry, AuditLog } from '../../store/audit.ts'
+import type { Also, Db } from '../../store/database.ts'
 import type { CaseStore, StoredCase } from '../../store/policy-cases.ts'
 import { by } from '../authenticate.ts'
 import { checkMatch, etagOf, IfMatch } from '../etag.ts'
@@ -86,8 +87,9 @@ export const policyCaseRoutes: FastifyPluginAsyncZod<PolicyCaseRoutes> = async (
     async (request, reply) => {
       const { id } = request.params
       checkKept(request.body)
-      const added = viewOf(await caseChanges.add(id, request.body))
-      await record(request, 'policy.case.add', null, added)
+      const note: Also<StoredCase> = (trx, added) =>
+        record(request, 'policy.case.add', { before: null, after: viewOf(added) }, trx)
+      const added = viewOf(await caseChanges.add(id, request.body, note))
       const place = `/api/v1/policies/${id}/cases/${added.id}`
       return reply.code(201).header('location', place).header('etag', etagOf(added)).send(added)
     },
@@ -129,9 +131,10 @@ export const policyCaseRoutes: FastifyPluginAsyncZod<PolicyCaseRoutes> = async (
     async (request, reply) => {
       const { id, caseId } = request.params
       checkKept(request.body)
-      const { before, after } = await caseChanges.replace(id, caseId, isSeenBy(request), request.body)
+      const note: Also<CaseChange> = (trx, { before, after }) =>
+        record(request, 'policy.case.update', { before: viewOf(before), after: viewOf(after) }, trx)
+      const { after } = await caseChanges.replace(id, caseId, isSeenBy(request), request.body, note)
       const view = viewOf(after)
-      await record(request, 'policy.case.update', viewOf(before), view)
       void reply.header('etag', etagOf(view))
       return view
     },
@@ -152,19 +155,21 @@ export const policyCaseRoutes: FastifyPluginAsyncZod<PolicyCaseRoutes> = async (
     },
     async (request, reply) => {
       const { id, caseId } = request.params
-      await record(
-        request,
-        'policy.case.remove',
-        viewOf(await caseChanges.remove(id, caseId, isSeenBy(request))),
-        null,
+      await caseChanges.remove(id, caseId, isSeenBy(request), (trx, removed) =>
+        record(request, 'policy.case.remove', { before: viewOf(removed), after: null }, trx),
       )
       return reply.code(204).send(null)
     },
   )
 
-  async function record(request: FastifyRequest, action: string, before: unknown, after: unknown) {
+  function record(
+    request: FastifyRequest,
+    action: string,
+    change: Pick<AuditEntry, 'before' | 'after'>,
+    trx: Db,
+  ) {
     const { id: subject } = ByPolicy.loose().parse(request.params)
-    await audit.add({ ...by(request), action, subject, before, after }, now())
+    return audit.add({ ...by(request), action, subject, ...change }, now(), trx)
   }
 }
 

@@ -7,6 +7,7 @@ import { type Json, patchPolicy } from '#policies/merge-patch.ts'
 import type { Clock } from '../../clock.ts'
 import type { Draft, DraftChange, DraftCheck, PolicyDrafts } from '../../pipeline/policy-drafts.ts'
 import type { AuditLog } from '../../store/audit.ts'
+import type { Also } from '../../store/database.ts'
 import { by } from '../authenticate.ts'
 import { checkMatch } from '../etag.ts'
 import { mergeType, PatchBody, patchType, takePatches } from '../patch-body.ts'
@@ -77,8 +78,8 @@ export const policyDraftRoutes: FastifyPluginAsyncZod<PolicyDraftRoutes> = async
     async (request, reply) => {
       expectType(request, ['application/json', yamlType])
       const { id } = request.params
-      const change = await policyDrafts.replace(id, isSeenBy(request), asDocument(request.body))
-      return answer(request, reply, change)
+      const source = asDocument(request.body)
+      return answer(reply, await policyDrafts.replace(id, isSeenBy(request), source, record(request)))
     },
   )
 
@@ -102,8 +103,8 @@ export const policyDraftRoutes: FastifyPluginAsyncZod<PolicyDraftRoutes> = async
       expectType(request, [Array.isArray(request.body) ? patchType : mergeType])
       const { id } = request.params
       const { body } = request
-      const change = await policyDrafts.patch(id, isSeenBy(request), (source) => edited(source, body))
-      return answer(request, reply, change)
+      const edit = (source: Json) => edited(source, body)
+      return answer(reply, await policyDrafts.patch(id, isSeenBy(request), edit, record(request)))
     },
   )
 
@@ -123,18 +124,23 @@ export const policyDraftRoutes: FastifyPluginAsyncZod<PolicyDraftRoutes> = async
     },
     async (request, reply) => {
       const { id } = request.params
-      const before = writtenIn(await policyDrafts.discard(id, isSeenBy(request)))
-      await audit.add(
-        { ...by(request), action: 'policy.draft.discard', subject: id, before, after: null },
-        now(),
-      )
+      await policyDrafts.discard(id, isSeenBy(request), (trx, draft) => {
+        const entry = { action: 'policy.draft.discard', subject: id, before: writtenIn(draft), after: null }
+        return audit.add({ ...by(request), ...entry }, now(), trx)
+      })
       return reply.code(204).send(null)
     },
   )
 
-  async function answer(request: FastifyRequest, reply: FastifyReply, { before, after }: DraftChange) {
-    const entry = { action: 'policy.draft.edit', subject: after.policyId }
-    await audit.add({ ...by(request), ...entry, before: writtenIn(before), after: writtenIn(after) }, now())
+  function record(request: FastifyRequest): Also<DraftChange> {
+    return (trx, { before, after }) => {
+      const entry = { action: 'policy.draft.edit', subject: after.policyId }
+      const change = { before: writtenIn(before), after: writtenIn(after) }
+      return audit.add({ ...by(request), ...entry, ...change }, now(), trx)
+    }
+  }
+
+  async function answer(reply: FastifyReply, { after }: DraftChange) {
     void reply.header('etag', draftTag(after))
     return draftView(after, now())
   }

@@ -93,7 +93,7 @@ const Preview = z
   })
 
 const description =
-  'Judges the requests of the last days, open and done, of all clients of the policy again, and compares with the rules in force now. What a person has ruled or changed stays. Nothing is written. 409 when the rules no longer fit a client, 422 while they have problems.'
+  "Judges again the requests of the last days, open and done, that this policy judges: those of its clients, and those of other clients that are assigned to its assistant or for which she stands in, but not those that a colleague's policy judges. Compares with the rules in force now. What a person has ruled or changed stays. Nothing is written. 409 when the rules no longer fit a client, 422 while they have problems."
 const response = { 200: Preview, 404: Problem, 409: Problem, 422: Problem, ...problems }
 const tags = ['Policies']
 

@@ -5,6 +5,7 @@ import { asDocument } from '#policies/document.ts'
 import type { Clock } from '../../clock.ts'
 import type { Publication as Published, Publisher } from '../../pipeline/publish-policy.ts'
 import type { AuditLog } from '../../store/audit.ts'
+import type { Also } from '../../store/database.ts'
 import type { PolicyStore, PolicyVersion } from '../../store/policies.ts'
 import { by } from '../authenticate.ts'
 import { exampleOf } from '../example.ts'
@@ -53,9 +54,8 @@ export const policyPublishingRoutes: FastifyPluginAsyncZod<PolicyPublishingRoute
     },
     async (request, reply) => {
       const { id } = request.params
-      const before = await inForce(id)
-      const publication = await publisher.publishDraft(id, isSeenBy(request), request.body ?? {})
-      await record(request, 'policy.publish', before, publication)
+      const note = record(request, await inForce(id))
+      const publication = await publisher.publishDraft(id, isSeenBy(request), request.body ?? {}, note)
       return reply
         .code(201)
         .header('location', placeOf(publication.version))
@@ -84,9 +84,8 @@ export const policyPublishingRoutes: FastifyPluginAsyncZod<PolicyPublishingRoute
       const { id } = request.params
       const { after, document, ...terms } = request.body
       const before = await inForce(id)
-      const publication = await publisher.publishDocument(id, asDocument(document), after, terms)
-      await record(request, 'policy.publish', before, publication)
-      const { version } = publication
+      const source = asDocument(document)
+      const { version } = await publisher.publishDocument(id, source, after, terms, record(request, before))
       return reply.code(201).header('location', placeOf(version)).send(version)
     },
   )
@@ -112,9 +111,14 @@ export const policyPublishingRoutes: FastifyPluginAsyncZod<PolicyPublishingRoute
       const { id } = request.params
       const { to, note } = request.body
       const before = await inForce(id)
-      const version = await publisher.rollBack(id, to, note)
-      const after = { ...shortly(version), to }
-      await audit.add({ ...by(request), action: 'policy.rollback', subject: id, before, after }, now())
+      const version = await publisher.rollBack(id, to, note, (trx, made) => {
+        const after = { ...shortly(made), to }
+        return audit.add(
+          { ...by(request), action: 'policy.rollback', subject: id, before, after },
+          now(),
+          trx,
+        )
+      })
       return reply.code(201).header('location', placeOf(version)).send(version)
     },
   )
@@ -125,10 +129,12 @@ export const policyPublishingRoutes: FastifyPluginAsyncZod<PolicyPublishingRoute
     return isPublished ? shortly(await policies.inForce(id, now())) : null
   }
 
-  async function record(request: FastifyRequest, action: string, before: unknown, done: Published) {
-    const { version, failedCases, impact } = done
-    const after = { ...shortly(version), failedCases, impact }
-    await audit.add({ ...by(request), action, subject: version.id, before, after }, now())
+  function record(request: FastifyRequest, before: unknown): Also<Published> {
+    return (trx, { version, failedCases, impact }) => {
+      const after = { ...shortly(version), failedCases, impact }
+      const entry = { action: 'policy.publish', subject: version.id, before, after }
+      return audit.add({ ...by(request), ...entry }, now(), trx)
+    }
   }
 }
 

@@ -94,9 +94,11 @@ export const policyVersionRoutes: FastifyPluginAsyncZod<PolicyVersionRoutes> = a
     },
     async (request, reply) => {
       const { id, version } = request.params
-      const { effectiveAt, note } = await publisher.cancel(id, version)
-      const before = { version, effectiveAt, note }
-      await audit.add({ ...by(request), action: 'policy.cancel', subject: id, before, after: null }, now())
+      await publisher.cancel(id, version, (trx, { effectiveAt, note }) => {
+        const before = { version, effectiveAt, note }
+        const entry = { action: 'policy.cancel', subject: id, before, after: null }
+        return audit.add({ ...by(request), ...entry }, now(), trx)
+      })
       return reply.code(204).send(null)
     },
   )

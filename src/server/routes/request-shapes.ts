@@ -35,7 +35,7 @@ export const NewRequest = z
     receivedAt: When.optional().meta({ description: 'Left out: now' }),
     dueAt: When.optional(),
     dueSetAt: When.optional().meta({ description: 'When they named that date; left out: with the request' }),
-    service: Identifier.optional().meta({ description: "A service of the client's policy" }),
+    service: Identifier.optional().meta({ description: 'A service of the policy that judges it' }),
     hours: z.number().positive().max(1000).optional(),
     attachments: z.array(Attachment).max(50).default([]),
     putOnBoard: z.boolean().optional().meta({

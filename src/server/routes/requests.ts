@@ -3,6 +3,9 @@ import { z } from 'zod'
 import type { ClientRequest } from '#model/request.ts'
 import { type RecordRequestDeps, recordRequest } from '../../pipeline/record-request.ts'
 import type { AuditLog } from '../../store/audit.ts'
+import { createBoardStore } from '../../store/boards.ts'
+import { createClientStore } from '../../store/clients.ts'
+import type { Also } from '../../store/database.ts'
 import { by } from '../authenticate.ts'
 import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
@@ -25,7 +28,7 @@ export const requestRoutes: FastifyPluginAsyncZod<RequestRoutes> = async (app, d
         operationId: 'createRequest',
         summary: 'Write down what a client asked by another channel',
         description:
-          'It is judged at once by the rules in force for the client. If it is wished, it is put on their board as a card, which is then judged and labelled as any other.',
+          'It is judged at once by the rules in force for the client, or of whoever stands in for their assistant. If it is wished, it is put on their board as a card, which is then judged and labelled as any other.',
         tags,
         body: NewRequest,
         response: { 201: RequestView, 404: Problem, 409: Problem, ...problems },
@@ -34,9 +37,12 @@ export const requestRoutes: FastifyPluginAsyncZod<RequestRoutes> = async (app, d
     async (request, reply) => {
       const { actor } = by(request)
       const told = { ...toldOf(request.body, deps.now()), actor: { id: actor.id, name: actor.name } }
-      const view = await shown(await recordRequest(told, deps))
-      const entry = { action: 'request.create', subject: view.id, before: null, after: view }
-      await deps.audit.add({ ...by(request), ...entry }, deps.now())
+      const note: Also<ClientRequest> = async (trx, asked) => {
+        const after = await shown(asked, { clients: createClientStore(trx), boards: createBoardStore(trx) })
+        const entry = { action: 'request.create', subject: asked.id, before: null, after }
+        await deps.audit.add({ ...by(request), ...entry }, deps.now(), trx)
+      }
+      const view = await shown(await recordRequest(told, note, deps))
       return reply.code(201).header('location', `/api/v1/requests/${view.id}`).send(view)
     },
   )
@@ -74,8 +80,11 @@ export const requestRoutes: FastifyPluginAsyncZod<RequestRoutes> = async (app, d
     async (request) => shown(await deps.requests.get(request.params.id)),
   )
 
-  async function shown(request: ClientRequest) {
-    const client = await deps.clients.get(request.clientId)
-    return requestView(request, client, await deps.boards.ofClient(client.id))
+  async function shown(
+    request: ClientRequest,
+    { clients, boards }: Pick<RequestRoutes, 'clients' | 'boards'> = deps,
+  ) {
+    const client = await clients.get(request.clientId)
+    return requestView(request, client, await boards.ofClient(client.id))
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { countExpired, type RetentionDeps, removeExpired } from '../../pipeline/retention.ts'
 import type { AuditLog } from '../../store/audit.ts'
+import { createRetentionStore } from '../../store/retention.ts'
 import { by } from '../authenticate.ts'
 import { exampleOf } from '../example.ts'
 import { problems } from '../problem.ts'
@@ -69,10 +70,12 @@ export const retentionRoutes: FastifyPluginAsyncZod<RetentionRoutes> = async (ap
       },
     },
     async (request) => {
-      const after = await removeExpired(deps)
-      const entry = { action: 'retention.run', subject: 'retention', before: null, after }
-      await deps.audit.add({ ...by(request), ...entry }, deps.now())
-      return after
+      const entry = { ...by(request), action: 'retention.run', subject: 'retention', before: null }
+      return deps.audit.changing(
+        deps.now(),
+        (trx) => removeExpired({ ...deps, retention: createRetentionStore(trx) }),
+        (after) => ({ ...entry, after }),
+      )
     },
   )
 }

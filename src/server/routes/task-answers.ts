@@ -5,6 +5,7 @@ import { AppError } from '#model/error.ts'
 import { type AnswerDeps, recordAnswer } from '../../pipeline/answer.ts'
 import type { AnswerStore } from '../../store/answers.ts'
 import type { AuditLog } from '../../store/audit.ts'
+import type { Also } from '../../store/database.ts'
 import type { TaskStore } from '../../store/tasks.ts'
 import { by } from '../authenticate.ts'
 import { exampleOf } from '../example.ts'
@@ -112,11 +113,14 @@ export const taskAnswerRoutes: FastifyPluginAsyncZod<TaskAnswerRoutes> = async (
       const { id: taskId } = request.params
       const { actor } = by(request)
       const author = { id: actor.id, name: actor.name }
-      const answer = await recordAnswer({ taskId, side, author, via: 'api', given: said, sourceId }, deps)
-      const shown = view(answer, answer.fingerprint)
-      const entry = { ...by(request), action: 'task.answer', subject: taskId, before: null, after: shown }
-      await deps.audit.add(entry, deps.now())
-      return reply.code(201).header('location', `/api/v1/tasks/${taskId}/answers`).send(shown)
+      const shown = (answer: Answer) => view(answer, answer.fingerprint)
+      const note: Also<Answer> = (trx, answer) => {
+        const entry = { action: 'task.answer', subject: taskId, before: null, after: shown(answer) }
+        return deps.audit.add({ ...by(request), ...entry }, deps.now(), trx)
+      }
+      const told = { taskId, side, author, via: 'api', given: said, sourceId } as const
+      const answer = await recordAnswer(told, deps, note)
+      return reply.code(201).header('location', `/api/v1/tasks/${taskId}/answers`).send(shown(answer))
     },
   )
 

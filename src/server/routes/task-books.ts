@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { BookEntry } from '#model/book.ts'
 import { book } from '../../pipeline/book.ts'
+import type { Also } from '../../store/database.ts'
 import { by } from '../authenticate.ts'
 import { Problem, problems } from '../problem.ts'
 import { BookEntryView, Deposit, entryView, Goodwill, Hours } from './book-shapes.ts'
@@ -40,9 +42,11 @@ export const taskBookRoutes: FastifyPluginAsyncZod<ClientBookRoutes> = async (ap
         const { id: taskId } = request.params
         const clientId = await deps.tasks.clientOf(taskId)
         const given = { ...request.body, kind, clientId, taskId, actor: { id: actor.id, name: actor.name } }
-        const after = entryView(await book(given, deps))
-        const entry = { ...by(request), action: `task.${kind}`, subject: taskId, before: null, after }
-        await deps.audit.add(entry, deps.now())
+        const note: Also<BookEntry> = (trx, added) => {
+          const entry = { action: `task.${kind}`, subject: taskId, before: null, after: entryView(added) }
+          return deps.audit.add({ ...by(request), ...entry }, deps.now(), trx)
+        }
+        const after = entryView(await book(given, note, deps))
         return reply.code(201).header('location', `/api/v1/clients/${clientId}/book`).send(after)
       },
     )

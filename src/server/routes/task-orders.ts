@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { findingCodes, type LabelKey } from '#model/decision.ts'
-import type { Wish } from '#model/order.ts'
+import type { Order, Wish } from '#model/order.ts'
 import { type OrderDeps, order } from '../../pipeline/order.ts'
 import type { AuditLog } from '../../store/audit.ts'
+import type { Also } from '../../store/database.ts'
 import { by } from '../authenticate.ts'
 import { Problem, problems } from '../problem.ts'
 import { ById, Queued } from './task-shapes.ts'
@@ -92,8 +93,10 @@ export const taskOrderRoutes: FastifyPluginAsyncZod<TaskOrderRoutes> = async (ap
 
   async function give(wish: Wish, taskId: string, request: Parameters<typeof by>[0]): Promise<void> {
     const { actor } = by(request)
-    await order(wish, taskId, { id: actor.id, name: actor.name }, deps)
-    const entry = { ...by(request), action: `task.${wish.kind}`, subject: taskId, before: null, after: wish }
-    await deps.audit.add(entry, deps.now())
+    const note: Also<Order> = (trx) => {
+      const entry = { action: `task.${wish.kind}`, subject: taskId, before: null, after: wish }
+      return deps.audit.add({ ...by(request), ...entry }, deps.now(), trx)
+    }
+    await order({ wish, taskId, author: { id: actor.id, name: actor.name } }, note, deps)
   }
 }

@@ -17,7 +17,7 @@ import {
 import { taskExample } from '../task-example.ts'
 
 const Query = z.strictObject({
-  policyVersion: VersionNumber.optional().meta({ description: "A version of the client's policy" }),
+  policyVersion: VersionNumber.optional().meta({ description: 'A version of the policy that judges it' }),
   draft: Flag.meta({ description: 'true: its draft' }),
 })
 

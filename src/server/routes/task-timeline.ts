@@ -12,13 +12,19 @@ import { ById } from './task-shapes.ts'
 const Entry = z
   .object({
     at: Moment,
-    kind: z.enum(['asked', 'judged', 'wrote', 'answered', 'ordered', 'changed', 'booked', 'gone']),
+    kind: z.enum(['asked', 'judged', 'wrote', 'answered', 'ordered', 'changed', 'booked', 'gone', 'parted']),
     words: z.string().meta({ example: 'Claire a demandé « Newsletter de novembre ».' }),
     text: z.string().nullable().meta({ description: 'Of a comment that we wrote' }),
   })
   .meta({ id: 'TimelineEntry' })
 
-const Timeline = z.object({ title: z.string(), items: z.array(Entry) }).meta({ example: timelineExample })
+const Timeline = z
+  .object({
+    title: z.string(),
+    timeZone: z.string().meta({ description: "The assistant's: moments are to be shown in it" }),
+    items: z.array(Entry),
+  })
+  .meta({ example: timelineExample })
 
 /** The life of a request in plain words: who asked, by which clause it was judged, what was answered and accepted. */
 export const taskTimelineRoutes: FastifyPluginAsyncZod<TimelineDeps> = async (app, deps) => {
@@ -52,7 +58,7 @@ export const taskTimelineRoutes: FastifyPluginAsyncZod<TimelineDeps> = async (ap
       const { language, format } = request.query
       const { title, events, speech } = await storyOf(request.params.id, language, deps)
       const items = timelineOf(events, speech)
-      if (!wantsMarkdown(request, format)) return { title, items }
+      if (!wantsMarkdown(request, format)) return { title, timeZone: speech.timeZone, items }
       return reply.type(markdown).send(timelinePage(title, items, speech))
     },
   )

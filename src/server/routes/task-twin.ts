@@ -1,7 +1,10 @@
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Order } from '#model/order.ts'
 import { type OrderTieDeps, orderParting, orderTie } from '../../pipeline/order-tie.ts'
 import type { AuditLog } from '../../store/audit.ts'
+import type { Also } from '../../store/database.ts'
 import { newAttempt } from '../attempt.ts'
 import { by } from '../authenticate.ts'
 import { Problem, problems } from '../problem.ts'
@@ -43,9 +46,8 @@ export const taskTwinRoutes: FastifyPluginAsyncZod<TaskTwinRoutes> = async (app,
       const { taskId = null } = request.body
       const { actor } = by(request)
       const author = { id: actor.id, name: actor.name }
-      const { wish } = await orderTie(id, taskId, author, deps, newAttempt())
-      const entry = { ...by(request), action: 'task.tie', subject: id, before: null, after: wish }
-      await deps.audit.add(entry, deps.now())
+      const note = record(request, 'task.tie')
+      await orderTie({ taskId: id, author }, taskId, note, deps, newAttempt())
       return reply.code(202).send({ queued: true })
     },
   )
@@ -65,10 +67,14 @@ export const taskTwinRoutes: FastifyPluginAsyncZod<TaskTwinRoutes> = async (app,
     async (request, reply) => {
       const { id } = request.params
       const { actor } = by(request)
-      const { wish } = await orderParting(id, { id: actor.id, name: actor.name }, deps)
-      const entry = { ...by(request), action: 'task.part', subject: id, before: null, after: wish }
-      await deps.audit.add(entry, deps.now())
+      const author = { id: actor.id, name: actor.name }
+      await orderParting({ taskId: id, author }, record(request, 'task.part'), deps)
       return reply.code(202).send({ queued: true })
     },
   )
+
+  function record(request: FastifyRequest, action: string): Also<Order> {
+    return (trx, { taskId: subject, wish: after }) =>
+      deps.audit.add({ ...by(request), action, subject, before: null, after }, deps.now(), trx)
+  }
 }

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Order } from '#model/order.ts'
 import { type OrderDeps, undoRun, undoSince } from '../../pipeline/order.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import type { BoardStore } from '../../store/boards.ts'
+import type { Also } from '../../store/database.ts'
 import type { createRunList } from '../../store/run-list.ts'
 import { by } from '../authenticate.ts'
 import { Problem, problems } from '../problem.ts'
@@ -36,10 +38,11 @@ export const undoRoutes: FastifyPluginAsyncZod<UndoRoutes> = async (app, deps) =
     async (request, reply) => {
       const { actor } = by(request)
       const run = await deps.list.get(request.params.id)
-      await undoRun(run, { id: actor.id, name: actor.name }, deps)
-      const after = { taskId: run.taskId }
-      const entry = { ...by(request), action: 'run.undo', subject: run.id, before: null, after }
-      await deps.audit.add(entry, deps.now())
+      const note: Also<Order> = (trx, { taskId }) => {
+        const entry = { action: 'run.undo', subject: run.id, before: null, after: { taskId } }
+        return deps.audit.add({ ...by(request), ...entry }, deps.now(), trx)
+      }
+      await undoRun(run, { id: actor.id, name: actor.name }, note, deps)
       return reply.code(202).send({ queued: true })
     },
   )
@@ -66,10 +69,11 @@ export const undoRoutes: FastifyPluginAsyncZod<UndoRoutes> = async (app, deps) =
       const { actor } = by(request)
       const board = await deps.boards.get(request.params.boardId)
       const { since } = request.body
-      const tasks = await undoSince(board, since, { id: actor.id, name: actor.name }, deps)
-      const after = { since, tasks }
-      const entry = { ...by(request), action: 'board.undo', subject: board.id, before: null, after }
-      await deps.audit.add(entry, deps.now())
+      const note: Also<number> = (trx, tasks) => {
+        const entry = { action: 'board.undo', subject: board.id, before: null, after: { since, tasks } }
+        return deps.audit.add({ ...by(request), ...entry }, deps.now(), trx)
+      }
+      const tasks = await undoSince(board, since, { id: actor.id, name: actor.name }, note, deps)
       return reply.code(202).send({ tasks })
     },
   )

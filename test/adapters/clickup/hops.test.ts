@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 import { createHops } from '../../../adapters/clickup/hops.ts'
+import { mostMoves } from '../../../src/pipeline/hops.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 9, minute)).toISOString()
 
-it('takes three moves of one task within the hour for a round, and forgets them after it', () => {
+it('takes no more moves of one task within the hour than a pair carries over, and forgets them after it', () => {
   const hops = createHops()
-  for (const minute of [0, 10, 20]) {
-    expect(hops.isRound('86a', at(minute))).toBe(false)
-    hops.note('86a', at(minute))
+  for (let move = 0; move < mostMoves; move += 1) {
+    expect(hops.isRound('86a', at(2 * move))).toBe(false)
+    hops.note('86a', at(2 * move))
   }
   hops.note('86b', at(20))
   expect([hops.isRound('86a', at(21)), hops.isRound('86b', at(21))]).toEqual([true, false])

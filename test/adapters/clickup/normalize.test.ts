@@ -25,6 +25,7 @@ describe('a task', () => {
       changedAt: '2026-07-05T10:31:12.345Z',
       dueAt: '2026-07-06T16:00:00.000Z',
       dueDay: null,
+      dueDayAt: '04:00',
       archived: false,
       template: false,
       statusId: 'à faire',

@@ -200,6 +200,14 @@ describe('the key', () => {
     )
   })
 
+  it('tells each edit of a comment apart, though all come as the history item of its posting', () => {
+    const edited = (text: string) =>
+      deliver(
+        createEvent('taskCommentUpdated', { field: 'comment', comment: { id: '1', text_content: text } }),
+      ).key
+    expect(new Set([edited('peut-être'), edited('je confirme'), edited('je confirme')]).size).toBe(2)
+  })
+
   it('of an event without history is made of what there is', () => {
     const body = { event: 'taskDeleted', task_id: taskId, webhook_id: 'wh-1' }
     const { key } = deliver(body)

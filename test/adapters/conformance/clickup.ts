@@ -37,6 +37,7 @@ export const clickupHarness: Harness = {
   tellsOfFiles: false,
   longestText: 60_000,
   writesOf: (labels, ofFields) => labels + ofFields + 2,
+  readsOfMove: 0,
   sign: (body, { secret }) => ({ 'x-signature': signWebhook(secret, body) }),
   start,
 }
@@ -137,6 +138,7 @@ function handsOf(person: Person, list: string): Hands {
     choose: (id, field, option) => person.setField(id, field, option),
     attach: (id, file) => person.attach(id, file),
     comment: (id, text) => person.comment(id, text),
+    editComment: (commentId, text) => person.editComment(commentId, text),
     archive: (id) => person.archive(id),
     remove: (id) => person.deleteTask(id),
   }
@@ -169,6 +171,7 @@ function faultsOf({ faults }: ClickUpSandbox): BenchFaults {
     answer: (status, wanted = {}) => faults.failNext(1, { status, ...match(wanted) }),
     hang: (wanted = {}) => faults.hangNext(1, match(wanted)),
     cut: () => faults.cutNext(1),
+    spoil: faults.spoil,
     doubleWebhooks: () => faults.doubleNextWebhooks(100),
   }
 }

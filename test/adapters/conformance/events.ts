@@ -50,6 +50,19 @@ export function events(harness: Harness): void {
     })
   }
 
+  it('tells each edit of a comment apart from the one before', async () => {
+    const { bench, keys, id } = await tuned()
+    const { client } = bench.people
+    const commentId = client.comment(id, 'perhaps')
+    for (const text of ['rather not', 'I agree']) {
+      await bench.settled()
+      client.editComment(commentId, text)
+    }
+    const received = await receivedBy({ bench, keys, id })
+    const comments = received.filter(({ event }) => /comment/i.test(event))
+    expect(new Set(comments.map(({ key }) => key)).size).toBe(3)
+  })
+
   it('finds the task to which a person attaches a voice note, and a look shows the note', async () => {
     const { bench, keys, id } = await tuned()
     // A tool may tell of what changed after a moment only.

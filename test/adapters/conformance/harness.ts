@@ -24,6 +24,8 @@ export interface Harness {
   readonly longestText: number
   /** Writes of a first verdict: a status, a comment, and so many labels and fields. */
   writesOf(labels: number, fields: number): number
+  /** Reads before a verdict that moves the task is written, beside the look at the task. */
+  readonly readsOfMove: 0 | 1
   /** The headers by which the tool signs a body. */
   sign(
     body: string,
@@ -103,6 +105,7 @@ export interface Hands {
   attach(id: string, file: { readonly name: string; readonly mimeType: string }): void
   /** Returns the comment's id. */
   comment(id: string, text: string): string
+  editComment(commentId: string, text: string): void
   archive(id: string): void
   remove(id: string): void
 }
@@ -124,6 +127,8 @@ export interface BenchFaults {
   answer(status: number, match?: FaultMatch): void
   hang(match?: FaultMatch): void
   cut(): void
+  /** From now on the tool shows of this task an id and nothing that can be read. */
+  spoil(taskId: string): void
   doubleWebhooks(): void
 }
 

@@ -44,6 +44,7 @@ export const notionHarness: Harness = {
   tellsOfFiles: true,
   longestText: 60_000,
   writesOf: () => 2,
+  readsOfMove: 0,
   sign: (body, { secret }) => ({ 'x-notion-signature': signWebhook(secret, body) }),
   start,
 }
@@ -138,6 +139,7 @@ function handsOf(person: Person, dataSource: string): Hands {
     choose: (id, field, option) => person.setOption(id, field, option),
     attach: (id, file) => person.attach(id, file),
     comment: (id, text) => person.comment(id, text),
+    editComment: (commentId, text) => person.editComment(commentId, text),
     archive: (id) => person.trash(id),
     remove: (id) => person.trash(id),
   }
@@ -167,6 +169,7 @@ function faultsOf({ faults }: NotionSandbox): BenchFaults {
     answer: (status, wanted = {}) => faults.failNext(1, { status, ...match(wanted) }),
     hang: (wanted = {}) => faults.hangNext(1, match(wanted)),
     cut: () => faults.cutNext(1),
+    spoil: faults.spoil,
     doubleWebhooks: () => faults.doubleNextWebhooks(100),
   }
 }

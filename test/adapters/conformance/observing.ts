@@ -172,9 +172,21 @@ export function observing(harness: Harness): void {
       if (complete) expect(tasks.map(({ ref }) => ref.taskId)).toContain(old)
     })
 
+    it('is held up by no task that cannot be read, and names it', async () => {
+      const { people, adapter, containerId, faults } = await open()
+      const [odd, sound] = ['Odd', 'Sound'].map((title) => people.client.create({ title }))
+      faults.spoil(odd ?? '')
+      const { tasks, unread, complete } = await adapter.list(containerId, null, newAttempt())
+      expect([tasks.map(({ ref }) => ref.taskId), unread, complete]).toEqual([[sound], [odd], true])
+    })
+
     it('tells nothing of an empty board', async () => {
       const { adapter, containerId } = await open()
-      expect(await adapter.list(containerId, null, newAttempt())).toEqual({ tasks: [], complete: true })
+      expect(await adapter.list(containerId, null, newAttempt())).toEqual({
+        tasks: [],
+        unread: [],
+        complete: true,
+      })
     })
   })
 }

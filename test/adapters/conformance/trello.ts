@@ -41,6 +41,7 @@ export const trelloHarness: Harness = {
   tellsOfFiles: true,
   longestText: 16_384,
   writesOf: (_labels, fields) => Number(fields > 0) + 2,
+  readsOfMove: 1,
   sign: (body, { secret, callbackUrl }) => ({ 'x-trello-webhook': signWebhook(secret, body, callbackUrl) }),
   start,
 }
@@ -111,6 +112,7 @@ function handsOf(person: Person, boardId: string): Hands {
     choose: (id, field, option) => person.setField(id, field, option),
     attach: (id, file) => person.attach(id, file),
     comment: (id, text) => person.comment(id, text),
+    editComment: (commentId, text) => person.editComment(commentId, text),
     archive: (id) => person.archive(id),
     remove: (id) => person.deleteCard(id),
   }
@@ -133,6 +135,7 @@ function faultsOf({ faults }: TrelloSandbox): BenchFaults {
     answer: (status, wanted = {}) => faults.failNext(1, { status, ...match(wanted) }),
     hang: (wanted = {}) => faults.hangNext(1, match(wanted)),
     cut: () => faults.cutNext(1),
+    spoil: faults.spoil,
     doubleWebhooks: () => faults.doubleNextWebhooks(100),
   }
 }

@@ -213,6 +213,17 @@ export function twins(harness: Harness): void {
       expect(comments(id)).toHaveLength(2)
     })
 
+    it('is of one comment alone where two say the same', async () => {
+      const id = await create()
+      const made = (await apply(id, [relay()])).relayed['comment-1'] ?? ''
+      const second = relay({ sourceId: 'comment-2', mayExist: true, besides: [made] })
+      const again = (await apply(id, [relay({ mayExist: true }), { ...second, besides: [] }])).relayed
+      expect(again['comment-1']).toBe(made)
+      expect(again['comment-2']).not.toBe(made)
+      expect((await apply(id, [second])).relayed['comment-2']).toBe(again['comment-2'])
+      expect(comments(id)).toHaveLength(2)
+    })
+
     it('is not made again when a person has deleted it', async () => {
       const id = await create()
       const made = (await apply(id, [relay()])).relayed['comment-1'] ?? ''

@@ -5,7 +5,7 @@ import type { Operation, Pending, Shown } from '#model/operation.ts'
 import type { Observed } from '#model/task.ts'
 import { desire } from '#src/pipeline/desire.ts'
 import { interpret } from '#src/pipeline/interpret.ts'
-import { overridesOf } from '#src/pipeline/override.ts'
+import { overridesOf, settled } from '#src/pipeline/override.ts'
 import { outcome, plan } from '#src/pipeline/plan.ts'
 import { proposeMapping } from '#src/pipeline/propose-mapping.ts'
 import { referenceOf } from '#src/pipeline/reference.ts'
@@ -107,9 +107,10 @@ export async function look(
     last: base.comment,
     timeZone: 'Europe/Paris',
   })
-  const overrides = overridesOf(base, pending, theirs, decision.at)
+  const written = settled(base, pending, theirs)
+  const overrides = overridesOf(written, theirs, decision.at)
   const ours = desire(decision, mapping, reference)
-  const operations = plan({ base, theirs, ours, overrides, pending, reference })
+  const operations = plan({ base: written, theirs, ours, overrides, pending, reference })
   return { observed, theirs, operations }
 }
 

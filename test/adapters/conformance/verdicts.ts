@@ -49,8 +49,11 @@ export function verdicts(harness: Harness): void {
     it('costs what the design says', async () => {
       const attempt = newAttempt()
       const base = await judge(bench, id, { mapping, decision: priceless, base: nothingShown }, attempt)
-      expect([attempt.reads, attempt.writes]).toEqual([1, harness.writesOf(2, 0)])
-      expect([bench.calls.reads(), bench.calls.writes()]).toEqual([1, harness.writesOf(2, 0)])
+      expect([attempt.reads, attempt.writes]).toEqual([1 + harness.readsOfMove, harness.writesOf(2, 0)])
+      expect([bench.calls.reads(), bench.calls.writes()]).toEqual([
+        1 + harness.readsOfMove,
+        harness.writesOf(2, 0),
+      ])
       bench.calls.reset()
       const inSync = newAttempt()
       await judge(bench, id, { mapping, decision: priceless, base }, inSync)
@@ -61,7 +64,10 @@ export function verdicts(harness: Harness): void {
     it('costs no more than it must with amounts', async () => {
       const fields = [mapping.fields.estimate, mapping.fields.surcharge].filter((each) => each !== undefined)
       await judge(bench, id, { mapping, decision: urgent, base: nothingShown })
-      expect([bench.calls.reads(), bench.calls.writes()]).toEqual([1, harness.writesOf(2, fields.length)])
+      expect([bench.calls.reads(), bench.calls.writes()]).toEqual([
+        1 + harness.readsOfMove,
+        harness.writesOf(2, fields.length),
+      ])
     })
   })
 

@@ -175,6 +175,8 @@ describe('the status', () => {
     ['the only one of type status', { Étape: status('a'), Statut: select('b') }, 'a:o'],
     ['the one that is called so', { Avancement: status('a'), Statut: status('b') }, 'b:o'],
     ['the first by name', { Zone: status('b'), Étape: status('c'), Avancement: status('a') }, 'a:o'],
+    ['the shortest of those names', { 'Payment status': status('a'), Status: status('b') }, 'b:o'],
+    ['the shortest among selects too', { 'Statut de paiement': select('a'), Statut: select('b') }, 'b:o'],
     ['a select that is called so', { Priorité: select('a'), État: select('b') }, 'b:o'],
     ['nothing', { Priorité: select('a') }, null],
     ['nothing', { Statut: { id: 'a', type: 'status', status: null } }, null],
@@ -217,6 +219,12 @@ describe('the due date', () => {
       expect(dueIn(values)).toBe('2026-07-06')
     },
   )
+
+  it('is in the date whose name says no more than that, and words may be tied together', () => {
+    const values = { 'Ancienne échéance': date('2026-01-01'), Échéance: date('2026-07-06') }
+    expect(dueIn(values)).toBe('2026-07-06')
+    expect(dueIn({ created_on: date('2026-01-01'), due_date: date('2026-07-06') })).toBe('2026-07-06')
+  })
 
   it('is in the only date there is, and in none of several that are not called so', () => {
     expect(dueOf({ start: '2026-07-06' }, 'Quand')).toBe('2026-07-06')

@@ -194,6 +194,21 @@ describe('a property that is there', () => {
     expect(changes).toHaveLength(1)
   })
 
+  it('knows its own properties and options again, though people have renamed them', async () => {
+    const changes = serve({
+      Verdict: multiSelect('Verdict', [
+        { id: 'o1', name: 'Prévu' },
+        { id: 'o2', name: 'Urgent · à confirmer' },
+      ]),
+      Prix: numberColumn('n1', 'Prix'),
+      Majoration: numberColumn('n2', 'Majoration'),
+    })
+    const labels = { in_scope: 'c%3A1:o1', urgent_confirm: 'c%3A1:o2' }
+    const known = { labels, fields: { estimate: { id: 'n1', type: 'number' as const } } }
+    expect(await provision({ known })).toMatchObject({ labels, made: [], fields: known.fields })
+    expect(changes).toEqual([])
+  })
+
   it('has room for a hundred options and no more', async () => {
     const people = Array.from({ length: 98 }, (_, index) => ({ id: `p${index}`, name: `P${index}` }))
     const changes = serve({ Cadre: multiSelect('Cadre', people) })

@@ -132,12 +132,60 @@ describe('a card of a client', () => {
   })
 })
 
+describe('a card that people do not see on the board any more', () => {
+  it('is archived with its list, and back with it', async () => {
+    const { board, cardId } = await prepare()
+    const { client } = sandbox.people
+    client.archiveList(board.id, 'Demandes')
+    expect((await observe(cardId)).archived).toBe(true)
+    expect((await adapter.list(board.id, null, createAttempt())).tasks).toEqual([])
+    client.restoreList(board.id, 'Demandes')
+    expect((await observe(cardId)).archived).toBe(false)
+    expect((await adapter.list(board.id, null, createAttempt())).tasks).toHaveLength(1)
+  })
+
+  it('is gone when it went to a board where we may not look, although our token is good', async () => {
+    const { cardId } = await prepare()
+    const { client } = sandbox.people
+    const hers = sandbox.board('À moi', { lists: ['Plus tard'], members: [client.member.id] })
+    client.moveCard(cardId, hers.lists['Plus tard'] ?? '')
+    expect(await adapter.observe(cardId, createAttempt())).toBeNull()
+    expect(await adapter.comments(cardId, createAttempt())).toBeNull()
+    expect((await adapter.whoAmI(createAttempt())).userId).toBe(sandbox.people.assistant.member.id)
+  })
+})
+
+describe('what looks like a card to programs alone', () => {
+  it.each([
+    ['separator', '---'],
+    ['board', 'https://trello.com/b/bOaRd123'],
+    ['mirror', 'https://trello.com/c/aBcD1234'],
+  ] as const)('is no request: a %s', async (role, title) => {
+    const { board } = await prepare()
+    const cardId = sandbox.people.client.createCard({ board: board.id, list: 'Demandes', title, role })
+    expect((await observe(cardId)).template).toBe(true)
+    const { tasks } = await adapter.list(board.id, null, createAttempt())
+    expect(tasks.find(({ ref }) => ref.taskId === cardId)?.template).toBe(true)
+  })
+
+  it('is a request where it is a link that somebody put there', async () => {
+    const { board } = await prepare()
+    const wanted = {
+      board: board.id,
+      list: 'Demandes',
+      title: 'https://canva.com/design/1',
+      role: 'link',
+    } as const
+    expect((await observe(sandbox.people.client.createCard(wanted))).template).toBe(false)
+  })
+})
+
 describe('a verdict', () => {
   it('is written in three calls and seen by the next look, beside the label of the client', async () => {
     const { board, cardId, mapping } = await prepare()
     const attempt = createAttempt()
     const { commentId } = await adapter.apply(await observe(cardId), verdict, mapping, attempt)
-    expect([attempt.reads, attempt.writes]).toEqual([0, 3])
+    expect([attempt.reads, attempt.writes]).toEqual([1, 3])
     const seen = await observe(cardId)
     expect(seen.fields).toEqual({
       [board.fields.Estimation ?? '']: '94.5',
@@ -147,6 +195,33 @@ describe('a verdict', () => {
     expect(seen.statusId).toBe(board.lists['En attente'])
     expect(seen.comments).toMatchObject([{ id: commentId, text: `Bonjour,\n\n${reference}` }])
     expect(seen.comments?.[0]?.authorId).toBe((await adapter.whoAmI(createAttempt())).userId)
+  })
+
+  it('moves nothing into a list that was archived, where nobody would see it, and makes nothing there', async () => {
+    const { board, cardId, mapping } = await prepare()
+    sandbox.people.client.archiveList(board.id, 'En attente')
+    const waiting: Operation = { kind: 'status', status: 'waiting' }
+    const move = adapter.apply(await observe(cardId), [waiting], mapping, createAttempt())
+    expect((await failureOf(move)).code).toBe('TOOL_MAPPING_STALE')
+    expect(sandbox.card(cardId)?.list).toBe('Demandes')
+    const due = { at: null, day: null }
+    const task = { title: 'Une demande', text: '', due, status: 'waiting', labels: [] } as const
+    const making = adapter.create(board.id, task, mapping, createAttempt())
+    expect((await failureOf(making)).code).toBe('TOOL_MAPPING_STALE')
+    expect(sandbox.cards(board.id)).toHaveLength(1)
+  })
+
+  it('says that the mapping is out of date when the board has lost its custom fields', async () => {
+    const { board, cardId, mapping } = await prepare()
+    const seen = await observe(cardId)
+    sandbox.people.client.dropCustomFields(board.id)
+    const [estimate] = verdict
+    if (estimate === undefined) throw new Error('no estimate')
+    for (const operations of [verdict, [estimate]])
+      expect((await failureOf(adapter.apply(seen, operations, mapping, createAttempt()))).code).toBe(
+        'TOOL_MAPPING_STALE',
+      )
+    expect((await adapter.layout(board.id, createAttempt())).fields).toEqual([])
   })
 
   it('written twice is the same as written once', async () => {

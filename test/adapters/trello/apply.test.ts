@@ -42,7 +42,10 @@ interface Call {
   readonly body: Record<string, unknown> | null
 }
 
-/** Answers whatever is asked with `answers` in order, then with `{}`, and keeps what was asked. */
+/**
+ * Answers whatever is asked with `answers` in order, then with `{}`, and keeps what was asked. The look at a list before a
+ * move finds an open one, and is not kept.
+ */
 function listen(...answers: (readonly [number, unknown])[]): Call[] {
   const calls: Call[] = []
   for (const method of ['GET', 'PUT', 'POST', 'DELETE'])
@@ -51,6 +54,7 @@ function listen(...answers: (readonly [number, unknown])[]): Call[] {
       .intercept(/.*/, method)
       .reply(async (request: Request) => {
         const url = new URL(request.url)
+        if (url.pathname.startsWith('/1/lists/')) return [200, { closed: false } as nock.Body]
         const text = await request.text()
         const body = text === '' ? null : JSON.parse(text)
         calls.push({ method, path: url.pathname, query: Object.fromEntries(url.searchParams), body })
@@ -105,7 +109,7 @@ describe('a first verdict', () => {
         body: null,
       },
     ])
-    expect([attempt.reads, attempt.writes]).toEqual([0, 3])
+    expect([attempt.reads, attempt.writes]).toEqual([1, 3])
   })
 
   it('without anything to do takes none', async () => {
@@ -185,6 +189,12 @@ describe('labels', () => {
     const calls = listen()
     await applyAll([toReview])
     expect(calls.map((call) => call.query)).toEqual([{ idList: listIds.review }])
+  })
+
+  it('goes with the mark of a complete card, which would call it done wherever it is moved', async () => {
+    const calls = listen()
+    await applyAll([toReview], { done: true })
+    expect(calls.map((call) => call.query)).toEqual([{ idList: listIds.review, dueComplete: 'false' }])
   })
 
   it.each([

@@ -49,6 +49,11 @@ describe('a card', () => {
     })
   })
 
+  it('is done when it is marked complete', () => {
+    expect(observedOf({ dueComplete: true }).done).toBe(true)
+    expect(observedOf({ dueComplete: false })).not.toHaveProperty('done')
+  })
+
   it('shows its files by name, type and address, and calls a link without a name of its own by its host', () => {
     const link = 'https://drive.example.test/file/d/s3cret/view?usp=sharing'
     const attachments = [
@@ -66,6 +71,12 @@ describe('a card', () => {
   it('may be archived, a template, and without a due date', () => {
     const observed = observedOf({ closed: true, isTemplate: true, due: null })
     expect(observed).toMatchObject({ archived: true, template: true, dueAt: null })
+  })
+
+  it('that was copied says so, and no other does', () => {
+    const made = (type: string) => ({ ...createComment('a1', ''), type })
+    expect(observedOf({ actions: [made('copyCard')] }).copied).toBe(true)
+    expect(observedOf({ actions: [made('createCard')] })).not.toHaveProperty('copied')
   })
 
   it('that does not name its creator was made by whoever did the creating action', () => {

@@ -86,6 +86,21 @@ describe('provision', () => {
     expect(mapped).toEqual({ in_scope: labels[1]?.id, quote_needed: labels[2]?.id })
   })
 
+  it('knows its own labels again, though people have renamed them', async () => {
+    const labels = serveBoard([
+      { id: idOf(1), name: 'Prévu', color: 'green' },
+      { id: idOf(2), name: 'Dans le cadre', color: 'sky' },
+      { id: idOf(3), name: 'Devis à prévoir', color: 'orange' },
+    ])
+    const known = { labels: { in_scope: idOf(1) }, fields: {} }
+    const { labels: mapped, made } = await createAdapter().provision(
+      boardId,
+      { ...wanted, known },
+      createAttempt(),
+    )
+    expect([mapped, made, labels.length]).toEqual([{ in_scope: idOf(1), quote_needed: idOf(3) }, [], 3])
+  })
+
   it('done again changes nothing and finds the same labels', async () => {
     const labels = serveBoard([])
     const first = await provision()

@@ -67,13 +67,15 @@ describe('observe', () => {
   it.each([
     [404, 'The requested resource was not found.'],
     [400, 'invalid id'],
+    [401, 'unauthorized card permission requested'],
   ])('of a card that answers %i "%s" finds nothing', async (status, text) => {
     nock(apiOrigin).get('/1/cards/gone').query(true).reply(status, text)
     expect(await createAdapter().observe('gone', createAttempt())).toBeNull()
   })
 
   it.each([
-    [401, 'unauthorized card permission requested', 'TOOL_UNAUTHORIZED'],
+    [401, 'invalid token', 'TOOL_UNAUTHORIZED'],
+    [401, 'invalid key', 'TOOL_UNAUTHORIZED'],
     [400, 'invalid value for actions', 'TOOL_REJECTED'],
     [500, 'The requested resource was not found.', 'TOOL_UNAVAILABLE'],
   ])('does not take %i "%s" for a card that is gone', async (status, text, code) => {
@@ -106,7 +108,7 @@ describe('list', () => {
 
   it('gives every open card, without comments', async () => {
     nock(apiOrigin)
-      .get(`/1/boards/${boardId}/cards/open`)
+      .get(`/1/boards/${boardId}/cards/visible`)
       .query((query) => query.customFieldItems === 'true' && !String(query.fields).includes('email'))
       .reply(200, cards(0, 3))
     const attempt = createAttempt()
@@ -118,7 +120,7 @@ describe('list', () => {
   })
 
   it('goes on from the oldest card of a full page', async () => {
-    const route = `/1/boards/${boardId}/cards/open`
+    const route = `/1/boards/${boardId}/cards/visible`
     nock(apiOrigin)
       .get(route)
       .query((query) => query.limit === '1000' && query.before === undefined)
@@ -132,7 +134,7 @@ describe('list', () => {
   })
 
   it('ends although a server knows no pages', async () => {
-    nock(apiOrigin).get(`/1/boards/${boardId}/cards/open`).query(true).twice().reply(200, cards(0, 1200))
+    nock(apiOrigin).get(`/1/boards/${boardId}/cards/visible`).query(true).twice().reply(200, cards(0, 1200))
     const attempt = createAttempt()
     const { tasks } = await createAdapter().list(boardId, '2026-07-01T00:00:00.000Z', attempt)
     expect(tasks).toHaveLength(1200)

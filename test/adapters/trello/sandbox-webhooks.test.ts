@@ -322,6 +322,39 @@ describe('one gesture', () => {
     expect(deleted?.data.card).not.toHaveProperty('name')
   })
 
+  it('of copying makes one action that names the model, and the copy has its labels', async () => {
+    const model = makeCard('Sprint 11')
+    sandbox.people.client.addLabel(model, 'Urgent')
+    const [copied, ...others] = await actionsOf(() => sandbox.people.client.copyCard(model, 'Sprint 12'))
+    expect(others).toEqual([])
+    expect(copied).toMatchObject({
+      type: 'copyCard',
+      data: {
+        cardSource: { id: model, name: 'Sprint 11' },
+        card: { name: 'Sprint 12' },
+        list: {},
+        board: {},
+      },
+    })
+    const id = sandbox.cards(board.id).find(({ title }) => title === 'Sprint 12')?.id ?? ''
+    expect(sandbox.card(id)?.labels).toEqual(['Urgent'])
+  })
+
+  it('of archiving a list and bringing it back tells of the list, and of none of its cards', async () => {
+    makeCard()
+    const { client } = sandbox.people
+    const list = { id: board.lists.Requests, name: 'Requests' }
+    const archived = await actionsOf(() => client.archiveList(board.id, 'Requests'))
+    expect(archived).toMatchObject([
+      { type: 'updateList', old: 'closed', data: { list: { ...list, closed: true } } },
+    ])
+    expect(archived[0]?.data).not.toHaveProperty('card')
+    expect((await call('GET', `/boards/${board.id}/lists`)).body).toMatchObject([{ name: 'Done' }])
+    expect(await actionsOf(() => client.restoreList(board.id, 'Requests'))).toMatchObject([
+      { type: 'updateList', old: 'closed', data: { list: { ...list, closed: false } } },
+    ])
+  })
+
   it('on comments, fields and the board’s labels is reported in Trello’s words', async () => {
     const card = makeCard()
     const { client } = sandbox.people

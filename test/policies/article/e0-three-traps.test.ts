@@ -46,7 +46,9 @@ describe('« accepter des demandes irréalistes »', () => {
   })
 
   it('the client is offered a date', () => {
-    expect(decision.message).toContain('sans majoration à partir de mercredi 25 novembre à 9 h')
+    expect(decision.message).toContain(
+      "au mercredi 25 novembre à 9 h ou plus tard : il n'y a alors pas de majoration",
+    )
   })
 })
 

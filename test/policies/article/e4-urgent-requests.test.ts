@@ -100,7 +100,7 @@ describe('Exemple : « thérapeute/webinaires, moins de 24 h accepté après con
 
   it('a card due in 20 hours is urgent, with its amount, and to be confirmed', () => {
     const decision = answerTo(therapist, asked)
-    expect(decision.labels).toEqual(['in_scope', 'surcharge:35', 'urgent_confirm'])
+    expect(decision.labels).toEqual(['in_scope', 'urgent_confirm', 'surcharge:35'])
     expect(decision.message).toContain('total 108,00 €')
     expect(decision.message).toContain("je dois d'abord vérifier ma disponibilité")
   })
@@ -108,7 +108,7 @@ describe('Exemple : « thérapeute/webinaires, moins de 24 h accepté après con
   it('once confirmed, the client reads for when; looking again changes nothing', () => {
     const confirmed = { ...asked, overrides: [added('urgent_confirmed', asked.at)] }
     const decision = answerTo(therapist, confirmed)
-    expect(decision.labels).toEqual(['in_scope', 'surcharge:35', 'urgent_confirmed'])
+    expect(decision.labels).toEqual(['in_scope', 'urgent_confirmed', 'surcharge:35'])
     expect(decision.message).toContain(
       "c'est confirmé : je la traite en urgence, pour mardi 24 novembre à 10 h",
     )

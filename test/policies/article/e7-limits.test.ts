@@ -69,7 +69,7 @@ describe('« demandes exceptionnelles encadrées, facturées »', () => {
   it('a late change is as urgent as any other request, also when the round is included', () => {
     const due = '2026-11-24T07:00:00.000Z'
     const late = answerTo(rulesOf('webmarketing'), { ...again, revision: 1, due })
-    expect(late.labels).toEqual(['in_scope', 'surcharge:35', 'urgent_confirm'])
+    expect(late.labels).toEqual(['in_scope', 'urgent_confirm', 'surcharge:35'])
     const third = answerTo(rulesOf('webmarketing'), { ...again, revision: 3, due })
     expect(codesOf(third)).toEqual(['urgent_confirm', 'over_limit', 'in_scope'])
   })

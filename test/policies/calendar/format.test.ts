@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatPeriod, formatTime, formatWeek } from '#policies/calendar.ts'
+import {
+  endOfDay,
+  formatDay,
+  formatEnd,
+  formatPeriod,
+  formatTime,
+  formatWeek,
+  startOfNextDay,
+} from '#policies/calendar.ts'
 import { daily, hours } from './hours.ts'
 
 const inWords = (week: Parameters<typeof hours>[0]) => [
@@ -90,5 +98,25 @@ describe('days, times and periods in words', () => {
     ],
   ])('from %s until %s', (from, until, fr, en) => {
     expect([formatPeriod(from, until, 'fr'), formatPeriod(from, until, 'en')]).toEqual([fr, en])
+  })
+})
+
+describe('the end of something in words', () => {
+  const paris = 'Europe/Paris'
+
+  it.each([
+    ['the last moment of a day', endOfDay('2026-11-24', paris)],
+    ['the first of the next', startOfNextDay('2026-11-24T12:00:00.000Z', paris)],
+  ])('is the day alone for %s', (_name, end) => {
+    expect(formatEnd(end, paris, 'fr')).toBe('mardi 24 novembre')
+    expect(formatEnd(end, paris, 'en')).toBe('Tuesday 24 November')
+  })
+
+  it('has its time for any other', () => {
+    expect(formatEnd('2026-11-24T22:58:00.000Z', paris, 'fr')).toBe('mardi 24 novembre à 23 h 58')
+    // The day of a client elsewhere ends in the middle of another.
+    expect(formatEnd(endOfDay('2026-11-24', 'America/New_York'), paris, 'en')).toBe(
+      'Wednesday 25 November at 5:59',
+    )
   })
 })

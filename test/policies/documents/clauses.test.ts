@@ -137,6 +137,28 @@ describe('what the policy says, the clauses say', () => {
     expect(textOf()).toContain('24 heures exactement ne constituent pas une urgence')
   })
 
+  it('announces no surcharge on changes that the cap would never let come about', () => {
+    const changes = { included: 2, surchargePercent: 80 }
+    const capped = parsePolicy({ ...minimalDocument, limits: { revisions: changes } })
+    expect(clauseSentence(capped, 'limits.revisions', 'fr')).toMatch(/majoré de 50 %\.$/u)
+    const priced = parsePolicy({ ...minimalDocument, limits: { revisions: { ...changes, price: 30 } } })
+    expect(clauseSentence(priced, 'limits.revisions', 'en')).toMatch(/with a surcharge of 50%\.$/u)
+  })
+
+  it('counts one minute and one day in the singular', () => {
+    const one = (rounding: string) =>
+      parsePolicy({
+        ...minimalDocument,
+        billing: { hourlyRate: 35, unitMinutes: 1, rounding, payment: { due: { days: 1 } } },
+      })
+    for (const rounding of ['up', 'nearest']) {
+      for (const language of languages)
+        expect(textOf(one(rounding), language)).not.toMatch(/\b1 (?:minutes|jours|days)\b/u)
+    }
+    expect(textOf(one('up'))).toContain('Le temps se compte à la minute ; toute minute commencée est due.')
+    expect(textOf(one('up'))).toContain('payables sous 1 jour à compter')
+  })
+
   it('E4: rien n’est promis avant que la disponibilité soit confirmée', () => {
     expect(textOf()).toContain('je confirme ma disponibilité par écrit avant tout engagement')
     expect(textOf(variants['never urgent'])).not.toContain('je confirme ma disponibilité')

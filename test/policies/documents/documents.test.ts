@@ -135,6 +135,37 @@ describe('automatic replies', () => {
     for (const { text } of leave) expect(text).toContain(back)
   })
 
+  it.each([
+    ['fr', "; d'ici là, le relais est assuré.", 'Je suis en congés'],
+    ['en', '; a colleague is standing in until then.', 'I am on leave'],
+  ] as const)(
+    'says that somebody stands in during a leave, where there is room (%s)',
+    (language, said, away) => {
+      const { hours } = rich
+      const leave = [{ from: '2026-12-24', until: '2027-01-03', substitute: 'ines' }]
+      const replaced = { ...rich, ...(hours && { hours: { ...hours, leave } }) }
+      const texts = autoReplies(replaced, language, day).filter(({ when }) => when === 'leave')
+      expect(texts.find(({ channel }) => channel.id === 'email')?.text).toContain(said)
+      for (const { channel, text } of texts) {
+        expect(text.length).toBeLessThanOrEqual(channel.maxLength)
+        if (channel.id !== 'slack') expect(text).toContain(away)
+      }
+      expect(autoReplies(rich, language, day).some(({ text }) => text.includes(said))).toBe(false)
+    },
+  )
+
+  it('takes leaves that follow each other without a gap for one', () => {
+    const { hours } = rich
+    const leave = [
+      { from: '2026-12-21', until: '2026-12-25' },
+      { from: '2026-12-26', until: '2027-01-03' },
+    ]
+    const [text = ''] = autoReplies({ ...rich, ...(hours && { hours: { ...hours, leave } }) }, 'fr', day)
+      .filter(({ when }) => when === 'leave')
+      .map((reply) => reply.text)
+    expect(text).toContain("jusqu'au dimanche 3 janvier inclus")
+  })
+
   it('speaks of the next leave once one is over, and of none when there is none', () => {
     const [next] = autoReplies(rich, 'fr', '2027-01-04').filter(({ when }) => when === 'leave')
     expect(next?.text).toContain('vendredi 20 août')
@@ -196,6 +227,24 @@ describe('the introduction', () => {
     expect(text).toContain('Vous pouvez déposer vos demandes ici')
     expect(text).toContain('message vocal')
     expect(text).toContain('21 % à 72 %')
+  })
+
+  it('tells how high surcharges go that are added together', () => {
+    const { urgency } = rich
+    const surchargePercent = { low: 20, medium: 35, high: 50 }
+    const offHours = { work: 'ask' as const, surchargePercent: { evening: 10, weekend: 50, holiday: 60 } }
+    const sum = {
+      ...urgency,
+      surchargePercent,
+      offHours,
+      tiers: [],
+      combine: 'sum' as const,
+      capPercent: 150,
+    }
+    const text = (changes: object) => introduction({ ...rich, urgency: { ...sum, ...changes } }, 'fr', 'tu')
+    expect(text({})).toContain('une majoration de 10 % à 110 %')
+    expect(text({ capPercent: 70 })).toContain('une majoration de 10 % à 70 %')
+    expect(text({ combine: 'max' })).toContain('une majoration de 10 % à 60 %')
   })
 
   it('speaks to the client in one form of address', () => {

@@ -68,6 +68,7 @@ export const variants = {
   'a deposit on everything': billing({ deposit: { when: 'always' } }),
   'VAT franchise': billing({ vat: { mode: 'franchise' } }),
   'VAT with a rate': billing({ vat: { mode: 'standard', ratePercent: 20 } }),
+  'VAT with a rate of its own': billing({ vat: { mode: 'standard', ratePercent: 8.5 } }),
   'VAT without a rate': billing({ vat: { mode: 'standard' } }),
   'no VAT': billing({ vat: { mode: 'none' } }),
   'paid on receipt': payment('on_receipt'),

@@ -27,7 +27,7 @@ const client: Client = {
     address: 'tu' as const,
     timeZone: 'Europe/Paris',
   },
-  ...{ policyId: 'my-rules', plan: null, terms: {}, acceptedAt: null },
+  ...{ policyId: 'pol_1', plan: null, terms: {}, acceptedAt: null },
 }
 
 function open(said: readonly Said[], known: Partial<Facts> = {}, title = 'Newsletter de mai'): OpenRequest {
@@ -104,7 +104,7 @@ describe('the pack', () => {
     expect(page).toMatch(/^# Passation : Claire\n\nÉtat du lundi 23 novembre à 11 h\.\n/u)
     for (const said of [
       'On lui écrit en français et au tutoiement.',
-      '- **« Newsletter de mai »** Dans le cadre · +35 % · Urgent · confirmé',
+      '- **« Newsletter de mai »** Dans le cadre · Urgent · confirmé · +35 %',
       '  - demandée le lundi 23 novembre à 9 h ; attendue pour le mardi 24 novembre à 8 h ; statut : en cours',
       '  - lundi 23 novembre à 11 h – Sophie a confirmé la disponibilité en urgence.',
       '- **« Newsletter de mai »** : disponibilité confirmée en urgence, le lundi 23 novembre à 11 h,',
@@ -114,6 +114,13 @@ describe('the pack', () => {
     ])
       expect(page).toContain(said)
     expect(page.match(/^# /gmu)).toHaveLength(1)
+    expect(page).not.toContain('jugée selon')
+  })
+
+  it('tells which requests a colleague’s rules judge', () => {
+    const { decision, ...request } = open([])
+    const page = handOverPage(packOf({ ...request, decision: { ...decision, policyId: 'ines' } }), 'fr')
+    expect(page).toMatch(/ ; jugée selon les règles ines$/mu)
   })
 
   it('and in English', () => {

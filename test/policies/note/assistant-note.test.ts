@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyAccount } from '#model/facts.ts'
 import { compilePolicy } from '#policies/compile.ts'
 import { evaluate } from '#policies/evaluate.ts'
-import { assistantNote } from '#policies/note/assistant-note.ts'
+import { assistantNote, type NoteSubject } from '#policies/note/assistant-note.ts'
 import { presets } from '#policies/presets/presets.ts'
 import { parsePolicy } from '#policies/schema.ts'
 import { facts, monday, task } from '../judge.ts'
@@ -10,7 +10,12 @@ import { facts, monday, task } from '../judge.ts'
 const rules = parsePolicy(presets.webmarketing)
 
 /** The note about an urgent request of Claire, whose package is nearly used up. */
-function noteIn(language: 'fr' | 'en', title = 'Visuels Canva pour demain', silent = false) {
+function noteIn(
+  language: 'fr' | 'en',
+  title = 'Visuels Canva pour demain',
+  silent = false,
+  judge: NoteSubject['judge'] = {},
+) {
   const policy = compilePolicy(
     rules,
     { id: 'rules', version: 1 },
@@ -33,6 +38,7 @@ function noteIn(language: 'fr' | 'en', title = 'Visuels Canva pour demain', sile
     message,
     relays: true,
     answers: known.answers,
+    judge,
   })
 }
 
@@ -63,6 +69,27 @@ describe('the note on the assistant’s board', () => {
       'What Claire reads:',
       expect.stringMatching(/^Answer here: \/confirm · .* · >> to write to Claire$/),
     ])
+  })
+
+  it('tells whose rules judged, where they are a colleague’s, and why', () => {
+    const standIn = { policyId: 'ines', until: '2026-12-07', for: 'Sophie', by: 'Inès' }
+    const [own, standsIn, misfit] = [
+      noteIn('fr', undefined, false, { assigned: { policyId: 'rules', fits: true } }),
+      noteIn('fr', undefined, false, { standIn }),
+      noteIn('fr', undefined, false, { assigned: { policyId: 'marc', fits: false } }),
+    ]
+    expect(own).toContain(`\n\nRègles appliquées : ${rules.name} (la demande lui est attribuée)\n\n`)
+    expect(standsIn).toContain(
+      "\n\nRègles appliquées : Inès (à la place de Sophie jusqu'au lundi 7 décembre inclus)\n\n",
+    )
+    expect(misfit).not.toContain('Règles appliquées')
+    expect(noteIn('en', undefined, false, { standIn })).toContain(
+      '\n\nRules applied: Inès (standing in for Sophie until Monday 7 December)\n\n',
+    )
+  })
+
+  it('names the words that counted where no clause does', () => {
+    expect(noteIn('fr', 'Installation de caméras dans mon jardin')).toMatch(/\n• À vérifier \(mots : .+\)\n/u)
   })
 
   it('says so when the client reads nothing, and then names no price', () => {

@@ -65,7 +65,13 @@ export function asked({ id = 'tsk_1', title, text = '', at, told = [], ...more }
       : [first, { at: answers.at(-1)?.at ?? at, decision: judge({ answers: factsFrom(answers) }) }]
   return {
     ...{ id, title, text, url: `https://example.com/${id}`, client: 'Claire', arrivedAt: at },
-    ...{ isOpen: true, isTold: false, verdicts, decision: verdicts.at(-1)?.decision ?? first.decision },
+    ...{
+      isOpen: true,
+      status: 'requested',
+      isTold: false,
+      verdicts,
+      decision: verdicts.at(-1)?.decision ?? first.decision,
+    },
     ...{ fingerprint: 'f', answers, overrides: more.facts?.overrides ?? [], orders: [], offeredAt: null },
     ...more.changes,
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Price } from '#model/decision.ts'
 import { reportPage } from '#policies/report/report-page.ts'
 import { weeklyReport } from '#policies/report/weekly-report.ts'
-import { type Asked, asked, weekOf } from './week.ts'
+import { type Asked, asked, type Told, weekOf } from './week.ts'
 
 const euros = (minor: number) => ({ minor, currency: 'EUR' })
 const exactly = (minor: number) => ({ min: euros(minor), max: euros(minor) })
@@ -106,6 +106,7 @@ describe('money', () => {
     ['accepted', [[thursday, accepted(12000), 'client']]],
     ['declined', [[thursday, { kind: 'refuse' }, 'client']]],
     ['replaced', [[thursday, quote(9000)]]],
+    ['lapsed', [[thursday, { kind: 'expire', question: 'quote' }]]],
   ] as const)('tells of a quote that it is %s', (state, then) => {
     const { quotes } = report({ ...site, told: [[wednesday, quote(12000)], ...then] })
     expect(quotes.items[0]).toMatchObject({ state, amount: exactly(12000), givenAt: wednesday })
@@ -124,6 +125,18 @@ describe('money', () => {
       ],
     })
     expect([quotes.given.count, quotes.accepted.count, quotes.items.length]).toEqual([0, 1, 1])
+  })
+
+  it('counts no quote that was named once another price was agreed: nobody was offered it', () => {
+    const { quotes } = report({
+      ...site,
+      told: [
+        [wednesday, quote(12000)],
+        [wednesday, accepted(12000), 'client'],
+        [thursday, quote(9000)],
+      ],
+    })
+    expect(quotes.items.map(({ state, amount }) => [state, amount])).toEqual([['accepted', exactly(12000)]])
   })
 
   it('takes a quote for replaced once the request has become another', () => {
@@ -176,6 +189,29 @@ describe('what waits', () => {
     expect(ids({ ...site, changes: { isOpen: false } })).toEqual([])
     expect(ids({ title: 'Newsletter de mai', at: tuesday11h })).toEqual([])
   })
+
+  it('is urgent work that she has not said yes or no to, whatever the client has agreed to', () => {
+    const due = { dueAt: '2026-11-25T08:00:00.000Z', dueSetAt: tuesday11h }
+    const urgent = { title: 'Newsletter de mai', at: tuesday11h, facts: due }
+    const waits = (...told: Told[]) => report({ ...urgent, told }).waiting.map(({ verdict }) => verdict)
+    expect(waits([wednesday, accepted(9450), 'client'])).toEqual(['urgent_confirm'])
+    expect(waits([wednesday, quote(12000)])).toEqual(['urgent_confirm'])
+    expect(waits([wednesday, { kind: 'expire', question: 'urgent' }])).toEqual(['urgent_confirm'])
+    expect(waits([wednesday, { kind: 'decline' }])).toEqual([])
+    expect(waits([wednesday, { kind: 'confirm' }])).toEqual([])
+    expect(waits([wednesday, { kind: 'refuse' }, 'client'])).toEqual([])
+  })
+
+  it('is also what was kept outside her hours, until she has said something or begun', () => {
+    const late = { title: 'Newsletter de mai', at: monday22h }
+    const waits = (changes: Partial<Asked>) => report({ ...late, ...changes }).waiting
+    expect(waits({})).toMatchObject([{ verdict: 'off_hours', keptUntil: tuesday9h }])
+    expect(waits({ changes: { status: null } })).toHaveLength(1)
+    expect(waits({ changes: { status: 'in_progress' } })).toEqual([])
+    expect(waits({ changes: { isOpen: false } })).toEqual([])
+    expect(waits({ told: [[wednesday, { kind: 'hours', hours: 2 }]] })).toEqual([])
+    expect(waits({ told: [[wednesday, { kind: 'wait' }, 'client']] })).toHaveLength(1)
+  })
 })
 
 describe('the page', () => {
@@ -195,7 +231,7 @@ Chaque demande a trouvé sa réponse dans tes règles.
 
 ## Ce qui t'attend
 
-Rien. Tu peux fermer l'ordinateur l'esprit tranquille.
+Aucune demande de cette semaine.
 `)
   })
 
@@ -219,6 +255,29 @@ Rien. Tu peux fermer l'ordinateur l'esprit tranquille.
     expect(page).toMatch(kept)
     expect(page).toMatch(quoted)
   })
+
+  it.each([
+    [
+      'fr',
+      "**« Newsletter de mai »** (Claire) : Hors horaires ; mise de côté jusqu'au mardi 24 novembre à 9 h ; sur aucun tableau, donc Cadre ne voit pas si tu as répondu",
+      '**« Newsletter de mai »** (Claire) : Hors horaires\n',
+    ],
+    [
+      'en',
+      '**"Newsletter de mai"** (Claire): Out of hours; kept until Tuesday 24 November at 9:00; on no board, so Cadre does not see whether you have answered',
+      '**"Newsletter de mai"** (Claire): Out of hours\n',
+    ],
+  ] as const)(
+    'says in %s what a request waits for that is kept, and no longer once she is back',
+    (language, kept, back) => {
+      const late = { title: 'Newsletter de mai', at: monday22h }
+      const pageOf = (request: Asked, now: string) =>
+        reportPage(weeklyReport(weekOf([asked(request)], { now }), language), language)
+      const elsewhere = { ...late, changes: { url: null, status: null } }
+      expect(pageOf(elsewhere, '2026-11-24T07:00:00.000Z')).toContain(kept)
+      expect(pageOf(late, wednesday)).toContain(back)
+    },
+  )
 
   it('lets nothing that a client wrote become markup, not even in the proposed line', () => {
     const facts = weekOf([

@@ -43,8 +43,21 @@ describe('hours paid in advance', () => {
     ])
   })
 
+  it('count whole minutes, also where the hours are no round number', () => {
+    const hours = { billing: { hourlyRate: 35, mode: 'package', package: { hours: 8.2 } } }
+    expect(judge(hours, { minutesUsed: 372 })).toEqual([])
+    expect(judge({ limits: { hoursPerMonth: 8.2 } }, { minutesUsed: 372 })).toEqual([])
+  })
+
   it('include those that came over', () => {
     expect(judge(packaged, { minutesUsed: 540, minutesCarried: 60 })).toEqual([])
+  })
+
+  it('are not taken by work at a fixed price, however long somebody says that it takes', () => {
+    const visual = { id: 'visual', kind: 'included', name: { fr: 'Visuel' }, price: 50 }
+    const fixed = { ...packaged, services: [visual] }
+    const found = { ...covered, evidence: { services: ['visual'] } }
+    expect(judge(fixed, { minutesUsed: 600 }, { hours: 5 }, found)).toEqual([])
   })
 
   it('are not held against anybody when nobody records them', () => {

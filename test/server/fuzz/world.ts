@@ -3,7 +3,6 @@ import { createLog } from '../../../src/log.ts'
 import { type Call, createCall, openPlaces, setUp } from '../../demo/set-up.ts'
 import { send } from '../../support/send.ts'
 import { adminKey, freshService, type TestService } from '../../support/service.ts'
-import type { StoreKind } from '../../support/stores.ts'
 import { untilIdle } from '../../support/until-idle.ts'
 import { exchange, type WireAnswer } from '../../support/wire.ts'
 import { type FuzzRequest, freshKey } from './requests.ts'
@@ -23,7 +22,7 @@ export interface FuzzWorld {
 /** Milliseconds: far beyond what the service gives a slow request. */
 const patienceMs = 90_000
 
-export async function startFuzzWorld(kind: StoreKind): Promise<FuzzWorld> {
+export async function startFuzzWorld(): Promise<FuzzWorld> {
   const places = await openPlaces()
   const lines: string[] = []
   const log = createLog('error', { write: (line) => lines.push(line) })
@@ -32,7 +31,7 @@ export async function startFuzzWorld(kind: StoreKind): Promise<FuzzWorld> {
     NOTION_API_URL: places.tom.apiUrl,
     CLICKUP_API_URL: places.riviere.apiUrl,
   }
-  const service = await freshService(kind, settings, log)
+  const service = await freshService(settings, log)
   const call = createCall(service.url, adminKey)
   await setUp(places, call)
   places.claire.write({ title: 'Newsletter de juin', text: 'Le texte est dans le Drive.' })

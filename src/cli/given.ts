@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { AppError } from '#model/error.ts'
+
+/**
+ * Reads the value of an option as a moment, with any offset, and gives it in UTC, which is what the API takes.
+ * @throws AppError REQUEST_INVALID for what is no moment
+ */
+export function momentFor(option: string): (given: string) => string {
+  return (given) => {
+    if (!Number.isNaN(Date.parse(given))) return new Date(given).toISOString()
+    throw notUnderstood(option, {
+      message: `“${given}” is no moment`,
+      remedy: 'write it as 2026-12-01T18:00+01:00',
+      fr: { message: `« ${given} » n'est pas un moment`, remedy: 'écris-le ainsi : 2026-12-01T18:00+01:00' },
+    })
+  }
+}
+
+/** Reads the value of an option as a whole number. @throws AppError REQUEST_INVALID for what is none */
+export function wholeNumberFor(option: string): (given: string) => number {
+  return (given) => {
+    if (/^\d+$/u.test(given)) return Number(given)
+    throw notUnderstood(option, {
+      message: `“${given}” is no whole number`,
+      remedy: 'write it in digits, such as 7',
+      fr: { message: `« ${given} » n'est pas un nombre entier`, remedy: 'écris-le en chiffres, comme 7' },
+    })
+  }
+}
+
+/** What a file says; `-` is the input. @throws AppError NOT_FOUND when it cannot be read */
+export function textOf(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8')
+  } catch (cause) {
+    throw new AppError('NOT_FOUND', `the file ${file} cannot be read`, { cause })
+  }
+}
+
+interface Wrong {
+  readonly message: string
+  readonly remedy: string
+  readonly fr: { readonly message: string; readonly remedy: string }
+}
+
+/** What a person gave at the terminal is of no use. @param path the option or argument, as it is written there */
+export function notUnderstood(path: string, wrong: Wrong): AppError {
+  return new AppError('REQUEST_INVALID', 'the command is not valid', { details: [{ path, ...wrong }] })
+}

@@ -1,0 +1,48 @@
+import { afterEach, expect, it } from 'vitest'
+import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
+
+let world: TrelloWorld
+afterEach(() => world.close())
+
+/** A second client with a board of their own on the same account, in English and by other rules. */
+async function secondBoard() {
+  const made = world.sandbox.board('Paul', { lists: ['Demandes'], customFields: false })
+  const { body: paul } = await world.service.api('POST', '/api/v1/clients', {
+    name: 'Paul',
+    language: 'en',
+    policyId: 'paul-rules',
+  })
+  const { body } = await world.service.api('POST', '/api/v1/boards', {
+    connectionId: world.connectionId,
+    containerId: made.id,
+    clientId: paul.id,
+  })
+  await world.service.api('PATCH', `/api/v1/boards/${body.board.id}`, { mode: 'apply' })
+  await world.settled()
+  return { boardId: body.board.id, clientId: paul.id, list: made.lists.Demandes ?? '' }
+}
+
+it('a card that is moved to another client’s board is judged by the rules of that client', async () => {
+  world = await startTrelloWorld({
+    colleagues: ({ services, ...preset }) => ({
+      'paul-rules': {
+        ...preset,
+        services: (services as { id: string }[]).map((service) =>
+          service.id === 'newsletter' ? { ...service, kind: 'excluded' } : service,
+        ),
+      },
+    }),
+  })
+  const second = await secondBoard()
+  const { client } = world.sandbox.people
+  const id = client.createCard({ board: world.made.id, list: 'Demandes', title: 'Newsletter de mai' })
+  await world.settled()
+  const { id: taskId } = await world.taskOf(id)
+  expect(world.sandbox.card(id)?.labels).toEqual(['Dans le cadre'])
+
+  client.moveCard(id, second.list)
+  await world.settled()
+  const { body } = await world.service.api('GET', `/api/v1/tasks/${taskId}`)
+  expect(body).toMatchObject({ boardId: second.boardId, decision: { policyId: 'paul-rules' } })
+  expect(world.sandbox.card(id)?.labels).toContain('Out of scope')
+})

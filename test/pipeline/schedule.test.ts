@@ -1,0 +1,47 @@
+import pino from 'pino'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Board } from '#model/board.ts'
+import { countInUtc } from '../../src/config.ts'
+import { type ScheduleDeps, startSchedules } from '../../src/pipeline/schedule.ts'
+
+const hour = 3_600_000
+
+beforeEach(() => {
+  vi.stubEnv('TZ', 'Europe/Paris')
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
+})
+
+it.each([
+  ['put forward', '2027-03-27T23:30:00.000Z'],
+  ['put back', '2027-10-30T23:30:00.000Z'],
+])(
+  'boards are read as ever in the night in which the clocks are %s, and once in full',
+  async (_name, evening) => {
+    vi.useFakeTimers({ now: new Date(evening) })
+    const sweeps: { full: boolean; hour: number }[] = []
+    const deps = {
+      boards: { list: async () => [board] },
+      connectionStore: { list: async () => [] },
+      queue: {
+        sweep: async (boards: readonly unknown[], { full }: { full: boolean }) => {
+          if (boards.length > 0) sweeps.push({ full, hour: new Date().getUTCHours() })
+        },
+      },
+      sweepCron: '*/10 * * * *',
+      log: pino({ level: 'silent' }),
+    } as unknown as ScheduleDeps
+    countInUtc()
+    const schedules = await startSchedules(deps)
+    sweeps.length = 0
+    await vi.advanceTimersByTimeAsync(3.5 * hour)
+    await schedules.stop()
+    const inHour = (each: number) => sweeps.filter((sweep) => !sweep.full && sweep.hour === each).length
+    expect([0, 1, 2].map(inHour)).toEqual([6, 6, 6])
+    expect(sweeps.filter(({ full }) => full)).toHaveLength(1)
+  },
+)
+
+const board = { id: 'brd_1', connectionId: 'con_1', mode: 'apply' } as Board

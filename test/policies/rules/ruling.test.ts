@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { type Answered, unanswered } from '#model/answer.ts'
+import type { LabelKey } from '#model/decision.ts'
+import type { Override } from '#model/facts.ts'
+import { overridesInForce } from '#policies/rules/ruling.ts'
+
+const at = (minute: number) => `2027-02-01T09:0${minute}:00.000Z`
+const hand = (label: LabelKey, change: Override['change'] = 'added'): Override => ({
+  ...{ target: 'label', label, change },
+  at: at(2),
+})
+const out = (minute: number): Answered => ({
+  ...unanswered,
+  ruling: { is: 'out', service: null, at: at(minute) },
+})
+const declined = (minute: number): Answered => ({
+  ...unanswered,
+  availability: { is: 'decline', at: at(minute) },
+})
+const left = (override: Override, answers: Answered) => overridesInForce({ overrides: [override], answers })
+
+describe('a label that was put on or taken off by hand', () => {
+  it('gives way to what is said later about the same', () => {
+    expect(left(hand('in_scope'), out(3))).toEqual([])
+    expect(left(hand('out_of_scope', 'removed'), out(3))).toEqual([])
+    expect(left(hand('urgent_confirmed'), declined(3))).toEqual([])
+  })
+
+  it('stands against what was said before, and about something else', () => {
+    for (const answers of [unanswered, out(1), declined(3)])
+      expect(left(hand('in_scope'), answers)).toHaveLength(1)
+    for (const answers of [declined(1), out(3)])
+      expect(left(hand('urgent_confirmed'), answers)).toHaveLength(1)
+  })
+
+  it('stays as it was before us where our writes were undone', () => {
+    expect(left(hand('out_of_scope', 'undone'), out(3))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,160 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Said } from '#model/answer.ts'
+import type { History, Side } from './history.ts'
+import type { Asked, Hand, Saying, Telling } from './memory.ts'
+import { type Counted, forecastOf, isUrgent } from './oracle.ts'
+import { type Meaning, phraseOf, placeAnswers } from './phrases.ts'
+import type { Life, Recorded } from './play.ts'
+import { isLinked, isRaced } from './races.ts'
+
+/** What must hold of answers, however things went, and what must have come of them where nothing went wrong. */
+export function answerViolations(history: History, life: Life, fair: Life): string[] {
+  return [life, fair].flatMap((each) => {
+    const when = each === fair ? 'in fair weather, ' : ''
+    return each.memory.asked.flatMap((asked, index) => {
+      const known = recordsOf(asked, each)
+      const fairly = fair.memory.asked[index]
+      const found = [
+        ...unfounded(known, asked, history),
+        ...changedPrice(known, asked, history),
+        ...(each === fair ? unforeseen(known, asked, history, fair) : []),
+        ...(each === fair || fairly === undefined || isRaced(history, each.memory, asked)
+          ? []
+          : differs('what was answered', heard(recordsOf(fairly, fair)), heard(known))),
+      ]
+      return found.map((text) => `${when}request ${index + 1}: ${text}`)
+    })
+  })
+}
+
+/** An answer as it was recorded, and what a person did for it. */
+interface Known {
+  readonly recorded: Recorded
+  readonly saying: Saying | null
+  readonly board: Side | null
+}
+
+function recordsOf({ request, twin }: Asked, { answers }: Life): Known[] {
+  return answers
+    .filter(({ requestId }) => requestId === request.id)
+    .map((recorded) => {
+      const [place, id] = recorded.sourceId?.split(/:(.*)/s) ?? []
+      const board = place === 'request' ? 'client' : place === 'twin' ? 'assistant' : null
+      const hand = board === 'client' ? request : twin
+      return { recorded, board, saying: hand?.sayings.find((each) => each.id === id) ?? null }
+    })
+}
+
+/** Every answer is one that a person gave, once, and had the right to give. */
+function unfounded(known: readonly Known[], asked: Asked, { listMoves }: History): string[] {
+  const sources = known.flatMap(({ recorded }) => recorded.sourceId ?? [])
+  const twice = sources.filter((source, index) => sources.indexOf(source) !== index)
+  const said = known.flatMap(({ recorded, saying, board }): string[] => {
+    const { via, side } = recorded
+    const name = shows(recorded.said)
+    if (via === 'status') return []
+    if (via !== 'comment' || saying === null || board === null)
+      return [`${name} was recorded by ${via}, and nobody said so`]
+    const speaks = board === 'assistant' ? board : saying.by
+    const means = saying.phrase === null ? null : phraseOf(saying.phrase).means[speaks]
+    return means !== null && side === speaks && isDeepStrictEqual(means, meaningOf(recorded.said))
+      ? []
+      : [`${shows(saying.text)} of the ${speaks} was recorded as ${name} of the ${side}`]
+  })
+  const moved = (['client', 'assistant'] as const).flatMap((side) => {
+    const hand: Hand | null = side === 'client' ? asked.request : asked.twin
+    const places = (hand?.moves ?? []).map(({ to }) => placeAnswers[side][to]?.kind)
+    const kinds = known.flatMap(({ recorded: { via, side: whose, said: what } }) =>
+      via === 'status' && whose === side ? [what.kind] : [],
+    )
+    const tooOften = [...new Set(kinds)].filter(
+      (kind) =>
+        !listMoves ||
+        kinds.filter((each) => each === kind).length > places.filter((each) => each === kind).length,
+    )
+    return tooOften.map((kind) => `${kind} of the ${side} was recorded though nobody moved it there`)
+  })
+  return [...twice.map((source) => `${source} was recorded twice`), ...said, ...moved]
+}
+
+/** What was accepted is what was shown to whom accepted it. */
+function changedPrice(known: readonly Known[], asked: Asked, { tools, dryRun }: History): string[] {
+  return known.flatMap(({ recorded: { said, via, side }, saying }) => {
+    if (said.kind !== 'accept') return []
+    const told = saying?.told ?? moveFor(side, via, asked)
+    if (told === null || dryRun === 'client') return []
+    const { min, max } = said.price.total
+    const is = said.price.isOffered ? '0' : min.minor === max.minor ? String(min.minor / 100) : null
+    const surcharged = told.labels.some((label) => label.startsWith('+'))
+    // Of what is given away no surcharge is shown, and none is owed.
+    const isSurcharge = said.price.surchargeBasisPoints > 0 && !said.price.isOffered
+    // Notion has a field for it, and a person may have taken the label off.
+    const isHidden =
+      tools.client === 'notion' || asked.request.overruled.length + asked.request.unsure.length > 0
+    return [
+      ...differs('the price that was agreed', told.estimate, is),
+      ...(isSurcharge && !surcharged && !isHidden ? ['a surcharge was agreed that nobody was shown'] : []),
+    ]
+  })
+}
+
+/** The move that said it; null where several may have. */
+function moveFor(side: Side, via: Recorded['via'], { request, twin }: Asked): Telling | null {
+  if (via !== 'status') return null
+  const moves = (side === 'client' ? request : twin)?.moves ?? []
+  const found = moves.filter(({ to }) => placeAnswers[side][to]?.kind === 'accept')
+  return found.length === 1 ? (found[0]?.told ?? null) : null
+}
+
+/** What the documents foretell is what was recorded, and what the card shows in the end. */
+function unforeseen(known: readonly Known[], asked: Asked, history: History, { sights }: Life): string[] {
+  const card = sights.client.get(asked.request.id)
+  const { request, twin } = asked
+  if (card === undefined || history.dryRun !== null || request.isArchived) return []
+  if (!isLinked(request, twin) || request.done.some(({ what }) => what === 'archive')) return []
+  const forecast = forecastOf(asked, history.listMoves === true)
+  if (forecast === null) return []
+  const { counted, urgent, quote, quoted, agreed, isGivenAway, version } = forecast
+  const isAsked = isUrgent(version) && urgent !== 'waiting'
+  const label = urgent === 'confirmed' ? 'urgent · confirmé' : 'urgent · dispo à confirmer'
+  const urgentLabels = card.labels.filter((each) => each.startsWith('urgent'))
+  const should = isAsked && !request.overruled.includes(label) ? [label] : []
+  const price =
+    agreed !== null ? agreed.estimate : quote === 'refused' || quoted === null ? null : String(quoted / 100)
+  const isPriced = agreed !== null || quote === 'refused' || quoted !== null
+  return [
+    ...differs('what was answered', counted.map(countedWords), heard(known)),
+    ...(request.unsure.includes(label) ? [] : differs('the urgency', should, urgentLabels)),
+    ...(isPriced
+      ? differs('the price', isGivenAway && quote !== 'refused' ? '0' : price, card.estimate)
+      : []),
+  ]
+}
+
+const countedWords = ({ side, via, means, step }: Counted) =>
+  `${side} ${via === 'comment' ? `at step ${step}` : 'by moving it'}: ${shows(means)}`
+
+/** What was recorded, in words that are the same in every life. */
+const heard = (known: readonly Known[]) =>
+  known.map(({ recorded: { side, via, said }, saying }) => {
+    const way = via === 'comment' ? `at step ${saying?.told.step}` : 'by moving it'
+    return `${side} ${way}: ${shows(meaningOf(said))}`
+  })
+
+function meaningOf(said: Said): Meaning | null {
+  switch (said.kind) {
+    case 'quote':
+      return { kind: 'quote', minor: said.amount.minor }
+    case 'accept':
+      return { kind: 'accept' }
+    case 'remind':
+    case 'expire':
+      return null
+    default:
+      return said
+  }
+}
+
+const shows = (value: unknown) => JSON.stringify(value)
+const differs = (what: string, should: unknown, is: unknown) =>
+  isDeepStrictEqual(should, is) ? [] : [`${what} should be ${shows(should)} and is ${shows(is)}`]

@@ -1,0 +1,188 @@
+import type { Side } from './history.ts'
+import type { Asked, Saying, Telling, Version } from './memory.ts'
+import { type Meaning, phraseOf, placeAnswers } from './phrases.ts'
+import { soundsUrgent } from './words.ts'
+
+/** An answer that counts: whose, by which way, and at which step it was given. */
+export interface Counted {
+  readonly side: Side
+  readonly via: 'comment' | 'status'
+  readonly means: Meaning
+  readonly step: number
+}
+
+/** What answers come to when each is heard before the next is given. */
+export interface Forecast {
+  readonly counted: readonly Counted[]
+  /** Of the request as it was asked last. */
+  readonly urgent: Urgent
+  readonly quote: Quote
+  readonly quoted: number | null
+  /** The estimate that was shown when it was accepted. */
+  readonly agreed: { readonly estimate: string | null } | null
+  readonly isGivenAway: boolean
+  /** What was asked last. */
+  readonly version: Version
+}
+
+type Kind = Meaning['kind']
+type Urgent = 'to_confirm' | 'confirmed' | 'declined' | 'waiting' | 'refused'
+type Quote = 'unquoted' | 'offered' | 'accepted' | 'waiting' | 'refused'
+
+/** The two pictures of `docs/answers.md`, copied by hand; what time does is not played. */
+const urgentPicture: Readonly<Record<Urgent, readonly Kind[]>> = {
+  to_confirm: ['confirm', 'decline', 'wait', 'refuse'],
+  confirmed: ['decline', 'wait', 'refuse'],
+  declined: ['confirm', 'wait', 'refuse'],
+  waiting: ['refuse'],
+  refused: ['wait', 'quote'],
+}
+const quotePicture: Readonly<Record<Quote, readonly Kind[]>> = {
+  unquoted: ['quote', 'accept', 'wait', 'refuse'],
+  offered: ['quote', 'accept', 'wait', 'refuse'],
+  accepted: ['wait', 'refuse'],
+  refused: ['quote', 'wait'],
+  waiting: ['quote', 'accept', 'refuse'],
+}
+
+const scopes = ['dans le cadre', 'devis à prévoir', 'hors cadre', 'à vérifier'] as const
+
+type Event = { readonly told: Telling } & (
+  | { readonly version: Version }
+  | {
+      readonly side: Side
+      readonly via: Counted['via']
+      readonly means: Meaning
+      readonly isUnclear: boolean
+    }
+)
+
+/**
+ * Foretell by the documents alone what answers to a request come to; null where that depends on what people cannot see,
+ * such as the service of what was ruled in without one.
+ */
+export function forecastOf(asked: Asked, listMoves: boolean): Forecast | null {
+  let state: State = start(asked.versions[0] ?? { step: 0, title: '', due: null, isShort: false })
+  for (const event of eventsOf(asked, listMoves)) {
+    if ('version' in event) {
+      state = { ...start(event.version), counted: state.counted, isGivenAway: state.isGivenAway }
+      continue
+    }
+    const { side, via, means, told, isUnclear } = event
+    const counts = isUnclear ? null : isCounted(means, side, state, told)
+    if (counts === null) return null
+    if (!counts) continue
+    const counted = [...state.counted, { side, via, means, step: told.step }]
+    state = { ...after(state, means, told), counted }
+  }
+  return state
+}
+
+interface State extends Forecast {
+  /** Did somebody rule on what it is? */
+  readonly isRuled: boolean
+}
+
+const start = (version: Version): State => ({
+  counted: [],
+  urgent: 'to_confirm',
+  quote: 'unquoted',
+  quoted: null,
+  agreed: null,
+  isGivenAway: false,
+  version,
+  isRuled: false,
+})
+
+function eventsOf({ request, twin, versions }: Asked, listMoves: boolean): Event[] {
+  const said = (hand: typeof request | null, board: Side) =>
+    (hand?.sayings ?? []).flatMap((saying) => answersIn(saying, board))
+  const moved = (hand: typeof request | null, side: Side): Event[] =>
+    (hand?.moves ?? []).flatMap(({ to, told }): Event[] => {
+      const means = placeAnswers[side][to]
+      const other = told.places[side === 'client' ? 'assistant' : 'client']
+      return means === undefined ? [] : [{ side, via: 'status', means, told, isUnclear: other === to }]
+    })
+  const none = { labels: [], estimate: null, places: { client: null, assistant: null } }
+  return [
+    ...versions.map((version): Event => ({ version, told: { step: version.step, ...none } })),
+    ...said(request, 'client'),
+    ...said(twin, 'assistant'),
+    ...(listMoves ? [...moved(request, 'client'), ...moved(twin, 'assistant')] : []),
+  ].toSorted((a, b) => a.told.step - b.told.step)
+}
+
+function answersIn({ by, phrase, told }: Saying, board: Side): Event[] {
+  const side = board === 'assistant' ? board : by
+  const means = phrase === null ? null : phraseOf(phrase).means[side]
+  return means === null ? [] : [{ side, via: 'comment', means, told, isUnclear: false }]
+}
+
+export const isUrgent = ({ title, isShort }: Version) => isShort || soundsUrgent(title)
+
+/** Does this answer anything? Null where nobody can tell from what the card shows. */
+function isCounted(
+  { kind }: Meaning,
+  side: Side,
+  state: State,
+  { labels, estimate }: Telling,
+): boolean | null {
+  const { urgent, quote, quoted, version } = state
+  const shown = scopes.filter((each) => labels.includes(each))
+  if (shown.length !== 1) return null
+  const [scope] = shown
+  const urges = isUrgent(version) && urgent !== 'waiting'
+  const aboutUrgency = urges && urgentPicture[urgent].includes(kind)
+  const aboutPrice = quotePicture[quote].includes(kind)
+  switch (kind) {
+    case 'confirm':
+    case 'decline':
+      return side === 'assistant' && aboutUrgency
+    case 'accept': {
+      if (!aboutPrice) return false
+      const isDear =
+        version.isShort && !state.isGivenAway && (urgent === 'to_confirm' || urgent === 'confirmed')
+      if (side === 'client' && quoted === null && !isDear) return false
+      if (quoted === null && state.isRuled) return null
+      // A range of prices is not written into the field, and neither is none at all.
+      if (quoted === null && scope === 'devis à prévoir' && estimate === null) return null
+      return quoted !== null || scope === 'dans le cadre' || scope === 'devis à prévoir'
+    }
+    case 'wait':
+    case 'refuse': {
+      const isOpen = quote !== 'unquoted' || urges || scope === 'devis à prévoir' || scope === 'hors cadre'
+      return (side === 'assistant' || isOpen) && (aboutUrgency || aboutPrice)
+    }
+    default:
+      return side === 'assistant'
+  }
+}
+
+function after(state: State, means: Meaning, told: Telling): State {
+  switch (means.kind) {
+    case 'confirm':
+      return { ...state, urgent: 'confirmed' }
+    case 'decline':
+      return { ...state, urgent: 'declined' }
+    case 'wait':
+      return { ...state, urgent: 'waiting', quote: 'waiting', agreed: null }
+    case 'refuse':
+      return { ...state, urgent: 'refused', quote: 'refused', agreed: null }
+    case 'accept':
+      return { ...state, quote: 'accepted', agreed: { estimate: told.estimate } }
+    case 'quote':
+      if (!quotePicture[state.quote].includes('quote')) return state
+      return {
+        ...state,
+        urgent: state.urgent === 'refused' ? 'to_confirm' : state.urgent,
+        quote: 'offered',
+        quoted: means.minor,
+      }
+    case 'goodwill':
+      return { ...state, isGivenAway: true }
+    case 'hours':
+      return state
+    default:
+      return { ...state, isRuled: true }
+  }
+}

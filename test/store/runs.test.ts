@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { expect, it, onTestFinished } from 'vitest'
+import { unanswered } from '#model/answer.ts'
+import type { Decision } from '#model/decision.ts'
+import { emptyAccount } from '#model/facts.ts'
+import type { Run } from '#model/run.ts'
+import type { Db } from '../../src/store/database.ts'
+import { createRunStore } from '../../src/store/runs.ts'
+import { createTaskStore, type StoredTask } from '../../src/store/tasks.ts'
+import { freshStore } from '../support/stores.ts'
+
+const at = '2026-11-01T00:00:00.000Z'
+
+it('a run that follows one which never ended closes it, and stands with its task and decision', async () => {
+  const { db, close } = await freshStore()
+  onTestFinished(close)
+  await board(db)
+  const runs = createRunStore(db)
+  const before = { newDecision: null, interrupted: false, before: null }
+  await runs.record(runOf('run_broken', 'applying'), { ...task, lastState: 'applying' }, before)
+  const newDecision = { id: 'dec_1', decision }
+  const after = { ...task, lastState: 'applied', decisionId: 'dec_1' } as const
+  for (const state of ['applying', 'applied'] as const)
+    await runs.record({ ...runOf('run_next', state), decision }, after, {
+      ...{ newDecision, interrupted: state === 'applying', before: null },
+    })
+
+  const kept = await db.selectFrom('runs').select(['id', 'state', 'error_code', 'decision_id']).execute()
+  expect(kept.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
+    { id: 'run_broken', state: 'failed', error_code: 'RUN_INTERRUPTED', decision_id: null },
+    { id: 'run_next', state: 'applied', error_code: null, decision_id: 'dec_1' },
+  ])
+  const found = await createTaskStore(db).judged(task.id)
+  expect(found.decision).toEqual(decision)
+})
+
+/** A client's board, as far as the store needs it. */
+async function board(db: Db): Promise<void> {
+  await sql`insert into connections (id, tool, name, user_id, credentials, updates, created_at)
+    values ('con_1', 'trello', '', 'me', '', 'poll', ${at})`.execute(db)
+  await sql`insert into clients (id, name, language, address, time_zone, policy_id, created_at)
+    values ('cli_1', 'Claire', 'fr', 'tu', 'Europe/Paris', 'rules', ${at})`.execute(db)
+  await sql`insert into boards (id, connection_id, container_id, name, url, client_id, role, mode, mapping,
+      hourly_write_limit, watched_since)
+    values ('brd_1', 'con_1', 'board', '', '', 'cli_1', 'client', 'apply', '{}', 100, ${at})`.execute(db)
+}
+
+const decision: Decision = {
+  ...{ policyId: 'rules', policyVersion: 1, examplesRevision: 0, at, findings: [], privateFindings: [] },
+  ...{
+    headline: 'in_scope',
+    labels: ['in_scope'],
+    service: null,
+    complexity: 'low',
+    takes: null,
+    price: null,
+  },
+  ...{ fields: { estimate: null, surcharge: null }, status: null, message: '', announce: false },
+}
+
+const runOf = (id: string, state: Run['state']): Run => ({
+  ...{ id, taskId: 'tsk_1', boardId: 'brd_1', state, startedAt: at, finishedAt: null, decision: null },
+  ...{
+    operations: [],
+    unsupported: [],
+    timings: {},
+    calls: { reads: 1, writes: 0 },
+    error: null,
+    requestId: null,
+  },
+})
+
+const task: StoredTask = {
+  ...{ id: 'tsk_1', boardId: 'brd_1', state: 'open', pending: null, decisionId: null, headline: 'in_scope' },
+  observed: {
+    ref: { tool: 'trello', connectionId: 'con_1', taskId: 'card' },
+    ...{
+      containerId: 'board',
+      url: '',
+      title: 'card',
+      text: '',
+      createdAt: at,
+      createdBy: null,
+      changedAt: at,
+    },
+    ...{
+      dueAt: null,
+      dueDay: null,
+      archived: false,
+      template: false,
+      statusId: null,
+      labels: [],
+      fields: {},
+    },
+    ...{ attachments: [], comments: null },
+  },
+  facts: {
+    ...{ fingerprint: 'f', judgedAt: at, policyVersion: 1, examplesRevision: 0, dueAt: null, dueSetAt: null },
+    ...{ takenIn: false, overrides: [], account: emptyAccount, booksRevision: 0, answers: unanswered },
+    ...{ revision: 0, undo: null },
+  },
+  shown: { labels: [], estimate: null, surcharge: null, status: null, comment: null },
+  ...{ lookAt: null, lastState: 'in-sync', hasPrivate: false, promisedMinutes: null, revision: 0 },
+  ...{ createdAt: at, updatedAt: at },
+}
