@@ -91,8 +91,8 @@ function checkTwinBoard(board: Board, twinBoard: Board): void {
 }
 
 /**
- * A person has looked at a held board: let it go on. On the assistant's own no task tells that its twin had to wait, so all
- * that have one, or are to have one, are looked at again. To be called in a transaction.
+ * A person has looked at a held board: let it go on. No task tells that its pair had to wait for either board, so all that
+ * have a twin, or are to have one, are looked at again. To be called in a transaction.
  * @returns how many tasks were waiting, or may have been
  */
 export async function releaseBoard(
@@ -103,10 +103,10 @@ export async function releaseBoard(
   await createBoardStore(trx).update(board.id, { releasedAt: now() })
   // Requests from elsewhere that wait for a card are put there by a sweep.
   await queue.sweep([board], { full: false, db: trx })
-  const pairs = await createTwinStore(trx).requestsOn(board.id)
+  const pairs = await createTwinStore(trx).pairsOn(board.id)
   await queue.look(pairs, { db: trx, delaySeconds: 0, priority: bulkPriority })
   const held = await lookAgain(board, ['held'], { tasks: createTaskStore(trx), queue, db: trx })
-  return pairs.length + held
+  return new Set([...pairs.map(({ taskId }) => taskId), ...held]).size
 }
 
 /** Pairs are parted, and told so, when their boards are linked no longer; they are tied again when these are. */
@@ -122,14 +122,14 @@ async function lookAgain(
   board: Board,
   states: Parameters<TaskStore['endedIn']>[1],
   { tasks, queue, db }: Pick<ChangeDeps, 'tasks' | 'queue'> & { readonly db?: Db },
-): Promise<number> {
+): Promise<string[]> {
   const { tool, connectionId } = board
   const taskIds = await tasks.endedIn(board.id, states)
   await queue.look(
     taskIds.map((taskId) => ({ tool, connectionId, taskId })),
     { delaySeconds: 0, priority: bulkPriority, ...(db && { db }) },
   )
-  return taskIds.length
+  return taskIds
 }
 
 /** What is known of its tasks was judged for one client by their rules, and is theirs. */

@@ -142,14 +142,14 @@ async function examineLabels(board: Board, present: ReadonlySet<string>, deps: D
   return [check('labels', lacking.length === 0 ? 'ok' : 'warn', board.name, { names: lacking.join(', ') })]
 }
 
-/** What waits on a client's board is known of its requests; of the assistant's own, only that it has no room for twins. */
+/** A verdict that waits is known of its request; of what a pair waits for, only that one of its boards has no room for it. */
 async function examineLimit(board: Board, { tasks, runs, now }: DoctorDeps): Promise<Check[]> {
   if (board.mode !== 'apply') return []
   const limit = board.hourlyWriteLimit
+  const hasPairs = board.role === 'assistant' || board.twinBoardId !== null
   const isHeld =
-    board.role === 'assistant'
-      ? (await runs.tasksWrittenSince(board.id, countedSince(board, now()))) >= limit
-      : (await tasks.endedIn(board.id, ['held'])).length > 0
+    (await tasks.endedIn(board.id, ['held'])).length > 0 ||
+    (hasPairs && (await runs.tasksWrittenSince(board.id, countedSince(board, now()))) >= limit)
   return [check('limit', isHeld ? 'warn' : 'ok', board.name, { limit })]
 }
 

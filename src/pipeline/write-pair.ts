@@ -63,8 +63,9 @@ export function createPairWriter(deps: WritePairDeps) {
     attempt: Attempt,
   ): Promise<Twin> {
     const { onTwin, onRequest, overrides, base, before, moves, meant } = pair
-    // What the twin is not given because its board is held comes with a later look.
-    if (onTwin.length > 0 && (await isHeld(onTwin, place.board, request.context.id))) return twin
+    // What one side is not given because its board is held comes, with what the other gets, by a later look.
+    if (await isHeld(onTwin, place.board, request.context.id)) return twin
+    if (await isHeld(onRequest, request.context.board, request.context.id)) return twin
     // A person's hand is kept with it: after a crash nothing could tell it from a write of ours.
     const pending = { shown: meant, base, moves, since: deps.now() }
     if (onTwin.length + onRequest.length > 0)
@@ -112,6 +113,7 @@ export function createPairWriter(deps: WritePairDeps) {
   }
 
   async function isHeld(operations: readonly Operation[], board: Board, taskId: string): Promise<boolean> {
+    if (operations.length === 0) return false
     const written = await deps.writtenWithinTheHour(board, taskId)
     return guard(operations, board, written) !== 'apply'
   }

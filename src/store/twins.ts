@@ -29,14 +29,17 @@ export function createTwinStore(db: Db) {
         : { tool: row.tool, connectionId: row.connection_id, taskId: row.task_id }
     },
 
-    /** The open requests that have, or are to have, a twin on a board of the assistant. */
-    async requestsOn(boardId: string): Promise<TaskRef[]> {
+    /** The open requests that have, or are to have, a twin, where either card is on this board. */
+    async pairsOn(boardId: string): Promise<TaskRef[]> {
       const rows = await db
         .selectFrom('tasks')
         .innerJoin('boards', 'boards.id', 'tasks.board_id')
         .leftJoin('twins', 'twins.task_id', 'tasks.id')
         .select(sql<TaskRef>`tasks.observed -> 'ref'`.as('ref'))
-        .where('boards.twin_board_id', '=', boardId)
+        .where('boards.twin_board_id', 'is not', null)
+        .where(({ eb, or }) =>
+          or([eb('boards.twin_board_id', '=', boardId), eb('tasks.board_id', '=', boardId)]),
+        )
         .where('tasks.state', '=', 'open')
         .where('tasks.last_state', 'not in', ['taken-in', 'not-judged'])
         .where(({ eb, or }) =>

@@ -44,11 +44,9 @@ async function ask(title: string) {
 }
 const labels = (id: string) => world.sandbox.card(id)?.labels
 
-const limit = async () => {
+const limit = async (subject = 'Mon tableau') => {
   const { checks } = await api('GET', '/doctor')
-  return checks.find(
-    (check: Record<string, string>) => check.code === 'limit' && check.subject === 'Mon tableau',
-  )
+  return checks.find((check: Record<string, string>) => check.code === 'limit' && check.subject === subject)
 }
 
 it('requests beyond what the board may take in an hour get no twin until it is released, and the doctor says so', async () => {
@@ -90,4 +88,28 @@ it('what the assistant rules by a label on a twin that has to wait is heard once
   const task = await world.taskOf(id)
   const { items } = await api('GET', `/tasks/${task.id}/answers`)
   expect(items.map(({ kind, via }: Record<string, string>) => [kind, via])).toEqual([['in', 'label']])
+})
+
+it('what the assistant moves reaches the client until her board has had its writes for the hour, the rest when it is released', async () => {
+  const asked = [await ask('Newsletter de juin'), await ask('Newsletter de juillet')]
+  now = '2027-02-01T11:00:00.000Z'
+  await api('POST', `/boards/${ownBoardId}/release`)
+  await world.settled()
+  await api('PATCH', `/boards/${ownBoardId}`, { hourlyWriteLimit: 100 })
+  await api('PATCH', `/boards/${world.boardId}`, { hourlyWriteLimit: 1 })
+  now = '2027-02-01T14:00:00.000Z'
+  const twins = world.sandbox.cards(own.id)
+  expect(twins).toHaveLength(1 + asked.length)
+  for (const { id } of twins) {
+    world.sandbox.people.assistant.moveCard(id, 'Livré')
+    await world.settled()
+  }
+  const delivered = () => world.sandbox.cards(world.made.id).filter(({ list }) => list === 'Terminé')
+  expect(delivered()).toHaveLength(1)
+  expect(await limit('Claire')).toMatchObject({ state: 'warn' })
+  now = '2027-02-01T14:20:00.000Z'
+  await api('PATCH', `/boards/${world.boardId}`, { hourlyWriteLimit: 2 })
+  await api('POST', `/boards/${world.boardId}/release`)
+  await world.settled()
+  expect(delivered()).toHaveLength(3)
 })
