@@ -39,6 +39,14 @@ export function minorDigits(currency: string): number {
   return digits
 }
 
+/** Is this currency called so: by its code, its sign, or `euro`? `$` is the sign of every dollar. */
+export function isNamed(name: string, currency: string): boolean {
+  const word = name.toLowerCase()
+  if (word === currency.toLowerCase() || (/^euros?$/u.test(word) && currency === 'EUR')) return true
+  const sign = formatterOf('en-GB', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+  return sign.formatToParts(0).some(({ type, value }) => type === 'currency' && value === name)
+}
+
 /** Asking a formatter takes longer than to write an amount. */
 const digitsOf = new Map<string, number>()
 

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import { amountIn, hoursIn } from './read-number.ts'
+import { type Amount, amountIn, hoursIn } from './read-number.ts'
 import { commands, plain, politeness, type Word } from './vocabulary.ts'
 
 /** What a comment answers, before anybody has asked whether it can. Amounts in whole units, as people type them. */
@@ -7,7 +7,7 @@ export type Spoken =
   | { readonly kind: Word }
   | { readonly kind: 'service'; readonly name: string }
   | { readonly kind: 'hours'; readonly hours: number }
-  | { readonly kind: 'quote'; readonly units: number }
+  | ({ readonly kind: 'quote' } & Amount)
 
 /** Nobody says yes in more words than this. */
 const longestPlain = 60
@@ -40,8 +40,8 @@ function readCommand(command: string, side: 'assistant' | 'client'): Spoken | nu
       return hours === null ? null : { kind: 'hours', hours }
     }
     if (/^(quote|devis)$/u.test(word)) {
-      const units = amountIn(value)
-      return units === null ? null : { kind: 'quote', units }
+      const amount = amountIn(value)
+      return amount === null ? null : { kind: 'quote', ...amount }
     }
   }
   return value === '' ? wordIn(commands[side], word) : null

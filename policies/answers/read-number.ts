@@ -1,10 +1,10 @@
 /** As long as the API lets work take. */
 const mostHours = 1000
 
-const currency = '(?:€|\\$|£|CHF|EUR|USD|GBP|CAD|euros?)'
-const amount = new RegExp(`^${currency}?\\s*([\\d.,'’\\s]+?)\\s*${currency}?$`, 'iu')
+const unit = '(\\p{Sc}|[a-z]{3}|euros?)'
+const amount = new RegExp(`^${unit}?\\s*([\\d.,'’\\s]+?)\\s*${unit}?$`, 'iu')
 /** `12 € 50`, as it is said. */
-const euroAndCents = /^(\d{1,9})\s*(?:€|euros?)\s*(\d{2})$/iu
+const euroAndCents = /^(\d{1,9})\s*(€|euros?)\s*(\d{2})$/iu
 /** Each kind of writing groups thousands by one sign and has its decimals after another. */
 const groups = [
   { whole: /^[1-9]\d{0,2}(?:[\s'’]\d{3})+(?=[.,]\d{1,2}$|$)/u, sign: /[\s'’]/gu },
@@ -12,20 +12,31 @@ const groups = [
   { whole: /^[1-9]\d{0,2}(?:\.\d{3})+(?=,\d{1,2}$|$)/u, sign: /\./gu },
 ]
 
+/** An amount as somebody types it. */
+export interface Amount {
+  readonly units: number
+  /** As it is named, a code or a sign; null where none is. Whether it is the policy's: `isNamed`. */
+  readonly currency: string | null
+}
+
 /**
  * `2`, `1 200,50 €`, `€1,200.50`, `1.200,50`, `1'200.50 CHF`, `12 € 50`: positive, in whole units, and nothing else. Two
- * numbers are none: nobody could tell which is meant.
+ * numbers are none, nor are two currencies: nobody could tell which is meant.
  */
-export function amountIn(text: string): number | null {
-  const cents = euroAndCents.exec(text)
-  if (cents !== null) return decimalIn(`${cents[1]},${cents[2]}`)
-  const number = amount.exec(text)?.[1] ?? ''
+export function amountIn(text: string): Amount | null {
+  const [, euros, euro, cents] = euroAndCents.exec(text) ?? []
+  if (cents !== undefined) return amountOf(`${euros},${cents}`, euro)
+  const [, before, number = '', after] = amount.exec(text) ?? []
+  if (before !== undefined && after !== undefined) return null
   const grouped = groups.find(({ whole }) => whole.test(number))
-  return decimalIn(
-    grouped === undefined
-      ? number
-      : number.replace(grouped.whole, (whole) => whole.replace(grouped.sign, '')),
-  )
+  const plain =
+    grouped === undefined ? number : number.replace(grouped.whole, (whole) => whole.replace(grouped.sign, ''))
+  return amountOf(plain, before ?? after)
+}
+
+function amountOf(number: string, currency: string | null = null): Amount | null {
+  const units = decimalIn(number)
+  return units === null ? null : { units, currency }
 }
 
 const hour = '(?:h|hrs?|hours?|heures?)'

@@ -3,6 +3,7 @@ import type { FindingCode, LabelKey } from '#model/decision.ts'
 import type { Comment, Instant } from '#model/task.ts'
 import { readAnswer, type Spoken } from '#policies/answers/read-answer.ts'
 import { quoteMachine, quoteStateOf, urgentMachine } from '#policies/answers/states.ts'
+import { isNamed } from '#policies/money.ts'
 import { urgentStandingOf } from '#policies/rules/ruling.ts'
 import { fold } from '#policies/text/fold.ts'
 import type { Given, Reply } from './answer.ts'
@@ -98,9 +99,16 @@ export type Asking = Pick<Request, 'decision'> & { readonly context: Pick<Reques
 
 const movesClients = (kind: Given['kind']) => kind === 'accept' || kind === 'refuse' || kind === 'wait'
 
-/** A service is named by its id or by what it is called, in whichever language; null when nothing is called so. */
+/**
+ * A service is named by its id or by what it is called, in whichever language; null when nothing is called so. So is an
+ * amount in another currency than the policy's.
+ */
 function givenBy(spoken: Spoken, { context }: Request): Given | null {
-  if (spoken.kind === 'quote') return { kind: 'quote', amount: spoken.units }
+  if (spoken.kind === 'quote') {
+    const isOurs =
+      spoken.currency === null || isNamed(spoken.currency, context.policy.document.billing.currency)
+    return isOurs ? { kind: 'quote', amount: spoken.units } : null
+  }
   if (spoken.kind !== 'service') return spoken
   const wanted = fold(spoken.name).trim()
   const found = context.policy.document.services.find(({ id, name }) =>

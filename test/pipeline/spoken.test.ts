@@ -57,3 +57,8 @@ describe('a yes or no after somebody’s question', () => {
     expect(heardOf('cadre: Cela te convient ?', 'claire: Oui')).toEqual(['client accept'])
   })
 })
+
+it('a price in another currency than the policy’s is none', () => {
+  expect(heardOf('sophie: /devis 120 CHF', 'sophie: /devis 120 $')).toEqual([])
+  expect(heardOf('sophie: /devis 120 eur')).toEqual(['assistant quote'])
+})

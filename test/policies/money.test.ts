@@ -6,6 +6,7 @@ import {
   decimalOf,
   formatMoney,
   formatRange,
+  isNamed,
   moneyOf,
   rangeOf,
   shareOf,
@@ -91,6 +92,15 @@ describe('money', () => {
 
   it.each([-1, Number.NaN, Number.POSITIVE_INFINITY, 1e300])('refuses %d as a factor', (factor) => {
     expect(() => times(eur(1), factor)).toThrow(RangeError)
+  })
+
+  it('knows a currency by its code, its sign and its name', () => {
+    const isCalled = (currency: string) =>
+      ['EUR', 'eur', '€', 'euros', '$', 'usd', 'CHF', '£'].filter((name) => isNamed(name, currency))
+    expect(isCalled('EUR')).toEqual(['EUR', 'eur', '€', 'euros'])
+    expect(isCalled('USD')).toEqual(['$', 'usd'])
+    expect(isCalled('CAD')).toEqual(['$'])
+    expect(isCalled('CHF')).toEqual(['CHF'])
   })
 
   it('refuses to add two currencies', () => {

@@ -197,7 +197,7 @@ export const boardRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, deps)
         operationId: 'deleteBoard',
         summary: 'Stop watching a board',
         description:
-          'Our webhook is removed, and what is known of the tasks is forgotten. Labels, fields and comments stay as they are, unless `labels=remove`: then our labels are taken off the tasks one by one, in the queue, and off the board where Cadre made them; what people put there stays. The board is forgotten when that is done, or at once by asking again with `labels=keep`.',
+          'Our webhook is removed, and what is known of the tasks is forgotten. Labels, fields and comments stay as they are, unless `labels=remove`: then our labels are taken off the tasks one by one, in the queue, and off the board where Cadre made them; what people put there stays. The board is forgotten when that is done, or at once by asking again with `labels=keep`. Twins of its requests say that they are kept alike no longer with `labels=remove`; to have them say so and keep the labels, unlink the boards first (`twinBoardId: null`).',
         tags,
         params: ById,
         headers: IfMatch,
