@@ -24,6 +24,13 @@ it('makes the first key on the store itself, and that key opens the API', async 
   expect((await cadre('keys', 'list')).stdout).toMatch(
     / {2}read,policy {2}expires: 2099-12-31T\S+ {2}.*script\n/,
   )
+  expect((await cadre('keys', 'list', '--lang', 'fr')).stdout).toContain(
+    '  expire : jamais  utilisée : jamais  ',
+  )
+  await expect(cadre('keys', 'create', 'x', '--expires', '2020-01-01')).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('--expires: is in the past'),
+  })
   await expect(cadre('keys', 'create', 'x', '--scope', 'root', '--expires', 'soon')).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(/--scope\.0: [\s\S]*--expires: /),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { scopes } from '#model/actor.ts'
+import type { Language } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import { systemClock } from '../clock.ts'
 import type { ApiKey, NewApiKey } from '../store/api-keys.ts'
@@ -12,7 +13,8 @@ const CreateOptions = z.object({
   scope: z.array(z.enum(scopes)).transform((given) => [...new Set(given)]),
   expires: z
     .union([z.literal('never').transform(() => null), z.iso.date(), z.iso.datetime({ offset: true })])
-    .transform((given) => (given === null ? null : new Date(given).toISOString())),
+    .transform((given) => (given === null ? null : new Date(given).toISOString()))
+    .refine((moment) => moment === null || moment > systemClock(), 'is in the past'),
 })
 const RotateOptions = z.object({ grace: z.coerce.number().int().min(0).max(10_080) })
 
@@ -50,7 +52,7 @@ export function addKeyCommands(program: Command, print: Print): void {
         ({ apiKeys }) => apiKeys.page(1000, null),
         (items) => {
           if (isJson(command)) print(json({ items }))
-          else for (const key of items) print(lineOf(key))
+          else for (const key of items) print(lineOf(key, listWords[languageOf(command)]))
         },
       ),
     )
@@ -111,8 +113,16 @@ const unread = (id: string): Words => ({
   en: `The key ${id} is stored, but could not be shown. Replace it: cadre keys rotate ${id} --grace 0`,
 })
 
-const lineOf = ({ id, name, scopes: held, createdAt, expiresAt, lastUsedAt }: ApiKey) =>
-  `${id}  ${createdAt}  ${held.join(',')}  expires: ${expiresAt ?? 'never'}  used: ${lastUsedAt ?? 'never'}  ${name}`
+const listWords = {
+  fr: { expires: 'expire :', used: 'utilisée :', never: 'jamais' },
+  en: { expires: 'expires:', used: 'used:', never: 'never' },
+} as const
+
+const lineOf = (
+  { id, name, scopes: held, createdAt, expiresAt, lastUsedAt }: ApiKey,
+  { expires, used, never }: (typeof listWords)[Language],
+) =>
+  `${id}  ${createdAt}  ${held.join(',')}  ${expires} ${expiresAt ?? never}  ${used} ${lastUsedAt ?? never}  ${name}`
 
 /** @throws AppError REQUEST_INVALID with every option that is wrong */
 function checked<T>(shape: z.ZodType<T>, given: unknown): T {
