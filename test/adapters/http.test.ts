@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import nock from 'nock'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Attempt } from '#model/adapter.ts'
@@ -171,6 +171,10 @@ describe('an answer of failure', () => {
 })
 
 describe('no answer', () => {
+  /** Whoever waits for it waits in vain. */
+  const tooLongMs = 3_600_000
+  afterEach(() => nock.abortPendingRequests())
+
   it('for want of a connection is TOOL_UNAVAILABLE, with the reason and without the address', async () => {
     nock.enableNetConnect('127.0.0.1')
     const baseUrl = await closedAddress()
@@ -185,7 +189,7 @@ describe('no answer', () => {
   })
 
   it('in time is TOOL_TIMEOUT', async () => {
-    nock(origin).get('/api/a').delay(2_000).reply(200)
+    nock(origin).get('/api/a').delay(tooLongMs).reply(200)
     const work = createHttp({ timeoutMs: 30 }).request({
       method: 'GET',
       path: '/a',
@@ -197,7 +201,7 @@ describe('no answer', () => {
   })
 
   it('because the caller stopped is TOOL_TIMEOUT too, at once', async () => {
-    nock(origin).get('/api/a').delay(2_000).reply(200)
+    nock(origin).get('/api/a').delay(tooLongMs).reply(200)
     const controller = new AbortController()
     const work = createHttp().request({
       method: 'GET',
@@ -205,11 +209,9 @@ describe('no answer', () => {
       attempt: createAttempt(controller.signal),
     })
     setTimeout(() => controller.abort(), 20)
-    const startedAt = performance.now()
     const error = await failureOf(work)
     expect(error.code).toBe('TOOL_TIMEOUT')
     expect(error.message).toContain('stopped')
-    expect(performance.now() - startedAt).toBeLessThan(1_000)
   })
 })
 
@@ -247,11 +249,11 @@ describe('too many requests', () => {
 
   it('closes the narrowest limit, so that nobody else runs into the same refusal', async () => {
     const limits = [createLimit(100, 10), createLimit(100, 10)]
-    await refusedWith({ 'retry-after': '30' }, { limits })
+    await refusedWith({ 'retry-after': '3600' }, { limits })
     const attempt = createAttempt()
     const error = await failureOf(createHttp({ limits }).request({ method: 'GET', path: '/a', attempt }))
     expect(error.code).toBe('TOOL_RATE_LIMITED')
-    expect(error.retryAfterMs).toBeGreaterThan(25_000)
+    expect(error.retryAfterMs).toBeGreaterThan(3_000_000)
     expect(attempt.reads).toBe(0)
   })
 })
@@ -278,18 +280,18 @@ describe('our own limits', () => {
   })
 
   it('send it back to the queue when the wait is long, and say how long', async () => {
-    const http = createHttp({ limits: [createLimit(1, 60)] })
+    const http = createHttp({ limits: [createLimit(1, 3600)] })
     nock(origin).get('/api/a').reply(200)
     const attempt = createAttempt()
     await http.request({ method: 'GET', path: '/a', attempt })
     const error = await failureOf(http.request({ method: 'GET', path: '/a', attempt }))
     expect(error).toMatchObject({ code: 'TOOL_RATE_LIMITED', retry: 'after' })
-    expect(error.retryAfterMs).toBeGreaterThan(55_000)
+    expect(error.retryAfterMs).toBeGreaterThan(3_000_000)
     expect(attempt.reads).toBe(1)
   })
 
   it('do not charge the wide limit for a request that the narrow one holds back', async () => {
-    const [wide, narrow] = [createLimit(10, 60), createLimit(1, 60)]
+    const [wide, narrow] = [createLimit(10, 3600), createLimit(1, 3600)]
     const http = createHttp({ limits: [wide, narrow] })
     nock(origin).get('/api/a').reply(200)
     await http.request({ method: 'GET', path: '/a', attempt: createAttempt() })
@@ -298,9 +300,9 @@ describe('our own limits', () => {
   })
 
   it('let go of a waiting request when the caller stops', async () => {
-    const http = createHttp({ limits: [createLimit(1, 1.5)] })
-    nock(origin).get('/api/a').reply(200)
-    await http.request({ method: 'GET', path: '/a', attempt: createAttempt() })
+    const limit = createLimit(1, 1)
+    limit.limiter.consume = () => Promise.reject(new RateLimiterRes(0, 1_500))
+    const http = createHttp({ limits: [limit] })
     const attempt = createAttempt(AbortSignal.timeout(30))
     const error = await failureOf(http.request({ method: 'GET', path: '/a', attempt }))
     expect(error.code).toBe('TOOL_TIMEOUT')

@@ -1,13 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { signWebhook } from '#adapters/clickup/sandbox/signature.ts'
 import {
   type ClickUpSandbox,
   type ClickUpSandboxOptions,
   startClickUpSandbox,
 } from '#adapters/clickup/sandbox.ts'
+import { eventually } from '../../support/eventually.ts'
 
 const fieldSetup = [
   { name: 'Estimate', type: 'currency' },
@@ -826,7 +827,7 @@ describe('what webhooks tell', () => {
 })
 
 describe('the health of webhooks', () => {
-  const short = { webhookRetryMs: [1, 1, 1, 1], webhookTimeoutMs: 50 }
+  const short = { webhookRetryMs: [1, 1, 1, 1] }
 
   it('is tried again until it arrives, with the same bytes', async () => {
     await restart(short)
@@ -855,12 +856,13 @@ describe('the health of webhooks', () => {
   })
 
   it('takes silence beyond the time limit for a failure', async () => {
-    await restart({ webhookRetryMs: [1], webhookTimeoutMs: 50 })
+    await restart({ ...short, webhookTimeoutMs: 500 })
     const { receiver } = await listen({ events: ['taskCreated'] })
     receiver.silent = 1
     makeTask()
     await sandbox.settled()
-    expect(receiver.arrivals).toHaveLength(2)
+    // On a busy machine one that is answered may be late as well.
+    expect(receiver.arrivals.length).toBeGreaterThanOrEqual(2)
     expect(sandbox.webhooks()[0]).toMatchObject({ status: 'active' })
   })
 
@@ -909,6 +911,10 @@ describe('the health of webhooks', () => {
 })
 
 describe('rate limits', () => {
+  // A window ends when the test says so, and not while a slow machine is still at the requests of the first.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
+  afterEach(() => void vi.useRealTimers())
+
   it('are on every answer and never refuse while they are off', async () => {
     const answers = await Promise.all(Array.from({ length: 120 }, () => call('GET', '/v2/user')))
     expect(answers.every(({ status }) => status === 200)).toBe(true)
@@ -940,7 +946,7 @@ describe('rate limits', () => {
     await restart({ rateLimits: { perToken: 1, intervalMs: 40 } })
     expect((await call('GET', '/v2/user')).status).toBe(200)
     expect((await call('GET', '/v2/user')).status).toBe(429)
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    vi.setSystemTime(Date.now() + 40)
     expect((await call('GET', '/v2/user')).status).toBe(200)
   })
 })
@@ -989,11 +995,17 @@ describe('faults', () => {
 
   it('leave a request without an answer, before or after it was carried out', async () => {
     const id = makeTask()
-    const signal = () => AbortSignal.timeout(60)
+    const lost = async (tag: string, hasArrived: () => boolean) => {
+      const patience = new AbortController()
+      const silent = call('POST', `/v2/task/${id}/tag/${tag}`, { signal: patience.signal })
+      await eventually(hasArrived, Boolean)
+      patience.abort()
+      await expect(silent).rejects.toMatchObject({ name: 'AbortError' })
+    }
     sandbox.faults.hangNext(1)
-    await expect(call('POST', `/v2/task/${id}/tag/a`, { signal: signal() })).rejects.toThrow(/timeout/)
+    await lost('a', () => sandbox.calls.writes(id) > 0)
     sandbox.faults.hangNext(1, { afterCommit: true })
-    await expect(call('POST', `/v2/task/${id}/tag/b`, { signal: signal() })).rejects.toThrow(/timeout/)
+    await lost('b', () => sandbox.task(id)?.tags.includes('b') === true)
     expect(sandbox.task(id)?.tags).toEqual(['b'])
   })
 

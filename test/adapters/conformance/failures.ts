@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Adapter, Attempt } from '#model/adapter.ts'
 import type { Mapping } from '#model/board.ts'
 import type { ErrorCode } from '#model/error.ts'
 import type { CommentOperation } from '#model/operation.ts'
 import type { Observed } from '#model/task.ts'
+import { eventually } from '../../support/eventually.ts'
 import { type Bench, type Harness, newAttempt } from './harness.ts'
 import { type OddAnswer, type OddServer, startOddServer } from './odd-server.ts'
 import { benchesOf, codeOf, failureOf } from './test-bench.ts'
@@ -62,10 +62,11 @@ export function failures(harness: Harness): void {
   it('does not wait for an answer longer than it may', async () => {
     const { bench, id } = await task()
     bench.faults.hang()
-    const since = performance.now()
-    const attempt = newAttempt(AbortSignal.timeout(150))
-    expect(await codeOf(bench.adapter.observe(id, attempt))).toBe('TOOL_TIMEOUT')
-    expect(performance.now() - since).toBeLessThan(2_000)
+    const failure = await failureOf(bench.adapter.observe(id, newAttempt(AbortSignal.timeout(150))))
+    expect([failure.code, failure.message]).toEqual([
+      'TOOL_TIMEOUT',
+      expect.stringContaining('stopped before'),
+    ])
   })
 
   it('asks nothing when it is too late already', async () => {
@@ -82,19 +83,20 @@ export function failures(harness: Harness): void {
   })
 
   it('says how long to wait when it asked too often, and that is long enough', async () => {
+    // The window ends when it is told to, and not while a slow machine is still at the first requests.
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
     const windowMs = 1_000
     const bench = await open({ limit: { requests: 3, windowMs } })
     const id = bench.people.client.create({ title: 'Write two posts' })
     const observe = () => bench.adapter.observe(id, newAttempt())
-    const since = performance.now()
     for (let times = 0; times < 3; times += 1) await observe()
     const failure = await failureOf(observe())
-    const left = windowMs - (performance.now() - since)
     expect([failure.code, failure.retry]).toEqual(['TOOL_RATE_LIMITED', 'after'])
-    expect(failure.retryAfterMs).toBeGreaterThanOrEqual(left)
+    expect(failure.retryAfterMs).toBeGreaterThanOrEqual(windowMs)
     // Tools that tell whole seconds only round them up.
     expect(failure.retryAfterMs).toBeLessThanOrEqual(windowMs + 1_000)
-    await sleep(failure.retryAfterMs)
+    vi.setSystemTime(Date.now() + failure.retryAfterMs)
     expect((await observe())?.ref.taskId).toBe(id)
   })
 
@@ -153,9 +155,15 @@ export function failures(harness: Harness): void {
       const about = { mapping, decision: urgent, base: nothingShown }
       const first = await look(bench, id, about)
       fail(bench)
-      const attempt = newAttempt(AbortSignal.timeout(700))
-      expect(await codeOf(bench.adapter.apply(first.observed, first.operations, mapping, attempt))).toBe(code)
-      const [made] = bench.see(id)?.comments ?? []
+      const patience = new AbortController()
+      const attempt = newAttempt(patience.signal)
+      const ended = codeOf(bench.adapter.apply(first.observed, first.operations, mapping, attempt))
+      const [made] = await eventually(
+        () => bench.see(id)?.comments ?? [],
+        (comments) => comments.length > 0,
+      )
+      if (code === 'TOOL_TIMEOUT') patience.abort()
+      expect(await ended).toBe(code)
       const shown = await judge(bench, id, { ...about, pending: pendingOf(first, about) })
       expect(shown.comment?.id).toBe(made?.id)
       expect(bench.see(id)?.comments).toEqual([made])

@@ -1,13 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { signWebhook } from '#adapters/notion/sandbox/signature.ts'
 import {
   type NotionSandbox,
   type NotionSandboxOptions,
   startNotionSandbox,
 } from '#adapters/notion/sandbox.ts'
+import { eventually } from '../../support/eventually.ts'
 
 // Bodies are asserted on piece by piece; a wrong guess at their shape fails the assertion.
 type Json = ReturnType<typeof JSON.parse>
@@ -1457,7 +1458,7 @@ describe('aggregation', () => {
       client,
       call: ownCall,
     } = await startSubscribed({
-      aggregationMs: 300,
+      aggregationMs: 1_500,
     })
     const row = client.createRow({ dataSource: made.id, title: 'Book a flight' })
     await own.settled()
@@ -1523,7 +1524,7 @@ describe('aggregation', () => {
       client,
       call: ownCall,
     } = await startSubscribed({
-      aggregationMs: 300,
+      aggregationMs: 1_500,
     })
     await ownCall('PATCH', `/data_sources/${made.id}`, { properties: { Sum: { number: {} } } })
     client.renameProperty(made.id, 'Sum', 'Total')
@@ -1571,7 +1572,7 @@ describe('retries', () => {
   })
 
   it('begin when the receiver takes too long', async () => {
-    const { sandbox: own, source: made, client } = await startSubscribed({ webhookTimeoutMs: 30 })
+    const { sandbox: own, source: made, client } = await startSubscribed({ webhookTimeoutMs: 1_000 })
     const attempts: number[] = []
     const server = createServer((incoming, outgoing) => {
       let raw = ''
@@ -1592,7 +1593,8 @@ describe('retries', () => {
     await own.settled()
     server.closeAllConnections()
     server.close()
-    expect(attempts).toEqual([1, 2])
+    // On a busy machine the second, which is answered, may be late as well.
+    expect(attempts.slice(0, 2)).toEqual([1, 2])
   })
 })
 
@@ -1743,8 +1745,15 @@ describe('requests that go wrong', () => {
     const row = makeRow()
     sandbox.faults.hangNext(1, { afterCommit })
     const body = JSON.stringify({ properties: { Estimate: { number: 5 } } })
-    const hanging = call('PATCH', `/pages/${row}`, {}, { body, signal: AbortSignal.timeout(300) })
-    await expect(hanging).rejects.toMatchObject({ name: 'TimeoutError' })
+    const patience = new AbortController()
+    const before = sandbox.calls.writes(row)
+    const hanging = call('PATCH', `/pages/${row}`, {}, { body, signal: patience.signal })
+    await eventually(
+      () => [sandbox.calls.writes(row), sandbox.row(row)?.numbers.Estimate],
+      ([writes = 0, written]) => writes > before && written === estimate,
+    )
+    patience.abort()
+    await expect(hanging).rejects.toMatchObject({ name: 'AbortError' })
     expect(sandbox.row(row)?.numbers.Estimate).toBe(estimate)
     expect((await call('GET', `/pages/${row}`)).status).toBe(200)
   })
@@ -1772,6 +1781,10 @@ describe('requests that go wrong', () => {
 })
 
 describe('the rate limit', () => {
+  // A window ends when the test says so, and not while a slow machine is still at the requests of the first.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
+  afterEach(() => void vi.useRealTimers())
+
   it('lets 180 requests pass in a minute', async () => {
     const own = await start({ rateLimits: true })
     const ownCall = callerOf(own)
@@ -1793,7 +1806,7 @@ describe('the rate limit', () => {
     const ownCall = callerOf(own)
     expect((await ownCall('GET', '/users/me')).status).toBe(200)
     expect((await ownCall('GET', '/users/me')).status).toBe(429)
-    await new Promise((resolve) => setTimeout(resolve, 450))
+    vi.setSystemTime(Date.now() + 400)
     expect((await ownCall('GET', '/users/me')).status).toBe(200)
     const free = callerOf(await start())
     const answers = await Promise.all(Array.from({ length: 200 }, () => free('GET', '/users/me')))
