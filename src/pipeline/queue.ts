@@ -121,13 +121,16 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
       await boss.insert(leaveQueue, [{ data, singletonKey: board.id, group: { id: board.connectionId } }])
     },
 
-    /** Is nothing queued, for now or later, and nothing in hand of this process? */
+    /**
+     * Is nothing queued, for now or later, and nothing in hand of anybody? The store is asked: a job that it has just handed
+     * out may not have reached its worker yet.
+     */
     async isIdle(): Promise<boolean> {
-      if (boss.getWipData().some((worker) => worker.count > 0)) return false
-      const queued = [lookQueue, sweepQueue, leaveQueue].map((queue) =>
-        boss.findJobs(queue, { queued: true, limit: 1 }),
-      )
-      return (await Promise.all(queued)).every((jobs) => jobs.length === 0)
+      const { rows } = await sql<{ isBusy: boolean }>`
+        select exists (
+          select from pgboss.job where name in (${lookQueue}, ${sweepQueue}, ${leaveQueue}) and state < 'completed'
+        ) as "isBusy"`.execute(store.db)
+      return rows[0]?.isBusy === false
     },
 
     /** Do workers take jobs, as far as this process can tell? Not while the store refuses to hand any out. */

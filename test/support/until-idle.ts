@@ -6,8 +6,8 @@ export interface Settling {
 }
 
 /**
- * Resolves when no webhook is under way and no job is left. Asked twice, because a job may be between the queue and a
- * worker's hands.
+ * Resolves when no webhook is under way and no job is left. Asked twice, because the last job may have written something
+ * that a tool was still telling of when the first answer was given.
  */
 export async function untilIdle(
   service: Pick<Service, 'isIdle'>,
