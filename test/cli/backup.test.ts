@@ -6,7 +6,8 @@ import { startTrelloSandbox, type TrelloSandbox } from '#adapters/trello/sandbox
 import { deadQueue, startQueue } from '../../src/pipeline/queue.ts'
 import { openStore, type StoreConfig } from '../../src/store/open.ts'
 import { cadreAt } from '../support/cadre.ts'
-import { eventually, startTestService } from '../support/service.ts'
+import { eventually } from '../support/eventually.ts'
+import { startTestService } from '../support/service.ts'
 import { freshPlace, type StoreKind, storeKind } from '../support/stores.ts'
 
 const undo: (() => Promise<unknown> | unknown)[] = []

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
-import { eventually } from '../support/service.ts'
+import { eventually } from '../support/eventually.ts'
 import { freshPlace } from '../support/stores.ts'
 import { boardInApply } from './apply-board.ts'
 import { mortalService } from './process.ts'

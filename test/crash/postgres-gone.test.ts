@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
-import { eventually, startTestService } from '../support/service.ts'
+import { eventually } from '../support/eventually.ts'
+import { startTestService } from '../support/service.ts'
 import { freshPlace, onServer, storeKind } from '../support/stores.ts'
 import { notLookedAt, tellOfCard, watchBoard } from './acknowledged.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { localDate } from '#policies/calendar.ts'
-import { eventually } from '../support/service.ts'
+import { eventually } from '../support/eventually.ts'
 
 /** A block of a guide: commands, or what they print. */
 interface Block {

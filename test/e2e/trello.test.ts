@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { eventually } from '../support/service.ts'
+import { eventually } from '../support/eventually.ts'
 import { metric, startTrelloWorld, type TrelloWorld, type WorldOptions } from '../support/trello-world.ts'
 
 let world: TrelloWorld

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MadeBoard } from '#adapters/trello/sandbox/board-setup.ts'
-import { eventually } from '../support/service.ts'
+import { eventually } from '../support/eventually.ts'
 import { metric, startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
 let world: TrelloWorld

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { eventually } from '../support/eventually.ts'
 import { policyEditor } from '../support/policy-editor.ts'
-import { eventually, freshService, type TestService } from '../support/service.ts'
+import { freshService, type TestService } from '../support/service.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 import { untilIdle } from '../support/until-idle.ts'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { adminKey, eventually } from '../support/service.ts'
+import { eventually } from '../support/eventually.ts'
+import { adminKey } from '../support/service.ts'
 
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { eventually, freshService, type TestService } from '../support/service.ts'
+import { eventually } from '../support/eventually.ts'
+import { freshService, type TestService } from '../support/service.ts'
 
 let service: TestService
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { createLog } from '../../src/log.ts'
 import { type Service, startService } from '../../src/main.ts'
 import { freePort } from './free-port.ts'
 import { freshPlace, type StoreConfig } from './stores.ts'
+import './no-ticks.ts'
 import './patience.ts'
 import './witness.ts'
 
@@ -88,16 +89,4 @@ async function call(url: string, method: string, body: unknown, key: string): Pr
   })
   const text = await response.text()
   return { status: response.status, body: text === '' ? null : JSON.parse(text) }
-}
-
-/** Wait until something holds, looking often; fails after a minute and a half with what was last seen. */
-export async function eventually<T>(look: () => T | Promise<T>, holds: (seen: T) => boolean): Promise<T> {
-  const deadline = performance.now() + 90_000
-  for (;;) {
-    const seen = await look()
-    if (holds(seen)) return seen
-    if (performance.now() > deadline)
-      throw new Error(`it did not come about; last seen: ${JSON.stringify(seen)}`)
-    await new Promise((resolve) => setTimeout(resolve, 15))
-  }
 }
