@@ -79,6 +79,8 @@ export const weekTasks = (db: Db, ids: readonly string[]) =>
       sql<boolean>`coalesce(tasks.shown ->> 'comment', '') <> ''`.as('is_told'),
     ])
     .where('tasks.id', 'in', ids)
+    .orderBy('tasks.created_at')
+    .orderBy('tasks.id')
 
 /** Requests that came by other ways within a time, are on no board, and were judged by a policy. */
 export const askedElsewhereWithin = (db: Db, policyId: string, { from, to }: Time) =>
@@ -140,7 +142,8 @@ export function createWeekList(db: Db) {
           })
         }
       }
-      return found.toSorted((a, b) => (a.arrivedAt < b.arrivedAt ? -1 : 1))
+      // Trello tells when a card was made to the second only: of several, the one that was seen first came first.
+      return found.toSorted((a, b) => (a.arrivedAt < b.arrivedAt ? -1 : Number(a.arrivedAt > b.arrivedAt)))
     },
 
     async lessons(policyId: string, time: Time): Promise<WeekLesson[]> {

@@ -90,6 +90,15 @@ describe('the week of a policy', () => {
     expect((await createWeekList(store.db).lessons('rules', time)).length).toBe(24)
   })
 
+  it('tells requests that arrived in the same second as they were first seen, whichever was touched last', async () => {
+    const together = ['tsk_3', 'tsk_2', 'tsk_1']
+    for (const id of together.toReversed())
+      await sql`UPDATE tasks SET observed = jsonb_set(observed, '{createdAt}', to_jsonb(${time.from}::text))
+        WHERE id = ${id}`.execute(store.db)
+    const requests = await createWeekList(store.db).requests('rules', time)
+    expect(requests.map(({ id }) => id).filter((id) => together.includes(id))).toEqual(together)
+  })
+
   it('does not tell of a gift that was taken back, nor of another policy', async () => {
     const requests = await createWeekList(store.db).requests('rules', time)
     const given = requests.filter(({ offeredAt }) => offeredAt !== null).map(({ id }) => id)
