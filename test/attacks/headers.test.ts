@@ -97,8 +97,7 @@ describe('a key', () => {
         forwarded: `for=203.0.113.${n}`,
         'x-real-ip': `203.0.113.${n}`,
       })
-    const statuses: number[] = []
-    for (let n = 0; n < 70; n += 1) statuses.push((await attempt(n)).status)
-    expect(statuses.at(-1)).toBe(429)
+    const answers = await Promise.all(Array.from({ length: 70 }, (_, n) => attempt(n)))
+    expect(answers.map(({ status }) => status)).toContain(429)
   })
 })

@@ -3,6 +3,7 @@ import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addPressureValve } from '../../src/server/limits.ts'
 import { answerProblem } from '../../src/server/problem.ts'
+import { eventually } from '../support/eventually.ts'
 import { adminKey } from '../support/service.ts'
 import { metric, startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
@@ -97,23 +98,26 @@ describe('limits', () => {
         ),
       )
     const { body } = await world.service.api('POST', '/api/v1/keys', { name: 'busy', scopes: ['read'] })
+    const { body: other } = await world.service.api('POST', '/api/v1/keys', { name: 'idle', scopes: ['read'] })
     expect(await left(body.key)).toBe(599)
     expect(await left(body.key)).toBe(598)
-    expect(await left(adminKey)).toBeLessThan(598)
-    let last = 200
-    for (let n = 0; n < 600 && last === 200; n++)
-      last = (await get('/api/v1/audit?limit=1', { authorization: `Bearer ${body.key}` })).status
-    const refused = await get('/api/v1/audit', { authorization: `Bearer ${body.key}` })
-    expect([refused.status, await refused.json()]).toMatchObject([429, { code: 'RATE_LIMITED' }])
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await left(other.key)).toBe(599)
+    // All at once, for those that follow a minute later are counted anew.
+    const answers = await Promise.all(
+      Array.from({ length: 600 }, () => get('/api/v1/boards?limit=1', { authorization: `Bearer ${body.key}` })),
+    )
+    const refused = answers.find(({ status }) => status === 429)
+    expect(await refused?.json()).toMatchObject({ code: 'RATE_LIMITED' })
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
     expect((await get('/api/v1/boards', asAdmin)).status).toBe(200)
   })
 
   it('stop an address that has no valid key, and nobody else there', async () => {
     const attempt = () => get('/api/v1/boards', { authorization: 'Bearer cadre_guess_guess_guess_guess' })
-    for (let n = 0; n < 60; n++) expect((await attempt()).status).toBe(401)
-    const refused = await attempt()
-    expect([refused.status, refused.headers.has('retry-after')]).toEqual([429, true])
+    const answers = await Promise.all(Array.from({ length: 61 }, attempt))
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(60)
+    const refused = answers.find(({ status }) => status === 429)
+    expect(refused?.headers.has('retry-after')).toBe(true)
     expect((await get('/api/v1/boards', asAdmin)).status).toBe(200)
   })
 })
@@ -125,16 +129,18 @@ describe('overload', () => {
     await addPressureValve(app, { maxDelayMs: 50, sampleMs: 100 })
     app.get('/work', async () => 'done')
     app.get('/healthz', { config: { alwaysAnswers: true } }, async () => 'ok')
-    expect((await app.inject('/work')).statusCode).toBe(200)
+    const work = () => app.inject('/work')
+    // On a busy machine this process may be late without doing anything.
+    await eventually(work, ({ statusCode }) => statusCode === 200)
     const block = () => {
       const until = performance.now() + 150
       while (performance.now() < until);
     }
     const busy = setInterval(block, 1)
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-    const [work, health] = await Promise.all([app.inject('/work'), app.inject('/healthz')])
+    const refused = await eventually(work, ({ statusCode }) => statusCode === 503)
+    const health = await app.inject('/healthz')
     clearInterval(busy)
-    expect([work.statusCode, work.json().code, work.headers['retry-after']]).toEqual([503, 'OVERLOADED', '5'])
+    expect([refused.json().code, refused.headers['retry-after']]).toEqual(['OVERLOADED', '5'])
     expect(health.statusCode).toBe(200)
     await app.close()
   })

@@ -10,12 +10,15 @@ const closed = {
   week: {},
   exceptions: [{ date: '2099-01-01', open: ['09:00-10:00'] }],
 }
+/** Goes on as any clock does, from a Wednesday morning on: so no week ends while its report is made. */
+const begun = Date.now()
+const now = () => new Date(Date.parse('2026-11-25T09:00:00.000Z') + Date.now() - begun).toISOString()
 const hostile = '<script>alert(1)</script> [lien](http://evil)'
 
 describe('the weekly report', () => {
   let world: TrelloWorld
   beforeAll(async () => {
-    world = await startTrelloWorld({ policy: (rules) => ({ ...rules, hours: closed }) })
+    world = await startTrelloWorld({ now, policy: (rules) => ({ ...rules, hours: closed }) })
     const { sandbox, made, service } = world
     const ask = async (title: string) => {
       const card = sandbox.people.client.createCard({ board: made.id, list: 'Demandes', title })
