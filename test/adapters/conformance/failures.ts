@@ -96,7 +96,7 @@ export function failures(harness: Harness): void {
     expect(failure.retryAfterMs).toBeGreaterThanOrEqual(windowMs)
     // Tools that tell whole seconds only round them up.
     expect(failure.retryAfterMs).toBeLessThanOrEqual(windowMs + 1_000)
-    vi.setSystemTime(Date.now() + failure.retryAfterMs)
+    vi.setSystemTime(Date.now() + (failure.retryAfterMs ?? 0))
     expect((await observe())?.ref.taskId).toBe(id)
   })
 

@@ -1749,8 +1749,8 @@ describe('requests that go wrong', () => {
     const before = sandbox.calls.writes(row)
     const hanging = call('PATCH', `/pages/${row}`, {}, { body, signal: patience.signal })
     await eventually(
-      () => [sandbox.calls.writes(row), sandbox.row(row)?.numbers.Estimate],
-      ([writes = 0, written]) => writes > before && written === estimate,
+      () => ({ writes: sandbox.calls.writes(row), written: sandbox.row(row)?.numbers.Estimate }),
+      ({ writes, written }) => writes > before && written === estimate,
     )
     patience.abort()
     await expect(hanging).rejects.toMatchObject({ name: 'AbortError' })
