@@ -428,7 +428,7 @@ describe('faults of the tool', () => {
   })
 
   it('waits when Trello says that it is too much, and does all of it then', async () => {
-    await start({ sandbox: { rateLimits: { perToken: 25, intervalMs: 1500 } } })
+    await start({ sandbox: { rateLimits: { perToken: 25, intervalMs: 4_000 } } })
     const { client } = world.sandbox.people
     const ids = Array.from({ length: 15 }, (_, n) =>
       client.createCard({ board: world.made.id, list: 'Demandes', title: `Article de blog ${n}` }),

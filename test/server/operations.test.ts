@@ -98,13 +98,18 @@ describe('limits', () => {
         ),
       )
     const { body } = await world.service.api('POST', '/api/v1/keys', { name: 'busy', scopes: ['read'] })
-    const { body: other } = await world.service.api('POST', '/api/v1/keys', { name: 'idle', scopes: ['read'] })
+    const { body: other } = await world.service.api('POST', '/api/v1/keys', {
+      name: 'idle',
+      scopes: ['read'],
+    })
     expect(await left(body.key)).toBe(599)
     expect(await left(body.key)).toBe(598)
     expect(await left(other.key)).toBe(599)
     // All at once, for those that follow a minute later are counted anew.
     const answers = await Promise.all(
-      Array.from({ length: 600 }, () => get('/api/v1/boards?limit=1', { authorization: `Bearer ${body.key}` })),
+      Array.from({ length: 600 }, () =>
+        get('/api/v1/boards?limit=1', { authorization: `Bearer ${body.key}` }),
+      ),
     )
     const refused = answers.find(({ status }) => status === 429)
     expect(await refused?.json()).toMatchObject({ code: 'RATE_LIMITED' })
