@@ -60,7 +60,7 @@ export async function startProcess(
   return {
     url,
     readyMs: performance.now() - began,
-    call: patient(createCall(url, adminKey)),
+    call: createCall(url, adminKey),
     pid,
     get hasEnded() {
       return child.exitCode !== null || child.signalCode !== null
@@ -68,20 +68,6 @@ export async function startProcess(
     usage: () => usageOf(pid),
     stop: () => ended(child, 'SIGTERM'),
     kill: () => ended(child, 'SIGKILL'),
-  }
-}
-
-/** A machine with too much to do turns requests away; they are asked again, as the answer says. */
-function patient(call: Call): Call {
-  return async (...request) => {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await call(...request)
-      } catch (error) {
-        if (tries === 10 || !String(error).includes('answered 503')) throw error
-        await sleep(3_000)
-      }
-    }
   }
 }
 

@@ -25,7 +25,7 @@ export interface PairOutcome {
 }
 
 /** No step takes longer, unless something is wrong. */
-const patience = 20_000
+const patience = 120_000
 
 /** Play a story on a client's board and on the assistant's. */
 export async function playPair(

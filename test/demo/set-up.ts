@@ -1,12 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { clickupPlace, type Desk, notionPlace, type Place, trelloPlace } from './places.ts'
 import type { Asker } from './requests.ts'
 
 /** One request to the admin API. @throws Error with the problem, for the demo must not go on without it */
 export type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>
 
-/** Speak with a service by its public API only. */
+/** How often something is asked for that a busy service turns away. */
+const mostTries = 20
+
+/** Speak with a service by its public API only; what it turns away for now is asked again when it says. */
 export function createCall(url: string, key: string): Call {
-  return async <T>(method: string, path: string, body?: unknown) => {
+  return async function call<T>(method: string, path: string, body?: unknown, tries = 1): Promise<T> {
     const response = await fetch(`${url}/api/v1${path}`, {
       method,
       headers: {
@@ -16,6 +20,11 @@ export function createCall(url: string, key: string): Call {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     const text = await response.text()
+    const retryAfter = response.headers.get('retry-after')
+    if (response.status === 503 && retryAfter !== null && tries < mostTries) {
+      await sleep(Number(retryAfter) * 1_000)
+      return call(method, path, body, tries + 1)
+    }
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`)
     return (text === '' ? null : JSON.parse(text)) as T
   }
