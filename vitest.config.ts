@@ -9,7 +9,7 @@ export default defineConfig({
     // Left alone, vitest leaves a processor to itself, which on two is half of them.
     maxWorkers: '100%',
     // Ends what hangs. How fast anything is, no test judges: a machine with other work may take its time.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 })

@@ -47,7 +47,7 @@ describe('hostile words on a card of each tool', () => {
         cards.push({ place, id: place.write({ title: text, text }), text, what })
     await untilIdle(service, Object.values(places))
     tasks = (await service.api('GET', '/api/v1/tasks?limit=200')).body.items
-  }, 400_000)
+  })
   afterAll(async () => {
     await service.close()
     for (const place of Object.values(places)) await place.close()
@@ -199,7 +199,7 @@ describe('hostile words that are passed on to the assistant’s own board', () =
       ids.set(what, id)
     }
     await world.settled()
-  }, 400_000)
+  })
   afterAll(() => world.close())
 
   const twins = () => world.sandbox.cards(own.id)
@@ -266,5 +266,5 @@ describe('hostile words that are passed on to the assistant’s own board', () =
       expect(`${title}${text}`).not.toMatch(unseen)
       expect(text).not.toMatch(hiddenLink)
     }
-  }, 300_000)
+  })
 })

@@ -25,8 +25,6 @@ import { mutated, textsIn } from './mutation.ts'
 
 /** More of them find more: `FUZZ_RUNS=20000 npx vitest run test/attacks/parsers-fuzz.test.ts`. */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 400)
-const timeout = 300_000
-
 afterEach(() => {
   expect(Object.keys(Object.prototype)).toEqual([])
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
@@ -124,62 +122,50 @@ describe.each(Object.entries(doors))('the door of %s', (_tool, { receive, header
   const open = (bytes: Uint8Array, headers: Record<string, string>, secrets = keys.secrets) =>
     outcome(() => receive({ body: bytes, headers }, { ...keys, secrets }))
 
-  it(
-    'lets in no bytes that are not signed, and of signed ones says only that they are no JSON',
-    () => {
-      const anything = fc.record({ bytes: fc.uint8Array({ maxLength: 2_000 }), value: fc.string() })
-      fc.assert(
-        fc.property(anything, ({ bytes, value }) => {
-          expect(open(bytes, {})).toEqual({ code: 'WEBHOOK_SIGNATURE_INVALID' })
-          expect(open(bytes, { [header]: value })).toEqual({ code: 'WEBHOOK_SIGNATURE_INVALID' })
-          const found = open(bytes, { [header]: sign(bytes) })
-          if ('code' in found) expect(found.code).toBe('WEBHOOK_BODY_INVALID')
-          else expectKeepable(found.value)
-        }),
-        { numRuns },
-      )
-    },
-    timeout,
-  )
+  it('lets in no bytes that are not signed, and of signed ones says only that they are no JSON', () => {
+    const anything = fc.record({ bytes: fc.uint8Array({ maxLength: 2_000 }), value: fc.string() })
+    fc.assert(
+      fc.property(anything, ({ bytes, value }) => {
+        expect(open(bytes, {})).toEqual({ code: 'WEBHOOK_SIGNATURE_INVALID' })
+        expect(open(bytes, { [header]: value })).toEqual({ code: 'WEBHOOK_SIGNATURE_INVALID' })
+        const found = open(bytes, { [header]: sign(bytes) })
+        if ('code' in found) expect(found.code).toBe('WEBHOOK_BODY_INVALID')
+        else expectKeepable(found.value)
+      }),
+      { numRuns },
+    )
+  })
 
-  it(
-    'makes of a signed body, however twisted, something that can be kept',
-    () => {
-      fc.assert(
-        fc.property(mutated(body), (text) => {
-          const bytes = new TextEncoder().encode(text)
-          const found = open(bytes, { [header]: sign(bytes) })
-          if ('code' in found) expect(found.code).toBe('WEBHOOK_BODY_INVALID')
-          else expectKeepable(found.value)
-        }),
-        { numRuns },
-      )
-    },
-    timeout,
-  )
+  it('makes of a signed body, however twisted, something that can be kept', () => {
+    fc.assert(
+      fc.property(mutated(body), (text) => {
+        const bytes = new TextEncoder().encode(text)
+        const found = open(bytes, { [header]: sign(bytes) })
+        if ('code' in found) expect(found.code).toBe('WEBHOOK_BODY_INVALID')
+        else expectKeepable(found.value)
+      }),
+      { numRuns },
+    )
+  })
 
-  it(
-    'believes nothing while no secret is known, but Notion’s own first word',
-    () => {
-      const first = { verification_token: 'secret_abc' }
-      fc.assert(
-        fc.property(fc.oneof(mutated(body), mutated(first)), (text) => {
-          const bytes = new TextEncoder().encode(text)
-          const found = open(bytes, {}, [])
-          if ('code' in found) expect(found.code).toBe('WEBHOOK_SIGNATURE_INVALID')
-          else {
-            expect(found.value).toMatchObject({
-              kind: 'handshake',
-              secret: expect.stringMatching(/^[\x21-\x7e]+$/),
-            })
-            expectKeepable(found.value)
-          }
-        }),
-        { numRuns },
-      )
-    },
-    timeout,
-  )
+  it('believes nothing while no secret is known, but Notion’s own first word', () => {
+    const first = { verification_token: 'secret_abc' }
+    fc.assert(
+      fc.property(fc.oneof(mutated(body), mutated(first)), (text) => {
+        const bytes = new TextEncoder().encode(text)
+        const found = open(bytes, {}, [])
+        if ('code' in found) expect(found.code).toBe('WEBHOOK_SIGNATURE_INVALID')
+        else {
+          expect(found.value).toMatchObject({
+            kind: 'handshake',
+            secret: expect.stringMatching(/^[\x21-\x7e]+$/),
+          })
+          expectKeepable(found.value)
+        }
+      }),
+      { numRuns },
+    )
+  })
 })
 
 const card = createCard({
@@ -238,114 +224,96 @@ describe('what a tool answers', () => {
     ],
   ] as const
 
-  it.each(cases)(
-    'is a task that can be kept, or refused: %s',
-    (_what, body, read) => {
-      fc.assert(
-        fc.property(mutated(body), (text) => {
-          const found = outcome(() => read(parseJson(keepable(text), 'x')))
-          if ('code' in found) expect(found.code).toBe('TOOL_RESPONSE_INVALID')
-          const seen = 'code' in found ? null : found.value
-          if (seen === null) return
-          for (const at of [seen.createdAt, seen.changedAt, seen.dueAt ?? seen.createdAt])
-            expect(at).toMatch(moment)
-          if (seen.dueDay !== null) expect(seen.dueDay).toMatch(/^(?!0000)\d{4}-\d{2}-\d{2}$/)
-          expect(textsIn(JSON.parse(JSON.stringify(seen))).filter((each) => !isText(each))).toEqual([])
-        }),
-        { numRuns },
-      )
-    },
-    timeout,
-  )
+  it.each(cases)('is a task that can be kept, or refused: %s', (_what, body, read) => {
+    fc.assert(
+      fc.property(mutated(body), (text) => {
+        const found = outcome(() => read(parseJson(keepable(text), 'x')))
+        if ('code' in found) expect(found.code).toBe('TOOL_RESPONSE_INVALID')
+        const seen = 'code' in found ? null : found.value
+        if (seen === null) return
+        for (const at of [seen.createdAt, seen.changedAt, seen.dueAt ?? seen.createdAt])
+          expect(at).toMatch(moment)
+        if (seen.dueDay !== null) expect(seen.dueDay).toMatch(/^(?!0000)\d{4}-\d{2}-\d{2}$/)
+        expect(textsIn(JSON.parse(JSON.stringify(seen))).filter((each) => !isText(each))).toEqual([])
+      }),
+      { numRuns },
+    )
+  })
 
-  it(
-    'keeps its characters, whole emoji and backslashes too',
-    () => {
-      fc.assert(
-        fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
-          const escaped = JSON.stringify(value).replace(
-            /[^\x20-\x7e]/g,
-            (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-          )
-          expect(JSON.parse(keepable(escaped))).toEqual(
-            JSON.parse(JSON.stringify(value).replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1\\ufffd')),
-          )
-        }),
-        { numRuns },
-      )
-    },
-    timeout,
-  )
+  it('keeps its characters, whole emoji and backslashes too', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+        const escaped = JSON.stringify(value).replace(
+          /[^\x20-\x7e]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        )
+        expect(JSON.parse(keepable(escaped))).toEqual(
+          JSON.parse(JSON.stringify(value).replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1\\ufffd')),
+        )
+      }),
+      { numRuns },
+    )
+  })
 })
 
 describe('the schema of policies', () => {
   const preset = JSON.parse(readFileSync('policies/presets/webmarketing.json', 'utf8'))
 
-  it(
-    'takes a policy that can then be compiled, or says where each problem is',
-    () => {
-      fc.assert(
-        fc.property(mutated(preset), (text) => {
-          try {
-            const policy = parsePolicy(JSON.parse(text))
-            for (const language of ['fr', 'en'] as const)
-              compilePolicy(
-                policy,
-                { id: 'rules', version: 1 },
-                { language, address: 'vous', timeZone: 'Europe/Paris' },
-              )
-          } catch (error) {
-            if (!isAppError(error, 'POLICY_INVALID')) throw error
-            expect(error.details.length).toBeGreaterThan(0)
-            for (const { message, remedy } of error.details) expect([message, remedy]).not.toContain('')
-          }
-        }),
-        { numRuns },
-      )
-    },
-    timeout,
-  )
+  it('takes a policy that can then be compiled, or says where each problem is', () => {
+    fc.assert(
+      fc.property(mutated(preset), (text) => {
+        try {
+          const policy = parsePolicy(JSON.parse(text))
+          for (const language of ['fr', 'en'] as const)
+            compilePolicy(
+              policy,
+              { id: 'rules', version: 1 },
+              { language, address: 'vous', timeZone: 'Europe/Paris' },
+            )
+        } catch (error) {
+          if (!isAppError(error, 'POLICY_INVALID')) throw error
+          expect(error.details.length).toBeGreaterThan(0)
+          for (const { message, remedy } of error.details) expect([message, remedy]).not.toContain('')
+        }
+      }),
+      { numRuns },
+    )
+  })
 
-  it(
-    'reads YAML, whatever it is, or says where it cannot',
-    () => {
-      const text = yamlOf(preset)
-      const broken = fc
-        .array(
-          fc.tuple(
-            fc.nat(text.length),
-            fc.constantFrom(
-              '&a ',
-              '*a',
-              '<<: *a\n',
-              '!!js/function ',
-              '{',
-              ']',
-              '\t',
-              '? ',
-              '---\n',
-              '"',
-              '%TAG',
-              '\u0000',
-              '|\n',
-            ),
+  it('reads YAML, whatever it is, or says where it cannot', () => {
+    const text = yamlOf(preset)
+    const broken = fc
+      .array(
+        fc.tuple(
+          fc.nat(text.length),
+          fc.constantFrom(
+            '&a ',
+            '*a',
+            '<<: *a\n',
+            '!!js/function ',
+            '{',
+            ']',
+            '\t',
+            '? ',
+            '---\n',
+            '"',
+            '%TAG',
+            '\u0000',
+            '|\n',
           ),
-          { minLength: 1, maxLength: 6 },
-        )
-        .map((cuts) =>
-          cuts.reduce((whole, [at, piece]) => whole.slice(0, at) + piece + whole.slice(at), text),
-        )
-      fc.assert(
-        fc.property(fc.oneof(broken, fc.string({ unit: 'binary', maxLength: 500 })), (yaml) => {
-          const found = outcome(() => parseYaml(yaml))
-          if ('code' in found) expect(found.code).toBe('REQUEST_INVALID')
-          else expect(JSON.parse(JSON.stringify(found.value))).toEqual(found.value)
-        }),
-        { numRuns: Math.ceil(numRuns / 4) },
+        ),
+        { minLength: 1, maxLength: 6 },
       )
-    },
-    timeout,
-  )
+      .map((cuts) => cuts.reduce((whole, [at, piece]) => whole.slice(0, at) + piece + whole.slice(at), text))
+    fc.assert(
+      fc.property(fc.oneof(broken, fc.string({ unit: 'binary', maxLength: 500 })), (yaml) => {
+        const found = outcome(() => parseYaml(yaml))
+        if ('code' in found) expect(found.code).toBe('REQUEST_INVALID')
+        else expect(JSON.parse(JSON.stringify(found.value))).toEqual(found.value)
+      }),
+      { numRuns: Math.ceil(numRuns / 4) },
+    )
+  })
 
   const lol = Array.from(
     { length: 12 },

@@ -15,8 +15,6 @@ afterEach(async () => {
   for (const step of undo.splice(0).toReversed()) await step()
 })
 
-const timeout = 180_000
-
 /** The card that a look waits for. */
 const waiting = '64b0c0ffee64b0c0ffee0001'
 
@@ -75,7 +73,7 @@ async function elsewhere(kind: StoreKind, key: string): Promise<StoreConfig> {
 }
 
 describe('cadre backup and cadre restore', () => {
-  it('take a stopped service to another directory, where it goes on', { timeout }, async () => {
+  it('take a stopped service to another directory, where it goes on', async () => {
     const sandbox = await startTrelloSandbox()
     undo.push(() => sandbox.close())
     const { place, connectionId } = await stopped(sandbox)
@@ -111,25 +109,21 @@ describe('cadre move-store', () => {
     expect([exit, err]).toEqual([1, expect.stringContaining('DATABASE_URL: is required')])
   })
 
-  it.runIf(storeKind === 'postgres')(
-    'takes a stopped service to PostgreSQL, where it goes on',
-    { timeout },
-    async () => {
-      const sandbox = await startTrelloSandbox()
-      undo.push(() => sandbox.close())
-      const { place, connectionId } = await stopped(sandbox)
-      const target = await elsewhere('postgres', keyIn(place))
-      const environment = {
-        ...environmentOf(target),
-        DATA_DIR: place.DATA_DIR,
-        CADRE_SECRET_KEY: keyIn(place),
-      }
-      const moved = await cadreAt({ url: 'http://127.0.0.1:1' }, environment)('move-store', '--lang', 'fr')
-      expect(moved).toMatchObject({
-        exit: 0,
-        out: expect.stringMatching(/^✓ Copié, et vérifié : \d+ lignes/),
-      })
-      await goesOn(target, sandbox, connectionId)
-    },
-  )
+  it.runIf(storeKind === 'postgres')('takes a stopped service to PostgreSQL, where it goes on', async () => {
+    const sandbox = await startTrelloSandbox()
+    undo.push(() => sandbox.close())
+    const { place, connectionId } = await stopped(sandbox)
+    const target = await elsewhere('postgres', keyIn(place))
+    const environment = {
+      ...environmentOf(target),
+      DATA_DIR: place.DATA_DIR,
+      CADRE_SECRET_KEY: keyIn(place),
+    }
+    const moved = await cadreAt({ url: 'http://127.0.0.1:1' }, environment)('move-store', '--lang', 'fr')
+    expect(moved).toMatchObject({
+      exit: 0,
+      out: expect.stringMatching(/^✓ Copié, et vérifié : \d+ lignes/),
+    })
+    await goesOn(target, sandbox, connectionId)
+  })
 })

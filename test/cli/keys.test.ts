@@ -14,7 +14,7 @@ function keysAt({ DATABASE_URL, DATA_DIR, CADRE_SECRET_KEY: secret }: StoreConfi
     ...(secret && { CADRE_SECRET_KEY: secret.toString('base64') }),
   }
   return async (words: readonly string[], { isRead = true } = {}) => {
-    const child = spawn(process.execPath, ['src/cli.ts', 'keys', ...words], { env, timeout: 60_000 })
+    const child = spawn(process.execPath, ['src/cli.ts', 'keys', ...words], { env })
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
     if (!isRead) child.stdout.destroy()
     const [out, err] = await Promise.all([isRead ? text(child.stdout) : '', text(child.stderr)])

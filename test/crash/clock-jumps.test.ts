@@ -10,7 +10,7 @@ import { boardInApply } from './apply-board.ts'
 const hour = 3_600_000
 
 describe('a clock that jumps', () => {
-  it('loses no request and does none twice', { timeout: 180_000 }, async () => {
+  it('loses no request and does none twice', async () => {
     const { config: place, remove } = await freshPlace()
     const sandbox = await startTrelloSandbox()
     let ahead = 0

@@ -17,7 +17,7 @@ describe('an embedded store whose files are damaged', () => {
     ['its log is gone', (store) => logsIn(store).forEach((name) => void rmSync(join(store, 'pg_wal', name)))],
     ['a database is gone', (store) => rmSync(join(store, 'base/5'), { recursive: true })],
     ['it is of another PostgreSQL', (store) => writeFileSync(join(store, 'PG_VERSION'), '12\n')],
-  ])('says so, and what to do, when %s', { timeout: 60_000 }, async (_what, damage) => {
+  ])('says so, and what to do, when %s', async (_what, damage) => {
     const { config, remove } = await freshPlace('pglite')
     onTestFinished(remove)
     damage(join(config.DATA_DIR, 'store'))

@@ -44,9 +44,7 @@ function fill(directory: string, leave: number): () => void {
 }
 
 describe.runIf(disk !== null)('a full disk under the embedded store', () => {
-  it('is told to the tools, which send again, and is over when there is room', {
-    timeout: 180_000,
-  }, async () => {
+  it('is told to the tools, which send again, and is over when there is room', async () => {
     const place = storeOn(disk ?? '')
     const sandbox = await startTrelloSandbox()
     undo.push(() => sandbox.close())
@@ -77,7 +75,7 @@ describe.runIf(disk !== null)('a full disk under the embedded store', () => {
     )
   })
 
-  it('is said at start', { timeout: 60_000 }, async () => {
+  it('is said at start', async () => {
     const directory = smallDisk(160) ?? ''
     const place = storeOn(directory)
     fill(directory, 1024)
@@ -87,9 +85,7 @@ describe.runIf(disk !== null)('a full disk under the embedded store', () => {
     })
   })
 
-  it('ends the process rather than leave it hanging, where a statement needs all that is left', {
-    timeout: 120_000,
-  }, () => {
+  it('ends the process rather than leave it hanging, where a statement needs all that is left', () => {
     const directory = smallDisk(160) ?? ''
     const { DATA_DIR } = storeOn(directory)
     const script = `

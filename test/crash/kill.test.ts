@@ -15,7 +15,7 @@ afterEach(async () => {
 const titles = ['Newsletter', 'Article de blog', 'Visuel Canva urgent', 'Développement web'] as const
 
 describe('kill -9 under load', () => {
-  it('loses nothing that was acknowledged and says nothing twice', { timeout: 480_000 }, async () => {
+  it('loses nothing that was acknowledged and says nothing twice', async () => {
     const { config, remove } = await freshPlace()
     const sandbox = await startTrelloSandbox({ webhookRetryMs: [200, 400, 800] })
     const service = await mortalService(config, sandbox)
@@ -53,9 +53,7 @@ describe('kill -9 under load', () => {
     }
   })
 
-  it('looks at every task of which it acknowledged a webhook, however often it is killed', {
-    timeout: 480_000,
-  }, async () => {
+  it('looks at every task of which it acknowledged a webhook, however often it is killed', async () => {
     const { config: place, remove } = await freshPlace()
     undo.push(remove)
     const { acknowledged, missing } = await playRounds({ place, rounds: 3, seed: 1 })

@@ -20,9 +20,7 @@ async function shut(url: string): Promise<() => Promise<void>> {
 }
 
 describe.runIf(storeKind === 'postgres')('PostgreSQL that goes away under load', () => {
-  it('is told to the tools, which send again, and is found again without a restart', {
-    timeout: 180_000,
-  }, async () => {
+  it('is told to the tools, which send again, and is found again without a restart', async () => {
     const { config: place, remove } = await freshPlace('postgres')
     const sandbox = await startTrelloSandbox()
     const service = await startTestService({ place, settings: { TRELLO_API_URL: sandbox.url } })

@@ -109,9 +109,7 @@ describe.each([
   ['notion', 'clickup', 'en'],
   ['clickup', 'trello', 'fr'],
 ] as const)('a client in %s, the assistant in %s, words in %s', (client, assistant, language) => {
-  it('bring an urgent request and its price to every state, by every step', {
-    timeout: 300_000,
-  }, async () => {
+  it('bring an urgent request and its price to every state, by every step', async () => {
     const tools = { client, assistant }
     const world = await openWorld(house, { tools, dryRun: null, relays: false, steps: [] })
     const player = createPlayer(world, newMemory(), true)

@@ -84,7 +84,7 @@ const answersTo = async (id: string) => {
   )
 }
 
-describe('an urgent request that nobody confirms', { timeout: 180_000 }, () => {
+describe('an urgent request that nobody confirms', () => {
   it('is recalled once to the assistant, then ends kindly on both sides, and may still be confirmed', async () => {
     const id = await ask('3 visuels Canva', 20)
     const before = verdict(id)
@@ -145,7 +145,7 @@ describe('an urgent request that nobody confirms', { timeout: 180_000 }, () => {
   })
 })
 
-describe('a price that the client does not answer', { timeout: 180_000 }, () => {
+describe('a price that the client does not answer', () => {
   it.each([
     [{ language: 'fr', address: 'tu' }, 'valable jusqu', 'Un petit rappel', 'que je te proposais'],
     [{ language: 'en' }, 'until', 'A gentle reminder', 'no longer stands'],

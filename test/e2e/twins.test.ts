@@ -510,9 +510,7 @@ it('what was written on a twin is on record with the request', async () => {
   expect([status, kinds]).toEqual([200, expect.arrayContaining(['content', 'label', 'comment'])])
 })
 
-it('two automations that put each side back are stopped within a few writes', {
-  timeout: 120_000,
-}, async () => {
+it('two automations that put each side back are stopped within a few writes', async () => {
   const id = await ask()
   world.sandbox.calls.reset()
   /** Each minds its own board only; Cadre between them would carry every move over for ever. */

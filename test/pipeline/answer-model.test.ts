@@ -284,9 +284,7 @@ const commands = fc.commands(
 )
 
 describe.each(Object.entries(kinds))('a request that is %s', (_name, kind) => {
-  it('stands, is priced and is told of as a person would count it, whoever says what and whenever', {
-    timeout: 90_000,
-  }, () => {
+  it('stands, is priced and is told of as a person would count it, whoever says what and whenever', () => {
     fc.assert(
       fc.property(commands, (cmds) => {
         fc.modelRun(() => ({ model: new Model(kind), real: new Real(kind) }), cmds)

@@ -58,5 +58,5 @@ describe.runIf(existsSync(executablePath))(`the reference at /docs/ ${where}`, (
     const refused = complaints.filter((text) => !text.includes('status of 401'))
     expect(refused).toEqual([])
     expect([...hosts]).toEqual([new URL(service.url).host])
-  }, 400_000)
+  })
 })

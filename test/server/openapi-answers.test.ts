@@ -21,7 +21,7 @@ describe('every operation', () => {
   beforeAll(async () => {
     life = await startApiLife()
     operations = life.visitor.operations
-  }, 300_000)
+  })
   afterAll(() => life.close())
 
   it('shows what there is to whoever may see it', async () => {

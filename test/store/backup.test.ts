@@ -15,8 +15,6 @@ import { restoreStore } from '../../src/store/restore.ts'
 import { freshPlace, type StoreKind, storeKind } from '../support/stores.ts'
 
 const now = '2026-11-27T09:30:00.000Z'
-const timeout = 180_000
-
 let directory: string
 const undo: (() => Promise<unknown>)[] = []
 beforeEach(() => {
@@ -96,7 +94,7 @@ const ways: readonly (readonly [StoreKind, StoreKind])[] =
       ]
 
 describe.each(ways)('a backup of %s, brought back on %s', (from, to) => {
-  it('is the same to the last row, job and counter', { timeout }, async () => {
+  it('is the same to the last row, job and counter', async () => {
     const source = await filled(from)
     const file = join(directory, 'cadre.backup')
     const saved = await backUpStore(file, source, now)
@@ -122,9 +120,7 @@ describe.each(ways)('a backup of %s, brought back on %s', (from, to) => {
 })
 
 describe('a backup', () => {
-  it('is refused when anything of it is cut off or changed, and leaves nothing behind', {
-    timeout,
-  }, async () => {
+  it('is refused when anything of it is cut off or changed, and leaves nothing behind', async () => {
     const source = await filled('pglite')
     const file = join(directory, 'cadre.backup')
     await backUpStore(file, source, now)
@@ -152,9 +148,7 @@ describe('a backup', () => {
     })
   })
 
-  it('of an older schema is brought back as it was, and up to date by the next start', {
-    timeout,
-  }, async () => {
+  it('of an older schema is brought back as it was, and up to date by the next start', async () => {
     const { config: source, remove } = await freshPlace('pglite')
     undo.push(remove)
     rmSync(join(source.DATA_DIR, 'store'), { recursive: true })
@@ -170,7 +164,7 @@ describe('a backup', () => {
     expect(await withStore(target, ({ db }) => isUpToDate(db))).toBe(true)
   })
 
-  it('cannot be brought back without the key, or with another one', { timeout }, async () => {
+  it('cannot be brought back without the key, or with another one', async () => {
     const source = await filled('pglite')
     const file = join(directory, 'cadre.backup')
     await backUpStore(file, source, now)
@@ -187,7 +181,7 @@ describe('a backup', () => {
     expect(readdirSync(target.DATA_DIR)).toEqual(['cadre.lock'])
   })
 
-  it('never takes the place of another file, and is of a store that is there', { timeout }, async () => {
+  it('never takes the place of another file, and is of a store that is there', async () => {
     const source = await filled('pglite')
     const file = join(directory, 'mine')
     writeFileSync(file, 'precious')
@@ -204,7 +198,7 @@ describe('a backup', () => {
 })
 
 describe.runIf(storeKind === 'postgres')('the embedded store, moved to PostgreSQL', () => {
-  it('is there to the last row, job and counter, and stays where it was', { timeout }, async () => {
+  it('is there to the last row, job and counter, and stays where it was', async () => {
     const source = await filled('pglite')
     const before = await everythingIn(source)
     const target = { ...source, ...(await emptyPlace('postgres', source)), DATA_DIR: source.DATA_DIR }
@@ -222,7 +216,7 @@ describe.runIf(storeKind === 'postgres')('the embedded store, moved to PostgreSQ
     expect(await everythingIn(target)).toEqual(before)
   })
 
-  it('does not go where the schema is another one, and changes nothing there', { timeout }, async () => {
+  it('does not go where the schema is another one, and changes nothing there', async () => {
     const source = await filled('pglite')
     const target = { ...source, ...(await emptyPlace('postgres', source)), DATA_DIR: source.DATA_DIR }
     const { DATABASE_URL = '' } = target

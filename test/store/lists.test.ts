@@ -12,7 +12,7 @@ describe('lists', () => {
   beforeAll(async () => {
     store = await freshStore()
     await fillStore(store.db, { tasks: 20_000, runsPerTask: 2 })
-  }, 180_000)
+  })
   afterAll(() => store.close())
 
   it.each(listQuestions(new Date()))(

@@ -55,7 +55,7 @@ describe('the week of a policy', () => {
     const end = newest.created_at.getTime()
     // Two hours: what a week is in a store of a year.
     time = { from: new Date(end - 7_199_000).toISOString(), to: new Date(end + 1000).toISOString() }
-  }, 240_000)
+  })
   afterAll(() => store.close())
 
   it.each([
