@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { MadeBoard } from '#adapters/trello/sandbox/board-setup.ts'
 import { eventually } from '../support/eventually.ts'
+import { addOwnBoard } from '../support/own-board.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
 let world: TrelloWorld
@@ -12,29 +13,12 @@ let now: string
 beforeEach(async () => {
   now = '2027-02-01T09:00:00.000Z'
   world = await startTrelloWorld({ now: () => now })
-  own = world.sandbox.board('Mon tableau', { lists: ['À faire', 'En cours', 'Livré'], customFields: false })
-  const me = await api('POST', '/clients', { name: 'Moi', language: 'fr', address: 'tu', policyId: 'rules' })
-  const { board } = await api('POST', '/boards', {
-    connectionId: world.connectionId,
-    containerId: own.id,
-    clientId: me.id,
-    role: 'assistant',
-    hourlyWriteLimit: 2,
-  })
+  const board = await addOwnBoard(world, { hourlyWriteLimit: 2 })
+  own = board.made
   ownBoardId = board.id
-  await api('PATCH', `/boards/${ownBoardId}`, { mode: 'apply' })
-  await api('PATCH', `/boards/${world.boardId}`, { twinBoardId: ownBoardId })
-  await world.settled()
   await ask('Newsletter de mai')
 })
 afterEach(() => world.close())
-
-// biome-ignore lint/suspicious/noExplicitAny: tests read what they expect, and fail where it is not there
-async function api(method: string, path: string, body?: unknown): Promise<any> {
-  const answer = await world.service.api(method, `/api/v1${path}`, body)
-  if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`)
-  return answer.body
-}
 
 async function ask(title: string) {
   const id = world.sandbox.people.client.createCard({ board: world.made.id, list: 'Demandes', title })
@@ -45,7 +29,7 @@ async function ask(title: string) {
 const labels = (id: string) => world.sandbox.card(id)?.labels
 
 const limit = async (subject = 'Mon tableau') => {
-  const { checks } = await api('GET', '/doctor')
+  const { checks } = await world.done('GET', '/doctor')
   return checks.find((check: Record<string, string>) => check.code === 'limit' && check.subject === subject)
 }
 
@@ -56,29 +40,29 @@ it('requests beyond what the board may take in an hour get no twin until it is r
   expect(waiting.map(({ twinId }) => twinId)).toEqual(['', ''])
   expect(await limit()).toMatchObject({ state: 'warn' })
   now = '2027-02-01T09:20:00.000Z'
-  expect(await api('POST', `/boards/${ownBoardId}/release`)).toEqual({ waiting: 4 })
+  expect(await world.done('POST', `/boards/${ownBoardId}/release`)).toEqual({ waiting: 4 })
   await world.settled()
   expect(world.sandbox.cards(own.id)).toHaveLength(4)
 })
 
 it('a twin that had to wait gets its verdict when its board is released, however long ago it was made', async () => {
   const { id, twinId } = await ask('Article de blog')
-  await api('PATCH', `/boards/${ownBoardId}`, { hourlyWriteLimit: 1 })
+  await world.done('PATCH', `/boards/${ownBoardId}`, { hourlyWriteLimit: 1 })
   world.sandbox.people.client.editCard(id, { title: 'Newsletter de juin' })
   await world.settled()
   expect(labels(twinId)).toEqual(['Hors cadre'])
   now = '2027-02-01T09:10:00.000Z'
-  await api('POST', `/boards/${ownBoardId}/sweep`)
+  await world.done('POST', `/boards/${ownBoardId}/sweep`)
   await world.settled()
   now = '2027-02-01T09:20:00.000Z'
-  expect(await api('POST', `/boards/${ownBoardId}/release`)).toEqual({ waiting: 2 })
+  expect(await world.done('POST', `/boards/${ownBoardId}/release`)).toEqual({ waiting: 2 })
   await world.settled()
   expect(labels(twinId)).toEqual(['Dans le cadre'])
 })
 
 it('what the assistant rules by a label on a twin that has to wait is heard once', async () => {
   const { id, twinId } = await ask('Article de blog')
-  await api('PATCH', `/boards/${ownBoardId}`, { hourlyWriteLimit: 1 })
+  await world.done('PATCH', `/boards/${ownBoardId}`, { hourlyWriteLimit: 1 })
   world.sandbox.people.assistant.addLabel(twinId, 'Dans le cadre')
   await eventually(
     () => labels(id),
@@ -86,17 +70,17 @@ it('what the assistant rules by a label on a twin that has to wait is heard once
   )
   await world.settled()
   const task = await world.taskOf(id)
-  const { items } = await api('GET', `/tasks/${task.id}/answers`)
+  const { items } = await world.done('GET', `/tasks/${task.id}/answers`)
   expect(items.map(({ kind, via }: Record<string, string>) => [kind, via])).toEqual([['in', 'label']])
 })
 
 it('what the assistant moves reaches the client until her board has had its writes for the hour, the rest when it is released', async () => {
   const asked = [await ask('Newsletter de juin'), await ask('Newsletter de juillet')]
   now = '2027-02-01T11:00:00.000Z'
-  await api('POST', `/boards/${ownBoardId}/release`)
+  await world.done('POST', `/boards/${ownBoardId}/release`)
   await world.settled()
-  await api('PATCH', `/boards/${ownBoardId}`, { hourlyWriteLimit: 100 })
-  await api('PATCH', `/boards/${world.boardId}`, { hourlyWriteLimit: 1 })
+  await world.done('PATCH', `/boards/${ownBoardId}`, { hourlyWriteLimit: 100 })
+  await world.done('PATCH', `/boards/${world.boardId}`, { hourlyWriteLimit: 1 })
   now = '2027-02-01T14:00:00.000Z'
   const twins = world.sandbox.cards(own.id)
   expect(twins).toHaveLength(1 + asked.length)
@@ -108,8 +92,8 @@ it('what the assistant moves reaches the client until her board has had its writ
   expect(delivered()).toHaveLength(1)
   expect(await limit('Claire')).toMatchObject({ state: 'warn' })
   now = '2027-02-01T14:20:00.000Z'
-  await api('PATCH', `/boards/${world.boardId}`, { hourlyWriteLimit: 2 })
-  await api('POST', `/boards/${world.boardId}/release`)
+  await world.done('PATCH', `/boards/${world.boardId}`, { hourlyWriteLimit: 2 })
+  await world.done('POST', `/boards/${world.boardId}/release`)
   await world.settled()
   expect(delivered()).toHaveLength(3)
 })

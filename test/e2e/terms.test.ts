@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MadeBoard } from '#adapters/trello/sandbox/board-setup.ts'
+import { addOwnBoard } from '../support/own-board.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
 /** Monday 1 February 2027, 9:00 in Paris; goes on only when told to. */
@@ -20,27 +21,10 @@ async function start(client: { language?: 'fr' | 'en'; address?: 'tu' | 'vous' }
     client,
     policy: (rules) => ({ ...rules, hours }),
   })
-  own = world.sandbox.board('Mon tableau', { lists: ['À faire', 'En cours'], customFields: false })
-  const me = await api('POST', '/clients', { name: 'Moi', language: 'fr', address: 'tu', policyId: 'rules' })
-  const { board } = await api('POST', '/boards', {
-    connectionId: world.connectionId,
-    containerId: own.id,
-    clientId: me.id,
-    role: 'assistant',
-    mode: 'dry-run',
-  })
-  await api('PATCH', `/boards/${board.id}`, { mode: 'apply' })
-  await api('PATCH', `/boards/${world.boardId}`, { twinBoardId: board.id })
-  await world.settled()
+  own = (await addOwnBoard(world, { lists: ['À faire', 'En cours'] })).made
 }
 beforeEach(() => start())
 afterEach(() => world.close())
-
-async function api(method: string, path: string, body: unknown) {
-  const answer = await world.service.api(method, `/api/v1${path}`, body)
-  if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`)
-  return answer.body
-}
 
 const see = (id: string) => {
   const card = world.sandbox.card(id)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MadeBoard } from '#adapters/trello/sandbox/board-setup.ts'
 import { eventually } from '../support/eventually.ts'
+import { addOwnBoard } from '../support/own-board.ts'
 import { metric, startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
 let world: TrelloWorld
@@ -10,30 +11,12 @@ let ownBoardId: string
 /** The assistant's own board, beside the client's. */
 beforeEach(async () => {
   world = await startTrelloWorld()
-  own = world.sandbox.board('Mon tableau', { lists: ['À faire', 'En cours', 'Livré'], customFields: false })
-  await api('POST', '/clients', 201, { name: 'Moi', language: 'fr', address: 'tu', policyId: 'rules' })
-  const { body } = await world.service.api('GET', '/api/v1/clients')
-  const me = body.items.find(({ name }: { name: string }) => name === 'Moi')
-  const { board } = await api('POST', '/boards', 201, {
-    connectionId: world.connectionId,
-    containerId: own.id,
-    clientId: me.id,
-    role: 'assistant',
-  })
+  const board = await addOwnBoard(world, { relays: true })
+  own = board.made
   ownBoardId = board.id
-  await api('PATCH', `/boards/${board.id}`, 200, { mode: 'apply' })
-  await api('PATCH', `/boards/${world.boardId}`, 200, { twinBoardId: board.id, relays: true })
-  await world.settled()
   world.sandbox.calls.reset()
 })
 afterEach(() => world.close())
-
-// biome-ignore lint/suspicious/noExplicitAny: tests read what they expect, and fail where it is not there
-async function api(method: string, path: string, expected: number, body: unknown): Promise<any> {
-  const answer = await world.service.api(method, `/api/v1${path}`, body)
-  if (answer.status !== expected) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`)
-  return answer.body
-}
 
 const client = () => world.sandbox.people.client
 const assistant = () => world.sandbox.people.assistant
@@ -109,10 +92,10 @@ describe('a label that is gone from the client’s board', () => {
     const id = await ask('Article de blog')
     const { id: taskId } = await world.taskOf(id)
     assistant().deleteLabel(world.made.id, 'Hors cadre')
-    await api('POST', `/tasks/${taskId}/look`, 202, {})
+    await world.done('POST', `/tasks/${taskId}/look`, {})
     await world.settled()
     expect(see(id).labels).toEqual([])
-    await api('POST', `/tasks/${taskId}/rejudge`, 202, {})
+    await world.done('POST', `/tasks/${taskId}/rejudge`, {})
     await world.settled()
     expect(see(id).labels).toEqual(['Hors cadre'])
   })
@@ -178,8 +161,11 @@ describe('a move that says something', () => {
     const { body } = await world.service.api('GET', `/api/v1/tasks/${task.id}/answers`)
     return body.items.map(({ side, kind, via }: Record<string, string>) => [side, kind, via])
   }
-  const mapped = (boardId: string, answers: Record<string, string>, expected = 200) =>
-    api('PATCH', `/boards/${boardId}`, expected, { mapping: { answers } })
+  const mapped = async (boardId: string, answers: Record<string, string>, expected = 200) => {
+    const change = { mapping: { answers } }
+    const { status } = await world.service.api('PATCH', `/api/v1/boards/${boardId}`, change)
+    expect(status).toBe(expected)
+  }
   const askUrgently = () => ask('3 visuels Canva', { due: new Date(Date.now() + 21_600_000).toISOString() })
 
   it('is the assistant’s word on her own board, if the mapping says so', async () => {
@@ -319,12 +305,13 @@ describe('a pair', () => {
   }
   const tie = async (id: string, body: unknown = {}, expected = 202) => {
     const task = await world.taskOf(id)
-    await api('POST', `/tasks/${task.id}/twin`, expected, body)
+    const { status } = await world.service.api('POST', `/api/v1/tasks/${task.id}/twin`, body)
+    expect(status).toBe(expected)
     await world.settled()
   }
   const part = async (id: string) => {
     const task = await world.taskOf(id)
-    await api('DELETE', `/tasks/${task.id}/twin`, 202, undefined)
+    await world.done('DELETE', `/tasks/${task.id}/twin`)
     await world.settled()
   }
   const notes = (id: string) =>
@@ -367,19 +354,19 @@ describe('a pair', () => {
 
   it('is parted by a full sweep that had to wait for the tool, whatever other sweep was asked for meanwhile', async () => {
     const id = await ask()
-    await api('POST', `/boards/${world.boardId}/sweep`, 202, undefined)
+    await world.done('POST', `/boards/${world.boardId}/sweep`)
     await world.settled()
     world.sandbox.faults.dropNextWebhooks(100)
     assistant().archive(only().id)
     await world.settled()
     world.sandbox.faults.latencyMs = 3_000
     world.sandbox.faults.failNext(1, { status: 429 })
-    await api('POST', `/boards/${world.boardId}/sweep`, 202, undefined)
+    await world.done('POST', `/boards/${world.boardId}/sweep`)
     await eventually(
       () => metric(world.service, 'cadre_jobs{queue="sweep",state="active"}'),
       (active) => active > 0,
     )
-    await api('POST', `/boards/${world.boardId}/release`, 202, undefined)
+    await world.done('POST', `/boards/${world.boardId}/release`)
     world.sandbox.faults.latencyMs = 0
     await world.settled()
     expect(await twinOf(id)).toMatchObject({ state: 'unlinked', parting: 'twin-gone' })
@@ -427,12 +414,12 @@ describe('a pair', () => {
 
 describe('boards that are linked no longer', () => {
   const link = async (twinBoardId: string | null) => {
-    await api('PATCH', `/boards/${world.boardId}`, 200, { twinBoardId })
+    await world.done('PATCH', `/boards/${world.boardId}`, { twinBoardId })
     await world.settled()
   }
   const pairOf = async (id: string) => {
     const task = await world.taskOf(id)
-    return (await api('GET', `/tasks/${task.id}`, 200, undefined)).twin
+    return (await world.done('GET', `/tasks/${task.id}`)).twin
   }
   const notes = (id: string) => see(id).comments.map(({ text }) => text.split('\n')[0] ?? '')
 
@@ -442,7 +429,7 @@ describe('boards that are linked no longer', () => {
     expect(await pairOf(id)).toMatchObject({ state: 'unlinked', parting: 'boards-unlinked' })
     expect(notes(only().id)).toEqual([expect.stringMatching(/^Les deux tableaux ne sont plus liés/)])
     const task = await world.taskOf(id)
-    const { items } = await api('GET', `/tasks/${task.id}/timeline`, 200, undefined)
+    const { items } = await world.done('GET', `/tasks/${task.id}/timeline`)
     expect(items.at(-1)).toMatchObject({
       kind: 'parted',
       words: expect.stringContaining('les deux tableaux ne sont plus liés'),
@@ -464,15 +451,15 @@ describe('boards that are linked no longer', () => {
     const id = await ask()
     const former = only().id
     const other = world.sandbox.board('Autre tableau', { lists: ['À faire', 'Livré'], customFields: false })
-    const { clientId } = await api('GET', `/boards/${ownBoardId}`, 200, undefined)
-    const { board } = await api('POST', '/boards', 201, {
+    const { clientId } = await world.done('GET', `/boards/${ownBoardId}`)
+    const { board } = await world.done('POST', '/boards', {
       connectionId: world.connectionId,
       containerId: other.id,
       clientId,
       role: 'assistant',
       mode: 'dry-run',
     })
-    await api('PATCH', `/boards/${board.id}`, 200, { mode: 'apply' })
+    await world.done('PATCH', `/boards/${board.id}`, { mode: 'apply' })
     await link(board.id)
     expect(notes(former)).toEqual([expect.stringMatching(/^Les deux tableaux ne sont plus liés/)])
     expect(world.sandbox.cards(other.id).map(({ title }) => title)).toEqual(['Claire · Newsletter de mai'])
@@ -481,18 +468,18 @@ describe('boards that are linked no longer', () => {
 
   it('because hers is left, lose our labels on it, and stay', async () => {
     const id = await ask()
-    const { queued } = await api('DELETE', `/boards/${ownBoardId}?labels=remove`, 202, undefined)
+    const { queued } = await world.done('DELETE', `/boards/${ownBoardId}?labels=remove`)
     expect(queued).toBe(1)
     await world.settled()
     expect(see(only().id)).toMatchObject({ labels: [], archived: false })
     expect(await pairOf(id)).toMatchObject({ state: 'unlinked', parting: 'boards-unlinked' })
-    await api('GET', `/boards/${ownBoardId}`, 404, undefined)
+    expect((await world.service.api('GET', `/api/v1/boards/${ownBoardId}`)).status).toBe(404)
     expect(see(id).labels).toEqual(['Dans le cadre'])
   })
 
   it('because the client’s is left, leave twins that say so and not that the request is gone', async () => {
     await ask()
-    await api('DELETE', `/boards/${world.boardId}?labels=remove`, 202, undefined)
+    await world.done('DELETE', `/boards/${world.boardId}?labels=remove`)
     await world.settled()
     expect(notes(only().id)).toEqual([expect.stringMatching(/^Les deux tableaux ne sont plus liés/)])
   })
@@ -555,7 +542,7 @@ it('two automations that copy from each other are stopped, and told so', async (
   expect(world.sandbox.calls.writes()).toBe(before)
 
   const task = await world.taskOf(id)
-  await api('POST', `/tasks/${task.id}/twin`, 202, {})
+  await world.done('POST', `/tasks/${task.id}/twin`, {})
   await world.settled()
   expect([see(twinId).list, said(twinId).includes('BOUCLE')]).toEqual(['En cours', false])
 

@@ -35,6 +35,9 @@ export interface TrelloWorld {
   readonly boardId: string
   readonly connectionId: string
   readonly clientId: string
+  /** A call of the API that has to go well, and its answer. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read what they expect, and fail where it is not there
+  done(method: string, path: string, body?: unknown): Promise<any>
   /** Resolves when no webhook is under way and no job waits or works. */
   settled(): Promise<void>
   /** States of a card's runs, oldest first. */
@@ -73,47 +76,45 @@ async function setUp(
       : false,
   })
   options.before?.(sandbox, made)
-  const connection = await created(service, '/api/v1/connections', {
+  const done = doneBy(service)
+  const connection = await done('POST', '/connections', {
     tool: 'trello',
     name: 'Trello',
     credentials: sandbox.credentials,
   })
-  const { body: preset } = await service.api('GET', '/api/v1/presets/webmarketing')
-  const rules = plainRules(preset)
+  const rules = plainRules(await done('GET', '/presets/webmarketing'))
   for (const [id, document] of Object.entries(options.colleagues?.(rules) ?? {}))
-    await created(service, '/api/v1/policies', { id, document })
-  await created(service, '/api/v1/policies', { id: 'rules', document: options.policy?.(rules) ?? rules })
-  const client = await created(service, '/api/v1/clients', {
+    await done('POST', '/policies', { id, document })
+  await done('POST', '/policies', { id: 'rules', document: options.policy?.(rules) ?? rules })
+  const client = await done('POST', '/clients', {
     name: 'Claire',
     language: 'fr',
     address: 'tu',
     policyId: 'rules',
     ...options.client,
   })
-  const { board } = await created(service, '/api/v1/boards', {
+  const { board } = await done('POST', '/boards', {
     connectionId: connection.id,
     containerId: made.id,
     clientId: client.id,
     mode: options.mode === 'off' ? 'off' : 'dry-run',
     ...(options.hourlyWriteLimit !== undefined && { hourlyWriteLimit: options.hourlyWriteLimit }),
   })
-  if ((options.mode ?? 'apply') === 'apply') {
-    const { status, body } = await service.api('PATCH', `/api/v1/boards/${board.id}`, { mode: 'apply' })
-    if (status !== 200) throw new Error(JSON.stringify(body))
-  }
+  if ((options.mode ?? 'apply') === 'apply') await done('PATCH', `/boards/${board.id}`, { mode: 'apply' })
   const ids = { boardId: board.id, connectionId: connection.id, clientId: client.id }
-  const world = { sandbox, service, made, ...ids, ...readersOf(sandbox, service, board.id) }
+  const world = { sandbox, service, made, done, ...ids, ...readersOf(sandbox, service, board.id) }
   await world.settled()
   sandbox.calls.reset()
   return world
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: as the API answered
-async function created(service: TestService, path: string, body: unknown): Promise<any> {
-  const answer = await service.api('POST', path, body)
-  if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`)
-  return answer.body
-}
+const doneBy =
+  (service: TestService): TrelloWorld['done'] =>
+  async (method, path, body) => {
+    const answer = await service.api(method, `/api/v1${path}`, body)
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
 
 function readersOf(sandbox: TrelloSandbox, service: TestService, boardId: string) {
   const taskOf = async (cardId: string) => {
