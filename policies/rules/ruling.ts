@@ -42,25 +42,53 @@ function answered(ruling: Facts['answers']['ruling']): Ruling[] {
 }
 
 /** Where an urgent request stands, by what was answered or by the label that a person put on, the latest. */
-export function urgentStandingOf({ overrides, answers }: Pick<Facts, 'overrides' | 'answers'>): UrgentState {
-  const state = urgentStateOf(answers)
-  const label = overrides.find((each) => each.label === 'urgent_confirmed' && each.change === 'added')
+export function urgentStandingOf(facts: Pick<Facts, 'overrides' | 'answers'>): UrgentState {
+  const state = urgentStateOf(facts.answers)
+  const label = confirmedBy(facts.overrides)
   if (label === undefined || !('confirm' in urgentMachine[state])) return state
-  const since = answers.availability?.at ?? ''
-  return since < label.at ? 'confirmed' : state
+  return urgencySaidAt(facts.answers) < label.at ? 'confirmed' : state
+}
+
+const confirmedBy = (overrides: Facts['overrides']) =>
+  overrides.find(({ label, change }) => label === 'urgent_confirmed' && change === 'added')
+
+/** When somebody last said a word about the urgency, or a price that was named after a no opened it again. */
+function urgencySaidAt({ availability, asked }: Facts['answers']): Instant {
+  return [availability?.at ?? '', asked?.urgent?.since ?? ''].toSorted()[1] ?? ''
+}
+
+/** What was last decided by a label on the request: the label, and when. */
+interface Decided {
+  readonly label: LabelKey | null
+  readonly at: Instant
 }
 
 /**
- * What people did to labels by hand and nobody has said otherwise in words since: of both the latest counts, for the verdict
- * and for what the card shows of it.
+ * What people did to the labels of one side by hand and nobody has decided otherwise since, in words or by a label on the
+ * request: the latest counts, for the verdict and for what either side shows of it.
+ * @param overrides of the side that is asked about: the request itself, or its twin
+ * @param facts of the request
  */
-export function overridesInForce({ overrides, answers }: Pick<Facts, 'overrides' | 'answers'>): Override[] {
-  const said = (label: LabelKey): Instant => {
-    if (scopeCodes.some((code) => code === label)) return answers.ruling?.at ?? ''
-    const isUrgent = label === 'urgent_confirm' || label === 'urgent_confirmed'
-    return isUrgent ? (answers.availability?.at ?? '') : ''
-  }
-  return overrides.filter(
-    ({ label, change, at }) => label === null || change === 'undone' || said(label) < at,
-  )
+export function overridesInForce(
+  overrides: readonly Override[],
+  facts: Pick<Facts, 'overrides' | 'answers'>,
+): Override[] {
+  const ruling = rulingOf(facts)
+  const confirmed = confirmedBy(facts.overrides)
+  const scope = ruling !== null && 'code' in ruling.says ? { label: ruling.says.code, at: ruling.at } : null
+  const subjects: { labels: readonly LabelKey[]; saidAt: Instant; decided: Decided | null }[] = [
+    { labels: scopeCodes, saidAt: facts.answers.ruling?.at ?? '', decided: scope },
+    {
+      labels: ['urgent_confirm', 'urgent_confirmed'],
+      saidAt: urgencySaidAt(facts.answers),
+      decided: confirmed ?? null,
+    },
+  ]
+  return overrides.filter(({ label, change, at }) => {
+    const subject = subjects.find(({ labels }) => labels.some((each) => each === label))
+    if (subject === undefined || change === 'undone') return true
+    const { saidAt, decided } = subject
+    const isOutdone = decided !== null && at < decided.at && (change === 'added' || label === decided.label)
+    return saidAt < at && !isOutdone
+  })
 }

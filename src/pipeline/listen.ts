@@ -120,14 +120,15 @@ export function createListen(deps: ListenDeps) {
       await record({ ...reply, author: { id: 'board', name } })
     },
 
-    /** Labels of ours that the assistant has just put on a twin. @throws AppError STORE_* */
+    /** Labels of ours that the assistant has just put on a twin: what the request waits for is answered. @throws AppError STORE_* */
     async toLabels(request: Request, labels: readonly LabelKey[]): Promise<void> {
       const side: Side = 'assistant'
       for (const label of labels) {
         const given = givenByLabel(label)
         const author = { id: 'twin', name: side }
         const { id: taskId } = request.context
-        if (given !== null) await record({ taskId, side, author, via: 'label', given, sourceId: null })
+        if (given !== null && isAsked(given.kind, side, request))
+          await record({ taskId, side, author, via: 'label', given, sourceId: null })
       }
     },
   }

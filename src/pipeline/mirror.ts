@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Attempt } from '#model/adapter.ts'
 import type { Observed } from '#model/task.ts'
 import type { Twin } from '#model/twin.ts'
@@ -70,11 +71,16 @@ export function createMirror(deps: MirrorDeps) {
     },
   }
 
-  /** That they were heard is kept at once: what is held or fails now would have them heard again by every look. */
-  async function heedLabels(request: Request, twin: Twin, { rulings, overrides }: PairPlan): Promise<Twin> {
-    if (rulings.length === 0) return twin
+  /** What hands did to labels is kept at once: what is held or fails now would have it heard again by every look. */
+  async function heedLabels(
+    request: Request,
+    twin: Twin,
+    { rulings, overrides, before }: PairPlan,
+  ): Promise<Twin> {
+    const { labels } = before.shown
+    if (isDeepStrictEqual(labels, twin.shown.labels)) return twin
     await deps.listen.toLabels(request, rulings)
-    const heard = { ...twin, overrides }
+    const heard = { ...twin, overrides, shown: { ...twin.shown, labels } }
     await deps.twins.save(heard)
     return heard
   }
@@ -131,7 +137,7 @@ export function createMirror(deps: MirrorDeps) {
       status,
       mappings: { request: context.board.mapping, twin: board.mapping },
       decision: { ...spoken, message: note },
-      answers: facts.answers,
+      decided: facts,
       reference,
       judgedAt: facts.judgedAt,
       now: deps.now(),

@@ -25,6 +25,9 @@ export function settled(written: Shown, pending: Pending | null, theirs: Shown):
   }
 }
 
+/** What is kept as ours while a run is under way: labels with what hands did to them, for that is remembered as overrides. */
+export const byHand = (base: Shown, { labels }: Shown): Shown => ({ ...base, labels })
+
 /** Where did a person change what we wrote? A difference between *base* and *theirs* is a person's hand. */
 export function overridesOf(base: Shown, theirs: Shown, at: Instant): Override[] {
   const labels = [...new Set([...base.labels, ...theirs.labels])].sort()
@@ -55,12 +58,15 @@ function labelOverride(label: LabelKey, base: Shown, theirs: Shown, at: Instant)
   return [{ target: 'label', label, change: is ? 'added' : 'removed', at }]
 }
 
-/** A fresh override replaces an older one about the same thing; one that says the same changes nothing. */
+/**
+ * A fresh override replaces an older one about the same thing. One that says the same changes nothing, but of a label: what
+ * hands did to it is kept with what the task shows (`byHand`), so whoever does the same again means it anew.
+ */
 export function mergeOverrides(older: readonly Override[], fresh: readonly Override[]): Override[] {
   const about = (override: Override) => `${override.target}:${override.label}`
   const says = (override: Override) => `${about(override)}:${override.change}`
   const known = new Set(older.map(says))
-  const news = fresh.filter((override) => !known.has(says(override)))
+  const news = fresh.filter((override) => override.target === 'label' || !known.has(says(override)))
   const replaced = new Set(news.map(about))
   return [...older.filter((override) => !replaced.has(about(override))), ...news]
 }

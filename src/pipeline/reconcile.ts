@@ -109,7 +109,7 @@ const quiet = (decision: Decision): Decision => ({ ...decision, announce: false 
 
 const wanted = ({ board, reference, facts }: Context, decision: Decision) => ({
   ours: desire(facts.silent ? quiet(decision) : decision, board.mapping, reference),
-  overrides: overridesInForce(facts),
+  overrides: overridesInForce(facts.overrides, facts),
 })
 
 /** What the assistant's side writes down is no client's request, unless it was made from one; a template is nobody's. */

@@ -11,7 +11,7 @@ import { newId } from '../store/id.ts'
 import type { RunStore } from '../store/runs.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
 import type { Context } from './context.ts'
-import { mergeOverrides } from './override.ts'
+import { byHand, mergeOverrides } from './override.ts'
 import { outcome } from './plan.ts'
 import { undoneBy } from './put-back.ts'
 
@@ -165,7 +165,7 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
     },
     async applying(meant) {
       pending = { shown: meant, since: startedAt }
-      await record('applying', seen?.context.base ?? empty)
+      await record('applying', seen === null ? empty : byHand(seen.context.base, seen.context.theirs))
     },
     applied(applied, shown) {
       pending = null
@@ -176,7 +176,8 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
     },
     async failed(error) {
       if (seen === null || isOver) return null
-      return record('failed', seen.context.base, [], { code: error.code, message: error.message })
+      const { base, theirs } = seen.context
+      return record('failed', byHand(base, theirs), [], { code: error.code, message: error.message })
     },
   }
 }

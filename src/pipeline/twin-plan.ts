@@ -1,7 +1,6 @@
-import type { Answered } from '#model/answer.ts'
 import type { Mapping } from '#model/board.ts'
 import type { Decision, LabelKey } from '#model/decision.ts'
-import type { Override } from '#model/facts.ts'
+import type { Facts, Override } from '#model/facts.ts'
 import type { Operation, Shown } from '#model/operation.ts'
 import type { Instant, Observed, Status } from '#model/task.ts'
 import type { PendingPair, Twin, TwinBase } from '#model/twin.ts'
@@ -10,7 +9,7 @@ import { desire } from './desire.ts'
 import { weights } from './hops.ts'
 import { type Interpreted, statusIdOf } from './interpret.ts'
 import { type Content, mergeContent, mergeStatus, settledPair } from './merge-twin.ts'
-import { mergeOverrides, overridesOf, settled } from './override.ts'
+import { byHand, mergeOverrides, overridesOf, settled } from './override.ts'
 import { outcome, plan } from './plan.ts'
 
 /** Everything that one pass over a pair goes by. */
@@ -26,8 +25,8 @@ export interface PairLook {
   readonly mappings: { readonly request: Mapping; readonly twin: Mapping }
   /** The judgement, spoken to the assistant: `message` is her note. */
   readonly decision: Decision
-  /** What people have said about the request in words. */
-  readonly answers: Answered
+  /** What people have decided about the request. */
+  readonly decided: Pick<Facts, 'overrides' | 'answers'>
   /** By what our comment on the twin is known. */
   readonly reference: string
   /** Since when the request is as it is: what a person made of an earlier verdict no longer holds. */
@@ -78,7 +77,7 @@ export function planPair(look: PairLook): PairPlan {
   const ours = desire({ ...look.decision, status: null, announce: true }, mappings.twin, reference)
   const merge = {
     ...{ base: written, theirs: shown.theirs, ours, pending: twin.pending, reference },
-    overrides: overridesInForce({ overrides, answers: look.answers }),
+    overrides: overridesInForce(overrides, look.decided),
   }
   const verdict = plan(merge)
   const onTwin: Operation[] = [
@@ -94,7 +93,7 @@ export function planPair(look: PairLook): PairPlan {
       ...contentBase(base, wanted, there, content),
       status: { request: status.request ?? standing.request, twin: status.twin ?? standing.twin },
     },
-    before: { base, shown: written },
+    before: { base, shown: byHand(written, shown.theirs) },
     moves: status.request !== null ? 'request' : status.twin !== null ? 'twin' : null,
     meant: outcome(merge, verdict, null),
     overrides,

@@ -4,7 +4,7 @@ import { findingCodes, type LabelKey } from '#model/decision.ts'
 import type { Override } from '#model/facts.ts'
 import type { Pending, Shown } from '#model/operation.ts'
 import type { Desired } from '../../src/pipeline/desire.ts'
-import { mergeOverrides, overridesOf, settled } from '../../src/pipeline/override.ts'
+import { byHand, mergeOverrides, overridesOf, settled } from '../../src/pipeline/override.ts'
 import { outcome, plan } from '../../src/pipeline/plan.ts'
 
 const at = '2026-11-23T21:00:00.000Z'
@@ -165,6 +165,16 @@ describe('plan', () => {
       ])
     })
 
+    it('keeps what hands had done to labels apart from what is done to them since', () => {
+      const theirs = shown({ labels: ['in_scope'] })
+      const kept = byHand(nothing, theirs)
+      const then = settled(kept, { shown: theirs, since: at }, theirs)
+      expect(overridesOf(then, theirs, at)).toEqual([])
+      expect(overridesOf(settled(kept, { shown: theirs, since: at }, nothing), nothing, at)).toEqual<
+        Override[]
+      >([{ target: 'label', label: 'in_scope', change: 'removed', at }])
+    })
+
     it('looks for the comment before it makes another', () => {
       const ours = wish({ labels: ['out_of_scope'], comment: { text: 'A', announce: true } })
       expect(merge(nothing, nothing, ours, meant)).toContainEqual({
@@ -189,6 +199,14 @@ describe('plan', () => {
     const older: Override[] = [{ target: 'label', label: 'in_scope', change: 'added', at }]
     const fresh: Override[] = [{ target: 'label', label: 'in_scope', change: 'removed', at }]
     expect(mergeOverrides(older, fresh)).toEqual(fresh)
+  })
+
+  it('lets a person who does the same to a label again mean it anew, and knows an amount that is still theirs', () => {
+    const later = '2027-02-01T10:00:00.000Z'
+    const label: Override = { target: 'label', label: 'in_scope', change: 'added', at }
+    const amount: Override = { target: 'estimate', label: null, change: 'changed', at }
+    const again = [label, amount].map((each) => ({ ...each, at: later }))
+    expect(mergeOverrides([label, amount], again)).toEqual([amount, { ...label, at: later }])
   })
 })
 

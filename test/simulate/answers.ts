@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Said } from '#model/answer.ts'
+import { meaningOfLabel, type Subject, subjectOf } from './hand-labels.ts'
 import type { History, Side } from './history.ts'
 import type { Asked, Hand, Saying, Telling } from './memory.ts'
 import { type Counted, forecastOf, isUrgent } from './oracle.ts'
@@ -53,6 +54,13 @@ function unfounded(known: readonly Known[], asked: Asked, { listMoves }: History
     const { via, side } = recorded
     const name = shows(recorded.said)
     if (via === 'status') return []
+    if (via === 'label') {
+      const isPut = asked.twin?.touched.some(
+        ({ label, change }) =>
+          change === 'added' && isDeepStrictEqual(meaningOfLabel(label), meaningOf(recorded.said)),
+      )
+      return isPut ? [] : [`${name} was recorded by a label that nobody put on`]
+    }
     if (via !== 'comment' || saying === null || board === null)
       return [`${name} was recorded by ${via}, and nobody said so`]
     const speaks = board === 'assistant' ? board : saying.by
@@ -110,35 +118,73 @@ function moveFor(side: Side, via: Recorded['via'], { request, twin }: Asked): Te
 function unforeseen(known: readonly Known[], asked: Asked, history: History, { sights }: Life): string[] {
   const card = sights.client.get(asked.request.id)
   const { request, twin } = asked
+  const there = sights.assistant.get(twin?.id ?? '')
   if (card === undefined || history.dryRun !== null || request.isArchived) return []
   if (!isLinked(request, twin) || request.done.some(({ what }) => what === 'archive')) return []
   const forecast = forecastOf(asked, history.listMoves === true)
   if (forecast === null) return []
-  const { counted, urgent, quote, quoted, agreed, isGivenAway, version } = forecast
+  const { counted, urgent, urgentSince, quote, quoted, agreed, isGivenAway, scope, version } = forecast
   const isAsked = isUrgent(version) && urgent !== 'waiting'
-  const label = urgent === 'confirmed' ? 'urgent · confirmé' : 'urgent · dispo à confirmer'
-  const urgentLabels = card.labels.filter((each) => each.startsWith('urgent'))
-  const should = isAsked && !request.overruled.includes(label) ? [label] : []
+  const urgency = !isAsked
+    ? null
+    : urgent === 'confirmed'
+      ? 'urgent · confirmé'
+      : 'urgent · dispo à confirmer'
+  const shown = [
+    { name: 'the request', hand: request, labels: card.labels },
+    ...(twin === null || there === undefined ? [] : [{ name: 'the twin', hand: twin, labels: there.labels }]),
+  ]
   const price =
     agreed !== null ? agreed.estimate : quote === 'refused' || quoted === null ? null : String(quoted / 100)
   const isPriced = agreed !== null || quote === 'refused' || quoted !== null
   return [
     ...differs('what was answered', counted.map(countedWords), heard(known)),
-    ...(request.unsure.includes(label) ? [] : differs('the urgency', should, urgentLabels)),
+    ...shown.flatMap(({ name, hand, labels }) => [
+      ...mislabelled('urgency', urgency, urgentSince, hand, labels).map((text) => `${name}: ${text}`),
+      ...(scope === null ? [] : mislabelled('scope', scope.label, scope.step, hand, labels)).map(
+        (text) => `${name}: ${text}`,
+      ),
+    ]),
     ...(isPriced
       ? differs('the price', isGivenAway && quote !== 'refused' ? '0' : price, card.estimate)
       : []),
   ]
 }
 
+/** What was decided last is what a card shows of it, and what was done there since. */
+function mislabelled(
+  about: Subject,
+  label: string | null,
+  since: number | null,
+  { touched }: Hand,
+  labels: readonly string[],
+): string[] {
+  const touches = touched.filter((touch) => subjectOf(touch.label) === about)
+  if (since === null && touches.length > 0) return []
+  const should = new Set(label === null ? [] : [label])
+  for (const touch of touches.filter(({ told }) => told.step > (since ?? 0))) {
+    if (touch.change === 'removed') should.delete(touch.label)
+    else should.add(touch.label)
+  }
+  return differs(
+    `the ${about}`,
+    [...should].sort(),
+    labels.filter((each) => subjectOf(each) === about),
+  )
+}
+
 const countedWords = ({ side, via, means, step }: Counted) =>
-  `${side} ${via === 'comment' ? `at step ${step}` : 'by moving it'}: ${shows(means)}`
+  `${side} ${ways[via] ?? `at step ${step}`}: ${shows(means)}`
+
+const ways: Readonly<Partial<Record<Recorded['via'], string>>> = {
+  status: 'by moving it',
+  label: 'by a label',
+}
 
 /** What was recorded, in words that are the same in every life. */
 const heard = (known: readonly Known[]) =>
   known.map(({ recorded: { side, via, said }, saying }) => {
-    const way = via === 'comment' ? `at step ${saying?.told.step}` : 'by moving it'
-    return `${side} ${way}: ${shows(meaningOf(said))}`
+    return `${side} ${ways[via] ?? `at step ${saying?.told.step}`}: ${shows(meaningOf(said))}`
   })
 
 function meaningOf(said: Said): Meaning | null {

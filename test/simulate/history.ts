@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type Tool, tools } from '#model/task.ts'
+import { handLabelCount } from './hand-labels.ts'
 import { phrases } from './phrases.ts'
 
 /** Whose board something happens on. */
@@ -47,6 +48,14 @@ export type Gesture =
   | { readonly does: 'tag' | 'untag'; readonly side: Side; readonly of: number }
   /** Take off a label of ours: a ruling. */
   | { readonly does: 'overrule'; readonly side: Side; readonly of: number }
+  /** Put on a label of `hand-labels.ts`, by its number. `instead`: what is said there of the same question goes, a swap. */
+  | {
+      readonly does: 'rule'
+      readonly side: Side
+      readonly of: number
+      readonly label: number
+      readonly instead: boolean
+    }
   | { readonly does: 'archive' | 'restore' | 'delete'; readonly side: Side; readonly of: number }
   /** The assistant notes something of her own. */
   | { readonly does: 'note'; readonly side: Side }
@@ -117,6 +126,16 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('correct', 'unsay'), side, of }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('tag', 'untag'), side, of }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('overrule'), side, of }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('rule'),
+      side,
+      of,
+      label: fc.nat({ max: handLabelCount - 1 }),
+      instead: fc.boolean(),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({ does: fc.constantFrom('archive', 'restore', 'restore', 'delete'), side, of }),

@@ -27,7 +27,17 @@ export function violationsOf(history: History, life: Life, fair: Life): string[]
         `request ${index + 1}`,
         requestViolations(each, fair.memory.asked[index], life, fair, isRaced(history, life.memory, each)),
       ),
-      ...named(`twin ${index + 1}`, twinViolations(each, fair.memory.asked[index], history, life, fair)),
+      ...named(
+        `twin ${index + 1}`,
+        twinViolations(
+          each,
+          fair.memory.asked[index],
+          history,
+          life,
+          fair,
+          isRaced(history, life.memory, each),
+        ),
+      ),
     ]),
     ...dryRunViolations(history, life),
     ...tooManyWrites(life),
@@ -80,6 +90,9 @@ function handViolations(hand: Hand, sight: Sight | undefined): string[] {
     ...hand.overruled
       .filter((label) => sight.labels.includes(label))
       .map((label) => `the label ${label} was put back after a person took it away`),
+    ...hand.put
+      .filter((label) => !sight.labels.includes(label))
+      .map((label) => `the label ${label} was taken off after a person put it on`),
   ]
 }
 
@@ -94,7 +107,7 @@ function requestViolations(
   const { request, twin, due } = asked
   const [is, was] = [life.sights.client.get(request.id), fair.sights.client.get(fairly?.request.id ?? '')]
   if (is === undefined || was === undefined || request.isDeleted || request.isArchived) return []
-  const ours = (sight: Sight) => sight.labels.filter((label) => life.ourLabels.has(label))
+  const ours = oursIn(life)
   const comments = (sight: Sight) => verdictsOn(sight).map(({ text }) => unsigned(text))
   const surcharged = is.labels.some((label) => label.startsWith('+'))
   return [
@@ -111,11 +124,16 @@ function requestViolations(
     ...(surcharged &&
     !isShortNotice(due) &&
     !soundsUrgent(is.title) &&
-    request.overruled.length + request.unsure.length === 0
+    request.overruled.length + request.unsure.length + request.put.length === 0
       ? [`a surcharge without short notice: ${shows(is.labels)}`]
       : []),
   ]
 }
+
+const oursIn =
+  ({ ourLabels }: Life) =>
+  ({ labels }: Sight) =>
+    labels.filter((label) => ourLabels.has(label))
 
 /** The twin says what the request says, but for what the assistant made of it. */
 function twinViolations(
@@ -124,6 +142,7 @@ function twinViolations(
   { relays }: History,
   life: Life,
   fair: Life,
+  isAnswerRaced: boolean,
 ): string[] {
   const { request, twin } = asked
   const requestNow = life.sights.client.get(request.id)
@@ -153,6 +172,9 @@ function twinViolations(
   return [
     ...kept,
     ...words,
+    ...(was !== undefined && !isAnswerRaced && [request, twin].every((hand) => isComparable('labels', hand))
+      ? differs('the labels', oursIn(life)(was), oursIn(life)(is))
+      : []),
     ...(both && there ? differs('the status against the request’s', requestNow.place, is.place) : []),
     ...(verdictsOn(is).length === 1 ? [] : [`${verdictsOn(is).length} notes on it`]),
     ...verdictsOn(is).flatMap(({ text }) =>

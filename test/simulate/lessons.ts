@@ -1,3 +1,4 @@
+import { numberOf } from './hand-labels.ts'
 import type { History, Side, Step } from './history.ts'
 import { phrases } from './phrases.ts'
 
@@ -27,6 +28,23 @@ function answers(by: Side, words: string): Step {
   return { does: 'answer', side: 'client', by, of: 0, phrase, toClient: false }
 }
 
+/** Somebody puts a label of ours on by hand. */
+const puts = (side: Side, name: string): Step => ({
+  does: 'rule',
+  side,
+  of: 0,
+  label: numberOf(name),
+  instead: false,
+})
+
+/** What is done to the labels of one request, each seen before the next. */
+const hands = (first: Step, ...others: readonly Step[]): History => ({
+  ...between('trello', 'trello'),
+  steps: [first, rest, ...others.flatMap((step) => [step, rest])],
+})
+
+const plain = { does: 'ask', title: 0, text: 0, due: 'far' } as const
+
 /** The service dies so many moments into its first look at a request; before it is started again, people go on. */
 const diedAfter = (moments: number, meanwhile: readonly Step[]): Step[] => [
   ask,
@@ -38,6 +56,56 @@ const diedAfter = (moments: number, meanwhile: readonly Step[]): Step[] => [
 ]
 
 export const lessons: readonly Lesson[] = [
+  ...(['client', 'assistant'] as const).flatMap((side) => [
+    {
+      name: `a ruling that was overruled in words may be put on again, and counts (${side})`,
+      history: hands(plain, puts(side, 'Hors cadre'), answers('assistant', '/in'), puts(side, 'Hors cadre')),
+    },
+    {
+      name: `urgent work that was declined may be confirmed by the label that confirmed it before (${side})`,
+      history: hands(
+        urgent,
+        puts(side, 'Urgent · confirmé'),
+        answers('assistant', '/decline'),
+        puts(side, 'Urgent · confirmé'),
+      ),
+    },
+  ]),
+  {
+    name: 'of rulings by labels on either side the latest is what both show',
+    history: hands(
+      plain,
+      puts('client', 'Hors cadre'),
+      puts('assistant', 'Dans le cadre'),
+      puts('client', 'Hors cadre'),
+    ),
+  },
+  {
+    name: 'of two rulings by labels on one request the later one is what it shows',
+    history: hands(plain, puts('client', 'Hors cadre'), puts('client', 'Devis à prévoir')),
+  },
+  {
+    name: 'a label that was taken off the twin is there again when it is put on the request',
+    history: hands(
+      plain,
+      { does: 'overrule', side: 'assistant', of: 0 },
+      puts('client', 'Hors cadre'),
+      puts('client', 'Dans le cadre'),
+    ),
+  },
+  {
+    name: 'a price that is named after a no asks anew, also where a label had confirmed',
+    history: hands(
+      urgent,
+      puts('client', 'Urgent · confirmé'),
+      answers('client', '/refuse'),
+      answers('assistant', '/quote 120'),
+    ),
+  },
+  {
+    name: 'a label on the twin that answers no question stays there, and answers none',
+    history: hands(plain, puts('assistant', 'Urgent · confirmé')),
+  },
   {
     name: 'a request that comes back is linked again, and its twin says so no longer',
     history: {

@@ -40,6 +40,10 @@ export interface Hand {
   place: Place | null
   /** All moves, in their order. */
   readonly moves: { readonly to: Place; readonly told: Telling }[]
+  /** Labels of ours that were put on by hand, or taken off, in their order. */
+  readonly touched: { readonly label: string; readonly change: 'added' | 'removed'; readonly told: Telling }[]
+  /** Labels of ours that were put on by hand, and nobody has said or done anything about the same since. */
+  put: string[]
   /** Labels of ours that were taken off since the request last changed. */
   overruled: string[]
   /** Labels that may be put back or not: words since may be about them. */
@@ -98,6 +102,8 @@ export const newHand = (id: string): Hand => ({
   isTagged: false,
   place: null,
   moves: [],
+  touched: [],
+  put: [],
   overruled: [],
   unsure: [],
   isArchived: false,

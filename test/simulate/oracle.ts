@@ -1,3 +1,4 @@
+import { meaningOfLabel, subjectOf } from './hand-labels.ts'
 import type { Side } from './history.ts'
 import type { Asked, Saying, Telling, Version } from './memory.ts'
 import { type Meaning, phraseOf, placeAnswers } from './phrases.ts'
@@ -6,8 +7,14 @@ import { soundsUrgent } from './words.ts'
 /** An answer that counts: whose, by which way, and at which step it was given. */
 export interface Counted {
   readonly side: Side
-  readonly via: 'comment' | 'status'
+  readonly via: 'comment' | 'status' | 'label'
   readonly means: Meaning
+  readonly step: number
+}
+
+/** The label of what was decided, and the step at which it was. */
+export interface Decided {
+  readonly label: string
   readonly step: number
 }
 
@@ -16,11 +23,15 @@ export interface Forecast {
   readonly counted: readonly Counted[]
   /** Of the request as it was asked last. */
   readonly urgent: Urgent
+  /** The step at which anything was decided about that; null where what people did to labels before may hold or not. */
+  readonly urgentSince: number | null
   readonly quote: Quote
   readonly quoted: number | null
   /** The estimate that was shown when it was accepted. */
   readonly agreed: { readonly estimate: string | null } | null
   readonly isGivenAway: boolean
+  /** What people decided about its scope; null where nobody did, or one has to know the catalogue. */
+  readonly scope: Decided | null
   /** What was asked last. */
   readonly version: Version
 }
@@ -55,6 +66,7 @@ type Event = { readonly told: Telling } & (
       readonly means: Meaning
       readonly isUnclear: boolean
     }
+  | { readonly label: string; readonly change: 'added' | 'removed' }
 )
 
 /**
@@ -66,6 +78,12 @@ export function forecastOf(asked: Asked, listMoves: boolean): Forecast | null {
   for (const event of eventsOf(asked, listMoves)) {
     if ('version' in event) {
       state = { ...start(event.version), counted: state.counted, isGivenAway: state.isGivenAway }
+      continue
+    }
+    if ('label' in event) {
+      const ruled = afterHand(state, event)
+      if (ruled === null) return null
+      state = ruled
       continue
     }
     const { side, via, means, told, isUnclear } = event
@@ -81,17 +99,22 @@ export function forecastOf(asked: Asked, listMoves: boolean): Forecast | null {
 interface State extends Forecast {
   /** Did somebody rule on what it is? */
   readonly isRuled: boolean
+  /** Labels on the request by which people decided something. */
+  readonly byLabel: readonly string[]
 }
 
 const start = (version: Version): State => ({
   counted: [],
   urgent: 'to_confirm',
+  urgentSince: version.step,
   quote: 'unquoted',
   quoted: null,
   agreed: null,
   isGivenAway: false,
+  scope: null,
   version,
   isRuled: false,
+  byLabel: [],
 })
 
 function eventsOf({ request, twin, versions }: Asked, listMoves: boolean): Event[] {
@@ -103,11 +126,20 @@ function eventsOf({ request, twin, versions }: Asked, listMoves: boolean): Event
       const other = told.places[side === 'client' ? 'assistant' : 'client']
       return means === undefined ? [] : [{ side, via: 'status', means, told, isUnclear: other === to }]
     })
+  // Of a swap what comes counts before what goes.
+  const touched: Event[] = request.touched.toSorted((a, b) => (a.change < b.change ? -1 : 1))
+  const ruled = (twin?.touched ?? []).flatMap(({ label, change, told }): Event[] => {
+    const means = meaningOfLabel(label)
+    if (change === 'removed' || means === null) return []
+    return [{ side: 'assistant', via: 'label', means, told, isUnclear: false }]
+  })
   const none = { labels: [], estimate: null, places: { client: null, assistant: null } }
   return [
     ...versions.map((version): Event => ({ version, told: { step: version.step, ...none } })),
     ...said(request, 'client'),
     ...said(twin, 'assistant'),
+    ...touched,
+    ...ruled,
     ...(listMoves ? [...moved(request, 'client'), ...moved(twin, 'assistant')] : []),
   ].toSorted((a, b) => a.told.step - b.told.step)
 }
@@ -161,13 +193,13 @@ function isCounted(
 function after(state: State, means: Meaning, told: Telling): State {
   switch (means.kind) {
     case 'confirm':
-      return { ...state, urgent: 'confirmed' }
+      return { ...state, urgent: 'confirmed', urgentSince: told.step }
     case 'decline':
-      return { ...state, urgent: 'declined' }
+      return { ...state, urgent: 'declined', urgentSince: told.step }
     case 'wait':
-      return { ...state, urgent: 'waiting', quote: 'waiting', agreed: null }
+      return { ...state, urgent: 'waiting', urgentSince: told.step, quote: 'waiting', agreed: null }
     case 'refuse':
-      return { ...state, urgent: 'refused', quote: 'refused', agreed: null }
+      return { ...state, urgent: 'refused', urgentSince: null, quote: 'refused', agreed: null }
     case 'accept':
       return { ...state, quote: 'accepted', agreed: { estimate: told.estimate } }
     case 'quote':
@@ -180,9 +212,35 @@ function after(state: State, means: Meaning, told: Telling): State {
       }
     case 'goodwill':
       return { ...state, isGivenAway: true }
+    case 'in':
+    case 'out':
+      return {
+        ...state,
+        isRuled: true,
+        scope: { label: means.kind === 'in' ? 'dans le cadre' : 'hors cadre', step: told.step },
+      }
     case 'hours':
       return state
     default:
-      return { ...state, isRuled: true }
+      return { ...state, isRuled: true, scope: null }
   }
+}
+
+/** A label on the request itself. Null where what held before it does so again. */
+function afterHand(
+  state: State,
+  { label, change, told }: Extract<Event, { readonly label: string }>,
+): State | null {
+  if (change === 'removed') {
+    const isInForce = subjectOf(label) === 'urgency' || state.scope?.label === label
+    return isInForce && state.byLabel.includes(label) ? null : state
+  }
+  const byLabel = [...state.byLabel, label]
+  if (subjectOf(label) === 'scope')
+    return { ...state, byLabel, isRuled: true, scope: { label, step: told.step } }
+  const isConfirmed =
+    meaningOfLabel(label)?.kind === 'confirm' &&
+    isUrgent(state.version) &&
+    urgentPicture[state.urgent].includes('confirm')
+  return isConfirmed ? { ...state, byLabel, urgent: 'confirmed', urgentSince: told.step } : state
 }

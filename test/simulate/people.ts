@@ -1,7 +1,8 @@
 import { type Filled, ownLabel, type Sight, type SimulatedBoard } from './boards/board.ts'
+import { handLabel, subjectOf } from './hand-labels.ts'
 import type { Gesture, Side } from './history.ts'
 import { type Asked, type Hand, type Memory, newHand, type Telling } from './memory.ts'
-import { phraseOf } from './phrases.ts'
+import { phraseOf, placeAnswers } from './phrases.ts'
 import { filledOf, isShortNotice } from './words.ts'
 import type { World } from './world.ts'
 
@@ -92,6 +93,8 @@ function doIt(gesture: OnTask, scene: Scene): string | null {
       board.move(side, id, gesture.to)
       hand.place = gesture.to
       hand.moves.push({ to: gesture.to, told: scene.told })
+      if (world.listMoves && placeAnswers[side][gesture.to] !== undefined)
+        doubtHands(scene.asked, (label) => subjectOf(label) === 'urgency')
       return ''
     case 'say':
       say(scene, { by: side, words: talk(scene, side, gesture.toClient), ...gesture })
@@ -123,12 +126,11 @@ function doIt(gesture: OnTask, scene: Scene): string | null {
     case 'overrule': {
       const label = scene.again ?? sight.labels.find((each) => world.ourLabels.has(each))
       if (label === undefined || !sight.labels.includes(label)) return null
-      board.untag(side, id, label)
-      // What is said at the same time may be seen first: then it is as if it had been said after.
-      if (isJustAnswered(scene)) hand.unsure.push(label)
-      else hand.overruled.push(label)
+      takeOff(label, scene, side)
       return label
     }
+    case 'rule':
+      return rule(gesture, scene)
     case 'archive':
     case 'restore':
       if (hand.isArchived === (gesture.does === 'archive')) return null
@@ -142,20 +144,59 @@ function doIt(gesture: OnTask, scene: Scene): string | null {
   }
 }
 
+/** What is said at the same time may be seen first: then it is as if it had been said after. */
+function takeOff(label: string, scene: Scene, by: Side): void {
+  const { board, hand, told } = scene
+  board.untag(by, hand.id, label)
+  hand.touched.push({ label, change: 'removed', told })
+  hand.put = hand.put.filter((each) => each !== label)
+  if (isJustAnswered(scene)) hand.unsure.push(label)
+  else hand.overruled.push(label)
+}
+
+/** @returns what was taken off for it */
+function rule(
+  { side, label: number, instead }: Extract<Gesture, { does: 'rule' }>,
+  scene: Scene,
+): string | null {
+  const { board, hand, asked, sight, told, again } = scene
+  const { name, about } = handLabel(number)
+  const label = name.toLowerCase()
+  if (sight.labels.includes(label)) return null
+  const rivals = sight.labels.filter((each) => about !== null && subjectOf(each) === about)
+  const off = again === undefined ? (instead ? rivals : []) : again.split('|')
+  for (const each of off.filter((rival) => sight.labels.includes(rival))) takeOff(each, scene, side)
+  board.tag(side, hand.id, name)
+  hand.touched.push({ label, change: 'added', told })
+  for (const each of handsOf(asked)) {
+    each.put = each.put.filter((other) => about === null || subjectOf(other) !== about)
+    // What it was taken off for holds no longer; whether it stays off the other side nobody has decided.
+    if (each !== hand && each.overruled.includes(label)) each.unsure.push(label)
+    each.overruled = each.overruled.filter((other) => other !== label)
+  }
+  hand.unsure = hand.unsure.filter((other) => other !== label)
+  if (isJustAnswered(scene)) hand.unsure.push(label)
+  else hand.put.push(label)
+  return off.join('|')
+}
+
 /** Words about a verdict may take the place of what was done to its labels before. */
-function doubtHands(asked: Asked): void {
+function doubtHands(asked: Asked, isMeant: (label: string) => boolean = () => true): void {
   for (const hand of handsOf(asked)) {
-    hand.unsure.push(...hand.overruled)
-    hand.overruled = []
+    hand.unsure.push(...[...hand.overruled, ...hand.put].filter(isMeant))
+    hand.overruled = hand.overruled.filter((label) => !isMeant(label))
+    hand.put = hand.put.filter((label) => !isMeant(label))
   }
 }
 
-const isAnswer = (what: string) => what === 'answer' || what === 'accept' || what === 'teach'
+const isAnswer = (what: string) => ['answer', 'accept', 'teach'].includes(what)
 
 const handsOf = ({ request, twin }: Asked) => (twin === null ? [request] : [request, twin])
 
 const isJustAnswered = ({ asked, memory }: Scene) =>
-  handsOf(asked).some(({ done }) => done.some(({ epoch, what }) => epoch === memory.epoch && isAnswer(what)))
+  handsOf(asked).some(({ done }) =>
+    done.some(({ epoch, what }) => epoch === memory.epoch && (isAnswer(what) || what === 'rule')),
+  )
 
 /** How everything begins that says more than it has to. */
 function talk(
@@ -208,6 +249,7 @@ function askAnew(asked: Asked, { title, due }: Filled, sight: Sight, memory: Mem
   for (const hand of handsOf(asked)) {
     hand.overruled = []
     hand.unsure = []
+    hand.put = []
   }
   if (due !== undefined) asked.due = due === null ? null : { at: due, setAt: at }
   isAskedAs(title ?? sight.title, asked, memory)

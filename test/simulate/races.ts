@@ -18,13 +18,13 @@ export function isComparable(aspect: Aspect, request: Hand, twin: Hand | null = 
   switch (aspect) {
     // A ruling on a verdict that is about to change is forgotten or kept, whichever was seen first.
     case 'labels':
-      return counts.every((epoch) => !has(epoch, 'overrule') || !has(epoch, 'edit'))
+      return counts.every((epoch) => !has(epoch, 'overrule', 'rule') || !has(epoch, 'edit'))
     case 'estimate':
       return true
     // What was said about words that nobody reads any more is never said in foul weather.
     case 'comment':
       return counts.every(
-        (epoch) => (epoch.get('edit') ?? 0) <= 1 && (!has(epoch, 'overrule') || !has(epoch, 'edit')),
+        (epoch) => (epoch.get('edit') ?? 0) <= 1 && (!has(epoch, 'overrule', 'rule') || !has(epoch, 'edit')),
       )
     case 'place': {
       const moves = (epoch: Map<string, number> | undefined) => epoch?.get('move') ?? 0
@@ -47,7 +47,8 @@ export function isComparable(aspect: Aspect, request: Hand, twin: Hand | null = 
  */
 export function isRaced({ listMoves }: History, { asked }: Memory, { request, twin }: Asked): boolean {
   const [here, there] = [epochsOf(request), twin === null ? [] : epochsOf(twin)]
-  const taught = new Set(asked.flatMap((each) => epochsWith('teach', each)))
+  const taught = new Set(asked.flatMap((each) => [...epochsWith('teach', each), ...epochsWith('rule', each)]))
+  const doubtful = Math.min(...asked.flatMap(doubtfulLessons))
   const isMoved = (hand: Hand | null) => listMoves === true && hand?.done.some(({ what }) => what === 'move')
   const isHeard = [...here, ...there].some((epoch) => answers.some((each) => epoch.has(each)))
   if (!isLinked(request, twin) && (isHeard || isMoved(request) || isMoved(twin))) return true
@@ -59,10 +60,10 @@ export function isRaced({ listMoves }: History, { asked }: Memory, { request, tw
     const [mine, hers] = [count(here, ...answers), count(there, ...answers)]
     const moves = listMoves ? both('move') : 0
     // What is learnt from one request changes how others are judged from then on.
-    if (count(here, 'edit') > 0 && taught.has(index)) return true
+    if (count(here, 'edit') > 0 && (taught.has(index) || index >= doubtful)) return true
     if (mine + hers + moves === 0) return false
     const isAlone = mine + hers + moves === 1
-    const isOrdered = moves === 0 && (mine === 0 || hers === 0) && both('accept') === 0
+    const isOrdered = moves === 0 && (mine === 0 || hers === 0) && both('accept', 'rule') === 0
     return (
       count(here, 'edit') + both('correct', 'unsay', 'archive', 'restore', 'overrule') > 0 ||
       !(isAlone || isOrdered)
@@ -70,7 +71,17 @@ export function isRaced({ listMoves }: History, { asked }: Memory, { request, tw
   })
 }
 
-const answers = ['answer', 'accept', 'teach']
+const answers = ['answer', 'accept', 'teach', 'rule']
+
+/** What has nothing to do with any verdict. */
+const idle = ['say', 'correct', 'unsay', 'tag', 'untag']
+
+/** Epochs in which what was ruled by a label may teach one thing or another, or nothing. */
+function doubtfulLessons(asked: Asked): number[] {
+  const done = [...asked.request.done, ...(asked.twin?.done ?? [])].filter(({ what }) => !idle.includes(what))
+  const inOne = (epoch: number) => done.filter((each) => each.epoch === epoch)
+  return epochsWith('rule', asked).filter((epoch) => inOne(epoch).length > 1)
+}
 
 /** Under what is done nobody looks for answers that no webhook told of. */
 const isUnsought =

@@ -24,6 +24,8 @@ export interface World {
   readonly boardIds: Readonly<Partial<Record<Side, string>>>
   /** Names of the labels that are ours, in small letters. */
   readonly ourLabels: ReadonlySet<string>
+  /** Do some lists mean answers? */
+  readonly listMoves: boolean
 }
 
 const speech = {
@@ -69,7 +71,7 @@ export async function openWorld(house: House, { tools, dryRun, relays, listMoves
   if (assistantId !== null) await parts.boards.update(clientId, { twinBoardId: assistantId, relays })
   const ourLabels = new Set(labels.map(({ name }) => name.toLowerCase()))
   const boardIds = { client: clientId, ...(assistantId !== null && { assistant: assistantId }) }
-  return { house, jobs, process, boards, boardIds, ourLabels }
+  return { house, jobs, process, boards, boardIds, ourLabels, listMoves: listMoves === true }
 }
 
 const movesThatSay = (side: Side) =>

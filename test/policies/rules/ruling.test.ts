@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Answered, unanswered } from '#model/answer.ts'
 import type { LabelKey } from '#model/decision.ts'
 import type { Override } from '#model/facts.ts'
-import { overridesInForce } from '#policies/rules/ruling.ts'
+import { overridesInForce, urgentStandingOf } from '#policies/rules/ruling.ts'
 
 const at = (minute: number) => `2027-02-01T09:0${minute}:00.000Z`
 const hand = (label: LabelKey, change: Override['change'] = 'added'): Override => ({
@@ -17,7 +17,8 @@ const declined = (minute: number): Answered => ({
   ...unanswered,
   availability: { is: 'decline', at: at(minute) },
 })
-const left = (override: Override, answers: Answered) => overridesInForce({ overrides: [override], answers })
+const left = (override: Override, answers: Answered) =>
+  overridesInForce([override], { overrides: [override], answers })
 
 describe('a label that was put on or taken off by hand', () => {
   it('gives way to what is said later about the same', () => {
@@ -31,6 +32,28 @@ describe('a label that was put on or taken off by hand', () => {
       expect(left(hand('in_scope'), answers)).toHaveLength(1)
     for (const answers of [declined(1), out(3)])
       expect(left(hand('urgent_confirmed'), answers)).toHaveLength(1)
+  })
+
+  it('gives way to a later ruling by a label on the request, on either side', () => {
+    const [earlier, later] = [hand('out_of_scope'), { ...hand('in_scope'), at: at(3) }]
+    const facts = { overrides: [earlier, later], answers: unanswered }
+    expect(overridesInForce(facts.overrides, facts)).toEqual([later])
+    const onTwin = [hand('in_scope', 'removed'), hand('quote_needed'), hand('surcharge:35')]
+    expect(overridesInForce(onTwin, facts)).toEqual([hand('surcharge:35')])
+  })
+
+  it('stands beside another that was put on at once, and against a ruling that is older', () => {
+    const both = [hand('out_of_scope'), hand('in_scope')]
+    expect(overridesInForce(both, { overrides: both, answers: unanswered })).toEqual(both)
+    const later = { ...hand('in_scope', 'removed'), at: at(3) }
+    expect(overridesInForce([later], { overrides: [hand('in_scope')], answers: unanswered })).toEqual([later])
+  })
+
+  it('confirms urgent work no longer once a price was named after a no', () => {
+    const asked = { urgent: { since: at(3), remindedAt: null, expiredAt: null } }
+    const facts = { overrides: [hand('urgent_confirmed')], answers: { ...unanswered, asked } }
+    expect(urgentStandingOf(facts)).toBe('to_confirm')
+    expect(overridesInForce(facts.overrides, facts)).toEqual([])
   })
 
   it('stays as it was before us where our writes were undone', () => {
