@@ -5,9 +5,11 @@ import type { LabelKey } from '#model/decision.ts'
 import { isAppError } from '#model/error.ts'
 import type { Instant, Status } from '#model/task.ts'
 import type { Step } from '#policies/answers/terms.ts'
+import { scopeCodes } from '#policies/rules/ruling.ts'
 import type { AnswerStore } from '../store/answers.ts'
 import { createHearing } from '../store/hearing.ts'
 import { type AnswerDeps, type Given, type Reply, recordAnswer } from './answer.ts'
+import { order } from './order.ts'
 import type { Request } from './pair.ts'
 import { givenByLabel, type Heard, isAsked, remarksIn } from './spoken.ts'
 
@@ -24,6 +26,8 @@ export interface Move {
   readonly since: Instant
 }
 
+const isScopeCode = (label: LabelKey) => scopeCodes.some((code) => code === label)
+
 export type Listen = ReturnType<typeof createListen>
 
 /**
@@ -34,12 +38,14 @@ export function createListen(deps: ListenDeps) {
   const hearing = createHearing(deps.db)
 
   /** @returns whether it is an answer now */
-  async function record(reply: Reply): Promise<boolean> {
+  const record = (reply: Reply) => isTaken(recordAnswer(reply, deps))
+
+  async function isTaken(telling: Promise<unknown>): Promise<boolean> {
     try {
-      await recordAnswer(reply, deps)
+      await telling
       return true
     } catch (error) {
-      // Said too late or about nothing: the comment stays what it is, a comment.
+      // Said too late or about nothing: the comment stays what it is, a comment, and so does the label.
       if (!isAppError(error, 'CONFLICT') && !isAppError(error, 'REQUEST_INVALID')) throw error
       return false
     }
@@ -120,13 +126,19 @@ export function createListen(deps: ListenDeps) {
       await record({ ...reply, author: { id: 'board', name } })
     },
 
-    /** Labels of ours that the assistant has just put on a twin: what the request waits for is answered. @throws AppError STORE_* */
+    /**
+     * Labels of ours that the assistant has just put on a twin: what the request waits for is answered. A verdict on scope
+     * that no answer says is ordered for the request, as if she had put it there. @throws AppError STORE_*
+     */
     async toLabels(request: Request, labels: readonly LabelKey[]): Promise<void> {
       const side: Side = 'assistant'
+      const author = { id: 'twin', name: side }
+      const { id: taskId } = request.context
       for (const label of labels) {
         const given = givenByLabel(label)
-        const author = { id: 'twin', name: side }
-        const { id: taskId } = request.context
+        const wish = { kind: 'override', label, change: 'added' } as const
+        if (given === null && isScopeCode(label))
+          await isTaken(order({ taskId, author, wish }, async () => {}, deps))
         if (given !== null && isAsked(given.kind, side, request))
           await record({ taskId, side, author, via: 'label', given, sourceId: null })
       }

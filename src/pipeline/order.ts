@@ -25,7 +25,7 @@ export type Asked = Pick<Order, 'wish' | 'taskId' | 'author'>
  * Write down what somebody wants done about a task, and queue the look that does it: one transaction.
  * @throws AppError NOT_FOUND, CONFLICT when the task is no longer on its board
  */
-export function order(asked: Asked, also: Also<Order>, deps: OrderDeps): Promise<Order> {
+export function order(asked: Asked, also: Also<Order>, deps: Omit<OrderDeps, 'runs'>): Promise<Order> {
   return deps.db.transaction().execute(async (trx) => {
     const given = await ordered(trx, asked, deps, 0)
     await also(trx, given)
@@ -74,7 +74,7 @@ export async function undoSince(
 async function ordered(
   trx: Db,
   { wish, taskId, author }: Asked,
-  { queue, now }: OrderDeps,
+  { queue, now }: Omit<OrderDeps, 'runs'>,
   priority: number,
 ): Promise<Order> {
   const { ref, fingerprint, revision } = await takeRevision(trx, taskId)

@@ -3,7 +3,7 @@ import type { Said } from '#model/answer.ts'
 import { meaningOfLabel, type Subject, subjectOf } from './hand-labels.ts'
 import type { History, Side } from './history.ts'
 import type { Asked, Hand, Saying, Telling } from './memory.ts'
-import { type Counted, forecastOf, isUrgent } from './oracle.ts'
+import { type Counted, forecastOf, isInDoubt, isUrgent } from './oracle.ts'
 import { type Meaning, phraseOf, placeAnswers } from './phrases.ts'
 import type { Life, Recorded } from './play.ts'
 import { isLinked, isRaced } from './races.ts'
@@ -135,7 +135,11 @@ function unforeseen(known: readonly Known[], asked: Asked, history: History, { s
     ...(twin === null || there === undefined ? [] : [{ name: 'the twin', hand: twin, labels: there.labels }]),
   ]
   const price =
-    agreed !== null ? agreed.estimate : quote === 'refused' || quoted === null ? null : String(quoted / 100)
+    agreed !== null
+      ? agreed.estimate
+      : quote === 'refused' || quoted === null || isInDoubt(forecast)
+        ? null
+        : String(quoted / 100)
   const isPriced = agreed !== null || quote === 'refused' || quoted !== null
   return [
     ...differs('what was answered', counted.map(countedWords), heard(known)),
@@ -146,7 +150,7 @@ function unforeseen(known: readonly Known[], asked: Asked, history: History, { s
       ),
     ]),
     ...(isPriced
-      ? differs('the price', isGivenAway && quote !== 'refused' ? '0' : price, card.estimate)
+      ? differs('the price', isGivenAway && (agreed !== null || price !== null) ? '0' : price, card.estimate)
       : []),
   ]
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type Tool, tools } from '#model/task.ts'
 import { handLabelCount } from './hand-labels.ts'
 import { phrases } from './phrases.ts'
+import { serviceLabels } from './service-labels.ts'
 
 /** Whose board something happens on. */
 export const sides = ['client', 'assistant'] as const
@@ -24,6 +25,8 @@ export interface Draft {
  */
 export type Gesture =
   | ({ readonly does: 'ask' } & Draft)
+  /** The client asks by another way, and the assistant writes it down for the client's board. */
+  | ({ readonly does: 'tell' } & Draft)
   | ({ readonly does: 'edit'; readonly side: Side; readonly of: number } & Draft)
   | { readonly does: 'move'; readonly side: Side; readonly of: number; readonly to: Place }
   /** `twice`: the very same words at once, as by a doubled tap. */
@@ -56,6 +59,8 @@ export type Gesture =
       readonly label: number
       readonly instead: boolean
     }
+  /** The client says by a label of `service-labels.ts`, by its number, which service it is. */
+  | { readonly does: 'choose'; readonly side: 'client'; readonly of: number; readonly service: number }
   | { readonly does: 'archive' | 'restore' | 'delete'; readonly side: Side; readonly of: number }
   /** The assistant notes something of her own. */
   | { readonly does: 'note'; readonly side: Side }
@@ -105,6 +110,7 @@ const picks = (maxLength: number) => fc.array(fc.nat({ max: 9 }), { minLength: 1
 
 const gesture: fc.Arbitrary<Gesture> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant('ask'), ...draft }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('tell'), ...draft }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('edit'), side, of, ...draft }) },
   {
     weight: 5,
@@ -126,6 +132,15 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('correct', 'unsay'), side, of }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('tag', 'untag'), side, of }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('overrule'), side, of }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('choose'),
+      side: fc.constant('client'),
+      of,
+      service: fc.nat({ max: serviceLabels.length - 1 }),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({

@@ -4,7 +4,7 @@ import type { Sight } from './boards/board.ts'
 import { ownLabel, placesOf } from './boards/board.ts'
 import { copyViolations, repeatedCopies } from './copies.ts'
 import type { History } from './history.ts'
-import type { Asked, Hand } from './memory.ts'
+import { type Asked, type Hand, madeFor } from './memory.ts'
 import type { Life } from './play.ts'
 import { isComparable, isLinked, isRaced } from './races.ts'
 import { isShortNotice, soundsUrgent } from './words.ts'
@@ -47,7 +47,7 @@ export function violationsOf(history: History, life: Life, fair: Life): string[]
 const named = (name: string, violations: readonly string[]) => violations.map((each) => `${name}: ${each}`)
 const shows = (value: unknown) => JSON.stringify(value)
 
-/** At most one twin of a request, and one comment of ours a task. */
+/** At most one twin of a request, one card of what was written down, and one comment of ours a task. */
 function duplicatesOf({ sights, memory }: Life): string[] {
   const births = [...memory.born.values()]
   const twins = memory.asked.flatMap((asked, index) => {
@@ -55,12 +55,20 @@ function duplicatesOf({ sights, memory }: Life): string[] {
     return count > 1 ? [`request ${index + 1} has ${count} twins`] : []
   })
   const strangers = births.filter((each) => each === null).map(() => 'a task that is nobody’s twin')
+  const cards = memory.asked.flatMap((asked, index) => {
+    const count = madeFor(asked, sights.client.values()).length
+    return count > 1 ? [`request ${index + 1} has ${count} cards`] : []
+  })
+  const known = new Set([...memory.notes, ...memory.asked.map(({ request }) => request.id)])
+  const unasked = [...sights.client.values()]
+    .filter(({ id }) => !known.has(id))
+    .map(({ title }) => `a card “${title}” that nobody asked for`)
   const all = [...sights.client.values(), ...sights.assistant.values()]
   const repeated = all.flatMap((sight) => {
     const signed = sight.comments.filter(({ text, isOurs }) => isOurs && /réf\. [2-9A-Z]{4}$/.test(text))
     return signed.length > 1 ? [`${signed.length} comments of ours on “${sight.title}”`] : []
   })
-  return [...twins, ...strangers, ...repeated]
+  return [...twins, ...strangers, ...cards, ...unasked, ...repeated]
 }
 
 /** Nothing is archived or deleted but by a person, and people's own labels are where they put them. */
@@ -73,6 +81,7 @@ function spreadOf({ sights, memory }: Life): string[] {
 
 function handViolations(hand: Hand, sight: Sight | undefined): string[] {
   if (hand.isDeleted) return sight === undefined || sight.archived ? [] : ['is back though it was deleted']
+  if (hand.id === '') return ['was written down, and never put on the board']
   if (sight === undefined) return ['was deleted by nobody']
   return [
     ...(sight.archived === hand.isArchived
@@ -81,6 +90,11 @@ function handViolations(hand: Hand, sight: Sight | undefined): string[] {
     ...(sight.labels.includes(ownLabel.toLowerCase()) === hand.isTagged
       ? []
       : ['a person’s own label was touched']),
+    ...differs(
+      'the label of its service',
+      hand.services.slice(-1).map((name) => name.toLowerCase()),
+      sight.labels.filter((label) => label.startsWith('service')),
+    ),
     ...hand.sayings
       .filter(
         ({ isDeleted, id, text }) =>
@@ -119,6 +133,7 @@ function requestViolations(
       ? differs('our comment', comments(was), comments(is))
       : []),
     ...(isComparable('place', request, twin) ? differs('the status', was.place, is.place) : []),
+    ...cardViolations(asked, is),
     // Where only the client moves things, they stay where the client put them.
     ...(twin?.place == null ? differs('the status', request.place ?? 'requested', is.place) : []),
     ...(surcharged &&
@@ -128,6 +143,13 @@ function requestViolations(
       ? [`a surcharge without short notice: ${shows(is.labels)}`]
       : []),
   ]
+}
+
+/** The card of what was written down says what was asked, as long as nobody has changed it. */
+function cardViolations({ reference, request, versions: [first] }: Asked, card: Sight): string[] {
+  const isChanged = request.done.filter(({ what }) => what === 'edit').length > 1
+  if (reference === null || first === undefined || isChanged) return []
+  return [...differs('the title', first.title, card.title), ...differs('the date', first.due, card.due)]
 }
 
 const oursIn =
@@ -205,5 +227,6 @@ const differs = (what: string, should: unknown, is: unknown) =>
   isDeepStrictEqual(should, is) ? [] : [`${what} should be ${shows(should)} and is ${shows(is)}`]
 /** Without what names the one task, and the minute. */
 const unsigned = (text: string) => text.replace(/réf\. \w{4}$| à \d+ h( \d+)?/g, '')
-const unlinked = (text: string | null) => text?.replace(/https?:\S+ · réf\. \w{4}/, '') ?? null
+/** Without what is made of ids, which the tools choose anew each time. */
+const unlinked = (text: string | null) => text?.replace(/https?:\S+ · réf\. \w{4}|réf\. \w{4}/g, '') ?? null
 const spaced = (text: string | null) => text?.replace(/\s+/g, ' ').trim() ?? null

@@ -78,6 +78,13 @@ export function createJobs(): Jobs {
     everAsked.add(job.key)
     wait(job)
   }
+  /** A sweep that waits becomes full if it is to. */
+  function waitForSweep(job: Job): void {
+    const waits = waiting.get(job.key)
+    if (waits !== undefined && job.work.kind === 'sweep' && job.work.sweep.full)
+      waiting.set(job.key, { ...waits, work: job.work })
+    else wait(job)
+  }
   const end = (job: Job) => void active.delete(job.key)
   const bury = (job: Job) => {
     end(job)
@@ -96,13 +103,16 @@ export function createJobs(): Jobs {
         if (db === undefined) for (const job of jobs) ask(job)
         else uncommitted.push(...jobs)
       },
-      async sweep(boards, { full }) {
-        for (const { id } of boards)
-          wait({
+      async sweep(boards, { full, db }) {
+        const jobs = boards.map(
+          ({ id }): Job => ({
             key: `sweep/${id}`,
             work: { kind: 'sweep', sweep: { boardId: id, full } },
             ...fresh,
-          })
+          }),
+        )
+        if (db !== undefined) uncommitted.push(...jobs)
+        else for (const job of jobs) waitForSweep(job)
       },
       // No board is left here.
       leave: async () => undefined,
@@ -113,7 +123,9 @@ export function createJobs(): Jobs {
       burst = bodies.map(compact)
     },
     committed() {
-      for (const job of uncommitted.splice(0).toSorted((a, b) => placeOf(a) - placeOf(b))) ask(job)
+      for (const job of uncommitted.splice(0).toSorted((a, b) => placeOf(a) - placeOf(b)))
+        if (job.work.kind === 'look') ask(job)
+        else waitForSweep(job)
     },
     orphaned() {
       uncommitted.length = 0

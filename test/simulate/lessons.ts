@@ -81,6 +81,10 @@ export const lessons: readonly Lesson[] = [
     ),
   },
   {
+    name: 'a ruling by a label on the twin that no answer says is one for the request too',
+    history: hands(plain, puts('assistant', 'Devis à prévoir')),
+  },
+  {
     name: 'of two rulings by labels on one request the later one is what it shows',
     history: hands(plain, puts('client', 'Hors cadre'), puts('client', 'Devis à prévoir')),
   },
@@ -231,6 +235,18 @@ export const lessons: readonly Lesson[] = [
         { does: 'say', side: 'client', of: 0, toClient: false, twice: true },
         deliverAll,
         { does: 'kill', steps: moments },
+        { does: 'work', picks: [0, 0, 0] },
+        rest,
+      ] satisfies Step[],
+    },
+  })),
+  ...[1, 3, 5, 7, 9, 11].map((moments) => ({
+    name: `what was written down becomes one card and one twin, whenever we die over it (${moments})`,
+    history: {
+      ...between('clickup', 'notion'),
+      steps: [
+        { does: 'kill', steps: moments },
+        { does: 'tell', title: 0, text: 0, due: 'near' },
         { does: 'work', picks: [0, 0, 0] },
         rest,
       ] satisfies Step[],

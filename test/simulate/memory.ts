@@ -1,4 +1,4 @@
-import type { Filled } from './boards/board.ts'
+import type { Filled, Sight } from './boards/board.ts'
 import type { Place, Side } from './history.ts'
 
 /** A comment that a person made, and what they would want of it. */
@@ -27,7 +27,8 @@ export interface Telling {
 
 /** What people did to one task. */
 export interface Hand {
-  readonly id: string
+  /** Empty as long as there is no such task: of what was written down nobody knows yet which card it becomes. */
+  id: string
   /** Rest after rest is an epoch; in which of them what was done, as often as it was. */
   readonly done: { readonly epoch: number; readonly what: string }[]
   readonly sayings: Saying[]
@@ -36,6 +37,8 @@ export interface Hand {
   /** What stood there before the assistant first put words of her own in its place. */
   readonly before: Filled
   isTagged: boolean
+  /** Labels of services that it has had, the present one last. */
+  readonly services: string[]
   /** Where it was put last; null while nobody has moved it. */
   place: Place | null
   /** All moves, in their order. */
@@ -55,11 +58,17 @@ export interface Hand {
 /** A request, what became of it on the other board as far as people see, and when its due date was set. */
 export interface Asked {
   readonly request: Hand
+  /** What its card says of a request that came by another way; null for what was asked on the board. */
+  readonly reference: string | null
   twin: Hand | null
   due: { readonly at: string; readonly setAt: number } | null
   /** The steps at which its words or its date were changed by the client, the first one being that it was asked. */
   readonly versions: Version[]
 }
+
+/** Cards that were made for a request that came by another way; empty where it was asked on the board. */
+export const madeFor = ({ reference }: Asked, cards: Iterable<Sight>): Sight[] =>
+  [...cards].filter(({ text }) => reference !== null && text.includes(reference))
 
 /** A request as it was asked from a step on. */
 export interface Version {
@@ -67,6 +76,8 @@ export interface Version {
   readonly title: string
   readonly due: string | null
   readonly isShort: boolean
+  /** The label of the service that was chosen; null for none. */
+  readonly service: string | null
 }
 
 /** What all people of a history know of what they did. */
@@ -103,6 +114,7 @@ export const newHand = (id: string): Hand => ({
   place: null,
   moves: [],
   touched: [],
+  services: [],
   put: [],
   overruled: [],
   unsure: [],

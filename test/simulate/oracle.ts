@@ -2,6 +2,7 @@ import { meaningOfLabel, subjectOf } from './hand-labels.ts'
 import type { Side } from './history.ts'
 import type { Asked, Saying, Telling, Version } from './memory.ts'
 import { type Meaning, phraseOf, placeAnswers } from './phrases.ts'
+import { serviceLabels } from './service-labels.ts'
 import { soundsUrgent } from './words.ts'
 
 /** An answer that counts: whose, by which way, and at which step it was given. */
@@ -74,7 +75,9 @@ type Event = { readonly told: Telling } & (
  * such as the service of what was ruled in without one.
  */
 export function forecastOf(asked: Asked, listMoves: boolean): Forecast | null {
-  let state: State = start(asked.versions[0] ?? { step: 0, title: '', due: null, isShort: false })
+  let state: State = start(
+    asked.versions[0] ?? { step: 0, title: '', due: null, isShort: false, service: null },
+  )
   for (const event of eventsOf(asked, listMoves)) {
     if ('version' in event) {
       state = { ...start(event.version), counted: state.counted, isGivenAway: state.isGivenAway }
@@ -103,6 +106,11 @@ interface State extends Forecast {
   readonly byLabel: readonly string[]
 }
 
+function chosen({ service, step }: Version): Decided | null {
+  const label = serviceLabels.find(({ name }) => name === service)?.verdict
+  return label === undefined ? null : { label, step }
+}
+
 const start = (version: Version): State => ({
   counted: [],
   urgent: 'to_confirm',
@@ -111,7 +119,7 @@ const start = (version: Version): State => ({
   quoted: null,
   agreed: null,
   isGivenAway: false,
-  scope: null,
+  scope: chosen(version),
   version,
   isRuled: false,
   byLabel: [],
@@ -130,7 +138,9 @@ function eventsOf({ request, twin, versions }: Asked, listMoves: boolean): Event
   const touched: Event[] = request.touched.toSorted((a, b) => (a.change < b.change ? -1 : 1))
   const ruled = (twin?.touched ?? []).flatMap(({ label, change, told }): Event[] => {
     const means = meaningOfLabel(label)
-    if (change === 'removed' || means === null) return []
+    // What comes off the twin is off there, and decides nothing; a verdict that no answer says is a ruling all the same.
+    if (change === 'removed') return []
+    if (means === null) return subjectOf(label) === 'scope' ? [{ label, change, told }] : []
     return [{ side: 'assistant', via: 'label', means, told, isUnclear: false }]
   })
   const none = { labels: [], estimate: null, places: { client: null, assistant: null } }
@@ -149,6 +159,9 @@ function answersIn({ by, phrase, told }: Saying, board: Side): Event[] {
   const means = phrase === null ? null : phraseOf(phrase).means[side]
   return means === null ? [] : [{ side, via: 'comment', means, told, isUnclear: false }]
 }
+
+/** Somebody says that it has to be looked at: until that is done, nothing is said aloud, and no price shown. */
+export const isInDoubt = ({ scope }: Pick<Forecast, 'scope'>) => scope?.label === 'à vérifier'
 
 export const isUrgent = ({ title, isShort }: Version) => isShort || soundsUrgent(title)
 
@@ -171,7 +184,7 @@ function isCounted(
     case 'decline':
       return side === 'assistant' && aboutUrgency
     case 'accept': {
-      if (!aboutPrice) return false
+      if (!aboutPrice || isInDoubt(state)) return false
       const isDear =
         version.isShort && !state.isGivenAway && (urgent === 'to_confirm' || urgent === 'confirmed')
       if (side === 'client' && quoted === null && !isDear) return false

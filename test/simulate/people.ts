@@ -1,8 +1,9 @@
 import { type Filled, ownLabel, type Sight, type SimulatedBoard } from './boards/board.ts'
 import { handLabel, subjectOf } from './hand-labels.ts'
 import type { Gesture, Side } from './history.ts'
-import { type Asked, type Hand, type Memory, newHand, type Telling } from './memory.ts'
+import { type Asked, type Hand, type Memory, madeFor, newHand, type Telling } from './memory.ts'
 import { phraseOf, placeAnswers } from './phrases.ts'
+import { serviceLabel } from './service-labels.ts'
 import { filledOf, isShortNotice } from './words.ts'
 import type { World } from './world.ts'
 
@@ -12,6 +13,7 @@ import type { World } from './world.ts'
  */
 export function act(gesture: Gesture, world: World, memory: Memory, again?: string): string | null {
   if (gesture.does === 'ask') return ask(gesture, world, memory)
+  if (gesture.does === 'tell') return null // Only by the service (`tell.ts`).
   if (gesture.does === 'note') return note(gesture.side, world, memory)
   const asked = memory.asked[gesture.of % Math.max(1, memory.asked.length)]
   const board = world.boards[gesture.side]
@@ -27,6 +29,8 @@ export function act(gesture: Gesture, world: World, memory: Memory, again?: stri
 
 /** What says nothing from whoever says it is talk. */
 function whatIs(gesture: OnTask): string {
+  // Which service it is belongs to what is asked.
+  if (gesture.does === 'choose') return 'edit'
   if (gesture.does !== 'answer') return gesture.does
   const meaning = phraseOf(gesture.phrase).means[gesture.by]
   if (meaning === null) return 'say'
@@ -49,16 +53,25 @@ function ask(gesture: Extract<Gesture, { does: 'ask' }>, { boards, house }: Worl
   const at = house.clock.ms()
   const { title = 'Newsletter', due, ...others } = filledOf(gesture, at)
   const id = boards.client.ask('client', { title, ...others, ...(due && { due }) })
-  const request = newHand(id)
-  request.done.push({ epoch: memory.epoch, what: 'edit' })
-  const asked: Asked = { request, twin: null, due: due ? { at: due, setAt: at } : null, versions: [] }
-  memory.asked.push(asked)
-  isAskedAs(title, asked, memory)
+  isAsked({ id, reference: null, title, due: due ? { at: due, setAt: at } : null }, memory)
   return ''
 }
 
-function isAskedAs(title: string, { due, versions }: Asked, { step }: Memory): void {
-  versions.push({ step, title, due: due?.at ?? null, isShort: isShortNotice(due) })
+/** A request that there is from now on, on the board or by another way. */
+export function isAsked(
+  { id, title, ...what }: Pick<Asked, 'reference' | 'due'> & { readonly id: string; readonly title: string },
+  memory: Memory,
+): void {
+  const request = newHand(id)
+  request.done.push({ epoch: memory.epoch, what: 'edit' })
+  const asked: Asked = { ...what, request, twin: null, versions: [] }
+  memory.asked.push(asked)
+  isAskedAs(title, asked, memory)
+}
+
+function isAskedAs(title: string, { request, due, versions }: Asked, { step }: Memory): void {
+  const service = request.services.at(-1) ?? null
+  versions.push({ step, title, due: due?.at ?? null, isShort: isShortNotice(due), service })
 }
 
 function note(side: Side, { boards }: World, memory: Memory): string | null {
@@ -79,7 +92,7 @@ interface Scene {
   readonly told: Telling
 }
 
-type OnTask = Exclude<Gesture, { does: 'ask' | 'note' }>
+type OnTask = Exclude<Gesture, { does: 'ask' | 'tell' | 'note' }>
 
 function doIt(gesture: OnTask, scene: Scene): string | null {
   const { board, hand, sight, world } = scene
@@ -131,6 +144,8 @@ function doIt(gesture: OnTask, scene: Scene): string | null {
     }
     case 'rule':
       return rule(gesture, scene)
+    case 'choose':
+      return choose(gesture, scene)
     case 'archive':
     case 'restore':
       if (hand.isArchived === (gesture.does === 'archive')) return null
@@ -178,6 +193,21 @@ function rule(
   if (isJustAnswered(scene)) hand.unsure.push(label)
   else hand.put.push(label)
   return off.join('|')
+}
+
+/** No service twice: whether a request that is again what it was is the same one, the documents leave open. */
+function choose(
+  { side, service }: Extract<Gesture, { does: 'choose' }>,
+  { world, board, hand, asked, sight, memory }: Scene,
+): string | null {
+  const { name } = serviceLabel(service)
+  if (hand.services.includes(name)) return null
+  const former = hand.services.at(-1)
+  if (former !== undefined) board.untag(side, hand.id, former)
+  board.tag(side, hand.id, name)
+  hand.services.push(name)
+  askAnew(asked, {}, sight, memory, world.house.clock.ms())
+  return ''
 }
 
 /** Words about a verdict may take the place of what was done to its labels before. */
@@ -267,8 +297,10 @@ const differing = (words: Filled, others: Filled): Filled =>
 const pick = (sight: Sight, fields: Filled): Filled =>
   Object.fromEntries(Object.keys(fields).map((field) => [field, sight[field as keyof Filled]]))
 
-/** What has come to be on the assistant's board by nobody's hand: people see whose twin it is. */
+/** What has come to be on either board by nobody's hand: people see which request it is for. */
 export function notice({ boards }: World, memory: Memory): void {
+  for (const asked of memory.asked.filter(({ request }) => request.id === ''))
+    asked.request.id = madeFor(asked, boards.client.all())[0]?.id ?? ''
   for (const sight of boards.assistant?.all() ?? []) {
     if (memory.notes.has(sight.id) || memory.born.has(sight.id)) continue
     const asked = memory.asked.find(({ request }) => {

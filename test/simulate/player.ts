@@ -5,6 +5,7 @@ import type { Job } from './jobs.ts'
 import type { Memory } from './memory.ts'
 import { act, notice } from './people.ts'
 import { startProcess } from './process.ts'
+import { tell as writeDown } from './tell.ts'
 import type { Letter } from './wire.ts'
 import type { World } from './world.ts'
 
@@ -113,7 +114,10 @@ export function createPlayer(world: World, memory: Memory, isFair: boolean) {
     },
     calm,
     async gesture(gesture: Gesture, again: string | undefined): Promise<string | null> {
-      const deed = act(gesture, world, memory, again)
+      const deed =
+        gesture.does === 'tell'
+          ? await writeDown(gesture, world, memory, restart)
+          : act(gesture, world, memory, again)
       if (deed !== null) memory.gestures += 1
       tell(`${deed === null ? '(nothing) ' : ''}${JSON.stringify(gesture)}`)
       await collect()

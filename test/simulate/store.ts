@@ -19,7 +19,7 @@ export interface SharedStore {
 }
 
 const cleared =
-  'twins answers orders book_entries runs decisions examples deliveries tasks boards clients connections'.split(
+  'twins answers orders book_entries runs decisions examples deliveries requests tasks boards clients connections'.split(
     ' ',
   )
 

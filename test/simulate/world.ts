@@ -12,6 +12,7 @@ import { addressOf, type House, policyId } from './house.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { placeAnswers } from './phrases.ts'
 import { attempt, type Process, startProcess } from './process.ts'
+import { serviceLabels } from './service-labels.ts'
 
 /** The boards of one history, watched and linked, and the service that watches them. */
 export interface World {
@@ -20,6 +21,8 @@ export interface World {
   /** The life that the service has at this moment. */
   process: Process
   readonly boards: { readonly client: SimulatedBoard; readonly assistant: SimulatedBoard | null }
+  /** Our id of the client. */
+  readonly clientId: string
   /** Our ids of them. */
   readonly boardIds: Readonly<Partial<Record<Side, string>>>
   /** Names of the labels that are ours, in small letters. */
@@ -59,7 +62,10 @@ export async function openWorld(house: House, { tools, dryRun, relays, listMoves
     const mode = dryRun === side ? 'dry-run' : 'apply'
     const connected = await parts.connections.get(made.connectionId)
     const by = { adapter: connected.adapter, check: () => {}, also: async () => {} }
-    const mapping = listMoves ? { answers: movesThatSay(side) } : undefined
+    const mapping = {
+      ...(listMoves && { answers: movesThatSay(side) }),
+      ...(side === 'client' && { services: servicesOn(board) }),
+    }
     return (await changeBoard({ board: made, client }, { mode, mapping }, by, parts, attempt())).board.id
   }
   const boards = {
@@ -71,8 +77,20 @@ export async function openWorld(house: House, { tools, dryRun, relays, listMoves
   if (assistantId !== null) await parts.boards.update(clientId, { twinBoardId: assistantId, relays })
   const ourLabels = new Set(labels.map(({ name }) => name.toLowerCase()))
   const boardIds = { client: clientId, ...(assistantId !== null && { assistant: assistantId }) }
-  return { house, jobs, process, boards, boardIds, ourLabels, listMoves: listMoves === true }
+  return {
+    house,
+    jobs,
+    process,
+    boards,
+    boardIds,
+    ourLabels,
+    listMoves: listMoves === true,
+    clientId: claire.id,
+  }
 }
+
+const servicesOn = (board: SimulatedBoard) =>
+  Object.fromEntries(serviceLabels.map(({ name, service }) => [board.labelId(name), service]))
 
 const movesThatSay = (side: Side) =>
   Object.fromEntries(Object.entries(placeAnswers[side]).map(([place, { kind }]) => [place, kind]))

@@ -32,6 +32,8 @@ export interface SimulatedBoard {
   /** User ids of the assistant, and of us. */
   readonly assistants: readonly string[]
   readonly holds: readonly Place[]
+  /** The id of a label that people made for themselves. */
+  labelId(name: string): string
   ask(by: Side, filled: Filled & { readonly title: string }): string
   edit(by: Side, id: string, filled: Filled): void
   move(by: Side, id: string, to: Place): void

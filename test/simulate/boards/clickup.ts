@@ -1,3 +1,4 @@
+import { tagId } from '#adapters/clickup/label-id.ts'
 import type { ClickUpSandbox } from '#adapters/clickup/sandbox.ts'
 import type { Side } from '../history.ts'
 import { nameOf, placeCalled, placeNames, placesOf, type SimulatedBoard } from './board.ts'
@@ -29,6 +30,7 @@ export function clickupBoard(sandbox: ClickUpSandbox, side: Side): SimulatedBoar
     containerId: list.id,
     assistants: [String(me), String(people.assistant.user.id)],
     holds: placesOf(side),
+    labelId: (name) => tagId(name.toLowerCase()),
     ask: (by, { title, text, due }) =>
       people[by].createTask({
         list: list.id,

@@ -1,5 +1,7 @@
+import { optionKey } from '#adapters/notion/option-key.ts'
 import type { NotionSandbox } from '#adapters/notion/sandbox.ts'
 import type { Side } from '../history.ts'
+import { serviceLabels } from '../service-labels.ts'
 import { nameOf, ownLabel, placeCalled, placeNames, placesOf, type SimulatedBoard } from './board.ts'
 
 /** A Notion data source with a status of our places; people use the column of our labels too. */
@@ -12,7 +14,7 @@ export function notionBoard(sandbox: NotionSandbox, side: Side): SimulatedBoard 
         type: 'status',
         groups: { todo: [first], inProgress: others.slice(0, -1), complete: others.slice(-1) },
       },
-      Cadre: { type: 'multi_select', options: [ownLabel] },
+      Cadre: { type: 'multi_select', options: [ownLabel, ...serviceLabels.map(({ name }) => name)] },
     },
   })
   const { people } = sandbox
@@ -37,6 +39,7 @@ export function notionBoard(sandbox: NotionSandbox, side: Side): SimulatedBoard 
     containerId: source.id,
     assistants: [sandbox.botId, people.assistant.user.id],
     holds: placesOf(side),
+    labelId: (name) => optionKey(source.properties.Cadre ?? '', source.options.Cadre?.[name] ?? ''),
     ask: (by, filled) =>
       people[by].createRow({
         dataSource: source.id,

@@ -1,6 +1,7 @@
 import type { TrelloSandbox } from '#adapters/trello/sandbox.ts'
 import type { LabelSpec } from '#model/decision.ts'
 import type { Side } from '../history.ts'
+import { serviceLabels } from '../service-labels.ts'
 import { nameOf, ownLabel, placeCalled, placeNames, placesOf, type SimulatedBoard } from './board.ts'
 
 /** A Trello board that has all labels already, so that none has to be made. The token is the assistant's own. */
@@ -11,7 +12,13 @@ export function trelloBoard(
 ): SimulatedBoard {
   const board = sandbox.board(side, {
     lists: Object.values(placeNames[side]),
-    labels: [...labels, { name: ownLabel, color: 'sky' }],
+    labels: [
+      ...labels,
+      ...[ownLabel, ...serviceLabels.map(({ name }) => name)].map((name) => ({
+        name,
+        color: 'sky' as const,
+      })),
+    ],
     customFields: [{ name: 'Estimation', type: 'number' }],
   })
   const { people } = sandbox
@@ -33,6 +40,7 @@ export function trelloBoard(
     containerId: board.id,
     assistants: [me],
     holds: placesOf(side),
+    labelId: (name) => board.labels[name] ?? '',
     ask: (by, { title, text, due }) =>
       people[by].createCard({
         board: board.id,
