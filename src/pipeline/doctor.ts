@@ -93,17 +93,18 @@ async function examineBoard(
   deps: DoctorDeps,
 ): Promise<Check[]> {
   const attempt = deps.newAttempt()
-  let present: ReadonlySet<string> = new Set()
+  const found: Check[] = []
   const failure = await failureOf(async () => {
-    present = new Set((await adapter.layout(board.containerId, attempt)).labels.map(({ id }) => id))
+    const { labels } = await adapter.layout(board.containerId, attempt)
+    const present = new Set(labels.map(({ id }) => id))
+    found.push(
+      check('board_access', 'ok', board.name, { error: '' }),
+      ...(await examineWebhook(board, connection, adapter, attempt, deps)),
+      ...(await examineLabels(board, present, deps)),
+      ...(await examineLimit(board, deps)),
+    )
   })
-  if (failure !== null) return [check('board_access', 'fail', board.name, { error: failure })]
-  return [
-    check('board_access', 'ok', board.name, { error: '' }),
-    ...(await examineWebhook(board, connection, adapter, attempt, deps)),
-    ...(await examineLabels(board, present, deps)),
-    ...(await examineLimit(board, deps)),
-  ]
+  return failure === null ? found : [check('board_access', 'fail', board.name, { error: failure })]
 }
 
 async function examineWebhook(
@@ -113,7 +114,8 @@ async function examineWebhook(
   attempt: Attempt,
   deps: DoctorDeps,
 ): Promise<Check[]> {
-  if (connection.updates === 'poll') return []
+  // What is off, or is being left, needs none.
+  if (connection.updates === 'poll' || board.mode === 'off') return []
   const webhookId = await deps.boards.webhookOf(board.id)
   const { state, failures } = await adapter.webhookHealth(board.containerId, webhookId, attempt)
   const verdict = {

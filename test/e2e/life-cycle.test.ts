@@ -153,6 +153,22 @@ describe('doctor', () => {
   })
 })
 
+describe('doctor, of a board', () => {
+  it('tells what a tool refuses in the middle of it, instead of failing itself', async () => {
+    await start()
+    world.sandbox.faults.failNext(1, { status: 401, body: 'invalid token', path: /\/webhooks/ })
+    expect((await doctor()).of('board_access')).toMatchObject({ state: 'fail' })
+  })
+
+  it('asks for no webhook where nothing is looked at', async () => {
+    await start()
+    await killWebhook()
+    expect((await doctor()).of('webhook')).toMatchObject({ state: 'fail' })
+    await world.service.api('PATCH', `/api/v1/boards/${world.boardId}`, { mode: 'off' })
+    expect((await doctor()).of('webhook')).toBeUndefined()
+  })
+})
+
 /** As when a person deletes it, or Trello gives up on it. */
 async function killWebhook(): Promise<void> {
   const { apiKey, token } = world.sandbox.credentials
