@@ -66,7 +66,7 @@ export function addKeyCommands(program: Command, print: Print): void {
       const { grace } = checked(RotateOptions, given)
       const rotate = async ({ apiKeys, note, until }: KeysAtHand) => {
         const before = await apiKeys.get(id)
-        const { key, ...after } = await apiKeys.rotate(id, until(grace))
+        const { key, ...after } = await apiKeys.rotate(id, systemClock(), until(grace))
         await note('key.rotate', id, before, after)
         return { ...after, key }
       }

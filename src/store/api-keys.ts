@@ -106,9 +106,9 @@ export function createApiKeyStore(db: Db) {
     /**
      * A new key in place of the old one, which works until `previousUntil`; one that was already being replaced ends
      * at once. Name, scopes and expiry stay.
-     * @throws AppError NOT_FOUND when there is none or it was revoked
+     * @throws AppError NOT_FOUND when there is none, or it works no longer: one in its place would not either
      */
-    async rotate(id: string, previousUntil: Instant): Promise<NewApiKey> {
+    async rotate(id: string, now: Instant, previousUntil: Instant): Promise<NewApiKey> {
       const key = newKey()
       const row = await db
         .updateTable('api_keys')
@@ -119,9 +119,10 @@ export function createApiKeyStore(db: Db) {
         }))
         .where('id', '=', id)
         .where('revoked_at', 'is', null)
+        .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', new Date(now))]))
         .returningAll()
         .executeTakeFirst()
-      if (row === undefined) throw notFound(id)
+      if (row === undefined) throw new AppError('NOT_FOUND', `there is no key ${id} that still works`)
       return { ...apiKeyOf(row), key }
     },
 

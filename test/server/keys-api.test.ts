@@ -59,6 +59,16 @@ describe('keys of the API', () => {
     }
   })
 
+  it('are not replaced once they have expired: the new one would not work either', async () => {
+    const store = await freshStore()
+    onTestFinished(() => store.close())
+    const keys = createApiKeyStore(store.db)
+    const [made, expiresAt] = ['2026-11-23T08:00:00.000Z', '2026-11-24T08:00:00.000Z']
+    const { id } = await keys.create({ name: 'laptop', scopes: ['read'], expiresAt }, made)
+    await expect(keys.rotate(id, expiresAt, expiresAt)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect((await keys.rotate(id, made, expiresAt)).id).toBe(id)
+  })
+
   it('are rotated: both work until the grace is over, a second rotation ends the oldest', async () => {
     const first = await make(['read'])
     const rotate = (graceMinutes?: number) =>

@@ -144,7 +144,7 @@ export const keyRoutes: FastifyPluginAsyncZod<KeyRoutes> = async (app, { apiKeys
         operationId: 'rotateKey',
         summary: 'Replace a key; the old one works on for a while',
         description:
-          'Name, scopes and expiry stay. A key that was already being replaced ends at once. With `graceMinutes: 0` so does this one.',
+          'Name, scopes and expiry stay, so one that has expired is not replaced. A key that was already being replaced ends at once. With `graceMinutes: 0` so does this one.',
         tags,
         params: ById,
         body: z
@@ -165,7 +165,7 @@ export const keyRoutes: FastifyPluginAsyncZod<KeyRoutes> = async (app, { apiKeys
       const until = minutesAfter(now(), request.body.graceMinutes)
       const { key, ...made } = await audit.changing(
         now(),
-        (trx) => createApiKeyStore(trx).rotate(before.id, until),
+        (trx) => createApiKeyStore(trx).rotate(before.id, now(), until),
         ({ key: _, ...after }) => ({ ...by(request), ...entry('key.rotate', before.id), before, after }),
       )
       return { ...view(made), key }
