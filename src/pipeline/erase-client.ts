@@ -20,7 +20,7 @@ export interface EraseDeps {
 }
 
 /**
- * Remove every trace of a client. Our webhooks go first, so that nothing new comes in; what their boards show stays,
+ * Remove every trace of a client, also of one who was deleted before. Our webhooks go first, so that nothing new comes in; what their boards show stays,
  * for it is theirs. Nothing is kept for accounting: Cadre makes no invoices. Done twice is done once.
  * @param also is written with what is removed; a second time, when nothing is, it is not
  * @returns how much was removed
@@ -43,7 +43,7 @@ export async function eraseClient(
 
 async function isErased(clientId: string, { clients, audit }: EraseDeps): Promise<boolean> {
   if ((await clients.find(clientId)) !== null) return false
-  const [entry] = await audit.page({ subject: clientId, action: erasure }, 1, null)
-  if (entry === undefined) throw new AppError('NOT_FOUND', `there is no client ${clientId}`)
-  return true
+  const [last] = await audit.page({ subject: clientId }, 1, null)
+  if (last === undefined) throw new AppError('NOT_FOUND', `there is no client ${clientId}`)
+  return last.action === erasure
 }

@@ -145,6 +145,17 @@ describe('privacy', () => {
     expect(await everywhere()).not.toMatch(/Claire|Article de blog/)
   })
 
+  it('erases a client who was deleted before, once', async () => {
+    await start()
+    await api('DELETE', `/clients/${world.clientId}?force=true`)
+    expect(await everywhere()).toMatch(/Claire|Article de blog/)
+    const first = await api('POST', `/clients/${world.clientId}/erase`)
+    expect([first.status, first.body]).toMatchObject([200, { boards: 0, examples: 1 }])
+    expect(await everywhere()).not.toMatch(/Claire|Article de blog/)
+    const again = await api('POST', `/clients/${world.clientId}/erase`)
+    expect([again.status, again.body.auditEntries]).toEqual([200, 0])
+  })
+
   it('erases what the audit log showed of a request that retention has removed', async () => {
     let now = '2026-11-23T09:00:00.000Z'
     world = await startTrelloWorld({ now: () => now })

@@ -147,7 +147,7 @@ export const clientPrivacyRoutes: FastifyPluginAsync<ClientPrivacyRoutes> = asyn
         summary:
           'Erase a client: boards, tasks, verdicts, answers, books, webhooks received, and what was learnt from them',
         description:
-          'Our webhooks are taken away first. What their boards show stays as it is. What was answered to requests with an Idempotency-Key is kept sealed for a day. Asking twice does no harm.',
+          'Also a client who was deleted before. Our webhooks are taken away first. What their boards show stays as it is. What was answered to requests with an Idempotency-Key is kept sealed for a day. Asking twice does no harm.',
         tags,
         params: ById,
         response: { 200: ErasedView, 404: Problem, 502: Problem, 504: Problem, ...problems },
