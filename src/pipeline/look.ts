@@ -31,7 +31,7 @@ import { createWrittenWithinTheHour } from './written.ts'
 
 export interface LookDeps extends ListenDeps {
   readonly queue: Pick<Queue, 'look' | 'leave'>
-  readonly connections: Pick<Connections, 'get'>
+  readonly connections: Pick<Connections, 'find' | 'get'>
   readonly boards: BoardStore
   readonly deliveries: DeliveryStore
   readonly tasks: TaskStore
@@ -64,7 +64,9 @@ export function createLook(deps: LookDeps) {
     // A twin is looked at together with its request, by the one job that the request has.
     const request = await deps.twins.requestOf(ref)
     if (request !== null) return deps.queue.look([request], { delaySeconds: 0, priority })
-    const { adapter, connection } = await deps.connections.get(ref.connectionId)
+    const connected = await deps.connections.find(ref.connectionId)
+    if (connected === null) return // all that is known of its tasks went with it
+    const { adapter, connection } = connected
     const by = { userId: connection.userId, eventsShowDue: adapter.capabilities.eventsShowDue }
     let pass: Pass | null = null
     try {

@@ -28,8 +28,8 @@ const overlapMinutes = 5
  * Whatever time has to do about a request is set off here too. Then put on the board what was asked elsewhere.
  */
 export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attempt: Attempt): Promise<void> {
-  const board = await deps.boards.get(boardId)
-  if (board.mode === 'off') return
+  const board = await deps.boards.find(boardId)
+  if (board === null || board.mode === 'off') return
   await checkWebhook(board, deps, attempt)
   const startedAt = deps.now()
   const { adapter, connection } = await deps.connections.get(board.connectionId)
