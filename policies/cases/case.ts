@@ -6,7 +6,7 @@ import { problem, Text } from '../schema/fields.ts'
 import { isTimeZone } from '../schema/hours.ts'
 
 /** A moment with any offset, kept in UTC, where it is in a year from 1 to 9999 too. */
-const Moment = z.iso
+export const AnyMoment = z.iso
   .datetime({ offset: true, abort: true })
   .overwrite((text) => new Date(text).toISOString())
   .refine((text) => /^(?!0000)\d{4}-/.test(text), 'is in no year from 1 to 9999')
@@ -28,9 +28,9 @@ const Count = z.int().min(0).max(1_000_000_000)
 /** What the assistant's books say. Left out: nothing is known. */
 export const Books = z
   .strictObject({
-    acceptedAt: Moment.nullable(),
+    acceptedAt: AnyMoment.nullable(),
     depositMinor: Count,
-    overdueSince: Moment.nullable(),
+    overdueSince: AnyMoment.nullable(),
     paidUntil: z.iso.date().nullable(),
     minutesUsed: Count.nullable(),
     minutesCarried: Count,
@@ -45,9 +45,9 @@ export const Books = z
 export const CaseRequest = z.strictObject({
   title: z.string().max(1000),
   text: z.string().max(10_000).default(''),
-  submittedAt: Moment.optional(),
-  dueAt: Moment.optional(),
-  dueSetAt: Moment.optional(),
+  submittedAt: AnyMoment.optional(),
+  dueAt: AnyMoment.optional(),
+  dueSetAt: AnyMoment.optional(),
   service: z.string().max(60).optional(),
   hours: z.number().positive().max(1000).optional(),
   complexity: z.enum(complexities).optional(),
@@ -90,7 +90,7 @@ export type Expected = z.infer<typeof Expected>
 export const PolicyCase = z.strictObject({
   name: Text,
   client: CaseClient.default({}),
-  now: Moment,
+  now: AnyMoment,
   request: CaseRequest,
   expect: Expected,
 })

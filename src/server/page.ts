@@ -39,6 +39,9 @@ export function pageOfRows<Row, Item>(
   }
 }
 
+/** To the microsecond, which is the finest that is kept. */
+const longestMoment = '2026-11-23T08:10:00.000000Z'.length
+
 export const cursorOf = (place: Place): string => Buffer.from(`${place.at}|${place.id}`).toString('base64url')
 
 /**
@@ -53,7 +56,8 @@ export function placeOf(
 ): Place | null {
   if (cursor === undefined) return null
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|')
-  if (!isText(id) || id === '' || !ids.safeParse(id).success || !Moment.safeParse(at).success) {
+  const isPlace = Moment.safeParse(at).success && at.length <= longestMoment
+  if (!isText(id) || id === '' || !ids.safeParse(id).success || !isPlace) {
     const details = [{ path, message: 'is not a cursor', remedy: 'use nextCursor as it was given' }]
     throw new AppError('REQUEST_INVALID', 'the request is not valid', { details })
   }

@@ -13,9 +13,10 @@ export const Mode = z.enum(modes).meta({
 export const Role = z.enum(roles)
 export const RunState = z.enum(runStates)
 export const FindingCode = z.enum(findingCodes)
-/** No database and no calendar knows a year 0. */
+/** As it is kept, to the millisecond, however it was given. No database and no calendar knows a year 0. */
 export const Moment = z.iso
-  .datetime()
+  .datetime({ abort: true })
+  .overwrite((text) => new Date(text).toISOString())
   .refine((text) => !text.startsWith('0000'), 'there was no year 0')
   .meta({ example: '2026-11-23T21:00:00.000Z' })
 export const Identifier = z.string().min(1).max(100)

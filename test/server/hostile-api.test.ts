@@ -36,6 +36,23 @@ describe('a request that no person sends', () => {
     expect([status, problem.code, problem.errors?.[0]?.path]).toEqual([400, 'REQUEST_INVALID', path])
   })
 
+  it.each(['hier', '2026-02-30T09:00:00Z', '9999-12-31T23:59:59-05:00', '0000-01-01T00:00:00Z'])(
+    'is refused with its place when a moment is %s',
+    async (receivedAt) => {
+      const body = { clientId: 'cli_none', channel: 'email', text: 'x', receivedAt }
+      const { status, problem } = await send('POST', '/requests', body)
+      expect([status, problem.errors?.[0]?.path]).toEqual([400, 'body.receivedAt'])
+    },
+  )
+
+  it.each(['/deliveries?since=', '/tasks?createdFrom=', '/audit?since='])(
+    'is answered when a moment is told as finely as nobody counts: %s',
+    async (path) => {
+      const { status } = await send('GET', `${path}2026-11-02T09:00:00.${'0'.repeat(300)}Z`)
+      expect(status).toBe(200)
+    },
+  )
+
   it.each([
     ['an address with a NUL', '/clients/%00', 400],
     ['a filter with a NUL', '/tasks?boardId=a%00', 400],

@@ -2,18 +2,13 @@ import { z } from 'zod'
 import type { Board, Client } from '#model/board.ts'
 import type { ClientRequest, RequestCard } from '#model/request.ts'
 import { channels, tools } from '#model/task.ts'
+import { AnyMoment } from '#policies/cases/case.ts'
 import { keyName } from '#policies/labels.ts'
 import { requestExample, requestRowExample } from '../request-example.ts'
 import { Decision, FindingCode, Identifier, LabelKey, Moment } from '../schemas.ts'
 
 /** A board is no other channel: what is put there is found by itself. */
 const Channel = z.enum(channels).exclude(tools)
-
-/** A moment with any offset, kept in UTC. */
-const When = z.iso
-  .datetime({ offset: true })
-  .overwrite((text) => new Date(text).toISOString())
-  .meta({ example: '2026-11-23T16:02:00.000Z' })
 
 const Attachment = z.strictObject({
   name: z.string().min(1).max(300),
@@ -32,9 +27,11 @@ export const NewRequest = z
     }),
     text: z.string().trim().max(10_000).default(''),
     from: z.string().trim().min(1).max(200).optional().meta({ description: 'Who asked' }),
-    receivedAt: When.optional().meta({ description: 'Left out: now' }),
-    dueAt: When.optional(),
-    dueSetAt: When.optional().meta({ description: 'When they named that date; left out: with the request' }),
+    receivedAt: AnyMoment.optional().meta({ description: 'Left out: now' }),
+    dueAt: AnyMoment.optional(),
+    dueSetAt: AnyMoment.optional().meta({
+      description: 'When they named that date; left out: with the request',
+    }),
     service: Identifier.optional().meta({ description: 'A service of the policy that judges it' }),
     hours: z.number().positive().max(1000).optional(),
     attachments: z.array(Attachment).max(50).default([]),
