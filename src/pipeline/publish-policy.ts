@@ -3,10 +3,12 @@ import type { Instant } from '#model/task.ts'
 import { startOfSecond } from '#policies/calendar.ts'
 import { parsePolicy } from '#policies/schema.ts'
 import type { Clock } from '../clock.ts'
+import { createClientStore } from '../store/clients.ts'
 import type { Also } from '../store/database.ts'
 import type { PolicyStore, PolicyVersion } from '../store/policies.ts'
 import type { DraftStore } from '../store/policy-drafts.ts'
 import type { PolicyLock } from '../store/policy-lock.ts'
+import { checkFits } from './check-fits.ts'
 import { type Draft, type DraftCheck, draftOf } from './policy-drafts.ts'
 import type { Conditions, Passage, PublishGate } from './publish-gate.ts'
 
@@ -88,8 +90,9 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
     },
 
     /**
-     * Put the document of an old version in force again, as a new version. Nothing is asked: it has served before.
-     * @throws AppError NOT_FOUND; CONFLICT when it is in force already; POLICY_INVALID
+     * Put the document of an old version in force again, as a new version. It has served before, so only the clients of
+     * today are asked for.
+     * @throws AppError NOT_FOUND; CONFLICT when it is in force already, never was, or no longer fits a client; POLICY_INVALID
      */
     async rollBack(
       policyId: string,
@@ -101,6 +104,9 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
         const old = await stores.policies.get(policyId, to)
         if ((await stores.policies.versionAt(policyId, now())) === to)
           throw new AppError('CONFLICT', `version ${to} of policy ${policyId} is in force already`)
+        if (old.cancelledAt !== null || old.effectiveAt > now())
+          throw new AppError('CONFLICT', `version ${to} of policy ${policyId} was never in force: publish it`)
+        checkFits(await createClientStore(stores.trx).ofPolicy(policyId), old.document)
         const after = await stores.policies.newestNumber(policyId)
         const version = await stores.policies.append(policyId, old.source, after, ...terms({ note }))
         await also(stores.trx, version)

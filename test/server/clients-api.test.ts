@@ -36,6 +36,31 @@ describe('clients and connections', () => {
     expect((await api('GET', `/clients/${made.body.id}`)).status).toBe(404)
   })
 
+  it('keeps a moment as it shows it, however it was given, so that an edit of what was answered is taken', async () => {
+    const { id } = await create({ name: 'Una' })
+    const changed = await api('PATCH', `/clients/${id}`, { body: { acceptedAt: '2026-11-02T09:00:00Z' } })
+    expect(changed.body.acceptedAt).toBe('2026-11-02T09:00:00.000Z')
+    const edit = await api('PATCH', `/clients/${id}`, { body: { name: 'Uma' }, ifMatch: changed.etag })
+    expect(edit.status).toBe(200)
+  })
+
+  it('refuses who would not fit the rules of a day to come', async () => {
+    const { body: preset } = await api('GET', '/presets/webmarketing')
+    const plans = { small: { name: 'Petit', set: { billing: { hourlyRate: 30 } } } }
+    await api('POST', '/policies', { body: { id: 'coming', document: { ...preset, plans } } })
+    const { id } = await create({ name: 'Zoé', policyId: 'coming' })
+    const next = { after: 1, document: { ...preset, plans: {} }, effectiveAt: '2199-01-01T00:00:00.000Z' }
+    expect((await api('POST', '/policies/coming/versions', { body: next })).status).toBe(201)
+    const late = { name: 'Ada', language: 'en', policyId: 'coming', plan: 'small' }
+    for (const answer of [
+      await api('PATCH', `/clients/${id}`, { body: { plan: 'small' } }),
+      await api('POST', '/clients', { body: late }),
+    ])
+      expect([answer.status, answer.body.code, answer.body.errors[0].path]).toEqual([409, 'CONFLICT', 'plan'])
+    await api('DELETE', '/policies/coming/versions/2')
+    expect((await api('PATCH', `/clients/${id}`, { body: { plan: 'small' } })).status).toBe(200)
+  })
+
   it('sets a client up like another, but for the name and what only they can have accepted', async () => {
     const like = await create({
       name: 'Claire',

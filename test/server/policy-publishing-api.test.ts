@@ -144,6 +144,10 @@ describe('publishing', () => {
     expect((await inForce(id)).document.billing.hourlyRate).toBe(35)
     expect((await editor.send('POST', `/${id}/rollback`, { body: { to: 3 } })).status).toBe(409)
     expect((await editor.send('POST', `/${id}/rollback`, { body: { to: 9 } })).status).toBe(404)
+    await rate(id, 50, { effectiveAt: oneDay })
+    expect((await editor.send('POST', `/${id}/rollback`, { body: { to: 4 } })).status).toBe(409)
+    expect((await editor.send('DELETE', `/${id}/versions/4`)).status).toBe(204)
+    expect((await editor.send('POST', `/${id}/rollback`, { body: { to: 4 } })).status).toBe(409)
   })
 
   it('leaves no client behind', async () => {

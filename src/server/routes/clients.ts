@@ -4,7 +4,7 @@ import type { Client } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import type { Clock } from '../../clock.ts'
 import { type ChangeClientDeps, type ChangedClient, changeClient } from '../../pipeline/change-client.ts'
-import { checkPlan } from '../../pipeline/check-plan.ts'
+import { checkPending, checkPlan } from '../../pipeline/check-plan.ts'
 import type { Connections } from '../../pipeline/connect.ts'
 import { forgetBoard } from '../../pipeline/forget-board.ts'
 import type { AuditLog } from '../../store/audit.ts'
@@ -47,13 +47,14 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, dep
         summary: 'Add a client',
         tags,
         body: NewClient,
-        response: { 201: ClientView, 404: Problem, 422: Problem, ...problems },
+        response: { 201: ClientView, 404: Problem, 409: Problem, 422: Problem, ...problems },
       },
     },
     async (request, reply) => {
       const { like, ...body } = request.body
       const client = complete(body, like === undefined ? null : await clients.get(like))
       checkPlan((await policies.inForce(client.policyId, now())).document, client)
+      checkPending(await policies.pending(client.policyId, now()), client)
       const after = viewClient(client)
       const entry = { ...by(request), action: 'client.create', subject: client.id, before: null, after }
       await audit.changing(
@@ -124,12 +125,14 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, dep
       const { clientId } = request.params
       const policyId = request.body.policyId ?? (await clients.get(clientId)).policyId
       const { document } = await policies.inForce(policyId, now())
+      const pending = await policies.pending(policyId, now())
       const change = (known: Client) => {
         checkMatch(request, etagOf(viewClient(known)))
         const client = { ...known, ...given(request.body) }
         if (client.policyId !== policyId)
           throw new AppError('CONFLICT', 'somebody gave this client another policy just now: try again')
         checkPlan(document, client)
+        checkPending(pending, client)
         return client
       }
       const note = (trx: Db, edited: ChangedClient) => {
@@ -150,7 +153,7 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, dep
         operationId: 'deleteClient',
         summary: 'Forget a client',
         description:
-          'Refused while boards are watched for them. To remove every trace of a client, erase them instead.',
+          'Refused while boards are watched for them. To remove every trace of a client, erase them, instead or afterwards.',
         tags,
         params: ById,
         headers: IfMatch,

@@ -98,7 +98,7 @@ export const policyPublishingRoutes: FastifyPluginAsyncZod<PolicyPublishingRoute
         operationId: 'rollBackPolicy',
         summary: 'Put the rules of an old version in force again, at once',
         description:
-          'They are published as a new version, without the checks of a draft: they have served before. A version that is pending still comes into force at its moment; cancel it if that is not meant.',
+          'They are published as a new version. They have served before, so no cases are run and no impact is measured; they have to fit the clients of today (409). A version that is pending still comes into force at its moment; cancel it if that is not meant.',
         tags,
         params: ByPolicy,
         body: z
