@@ -1,4 +1,5 @@
 import type { Answered } from './answer.ts'
+import type { Client } from './board.ts'
 import type { LabelKey } from './decision.ts'
 import type { Undo } from './order.ts'
 import type { Instant } from './task.ts'
@@ -86,6 +87,8 @@ export interface Facts {
   /** The policy version in force then, and what its corrections had taught by then. */
   readonly policyVersion: number
   readonly examplesRevision: number
+  /** What was agreed with its client then; left out in what was kept before that was. */
+  readonly agreed?: Pick<Client, 'plan' | 'terms'> | undefined
   /** Whose policy that is, where it is not the client's; null or left out where it is. A substitute's comes first. */
   readonly assigned?: Assigned | null | undefined
   readonly standIn?: StandIn | null | undefined

@@ -15,7 +15,7 @@ import { holdTask, takeRevision } from '../store/tell.ts'
 import { moneyIn } from './book.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import type { Queue } from './queue.ts'
-import { servedBy } from './stand-in.ts'
+import { judgingPolicyId } from './stand-in.ts'
 
 export interface AnswerDeps {
   readonly db: Kysely<Database>
@@ -81,7 +81,10 @@ async function check(
   if (given.kind !== 'quote' && given.kind !== 'service') return given
   const client = await deps.clients.get(await deps.tasks.clientOf(taskId))
   const { facts } = await deps.tasks.judged(taskId)
-  const { document } = await deps.clientPolicies.inForceAt(servedBy(client, facts), deps.now())
+  const { document } = await deps.clientPolicies.inForceAt(
+    { ...client, policyId: judgingPolicyId(client, facts) },
+    deps.now(),
+  )
   if (given.kind === 'quote')
     return { kind: 'quote', amount: moneyIn(given.amount, document.billing.currency) }
   if (document.services.some(({ id }) => id === given.service)) return given

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Client, Mapping } from '#model/board.ts'
 import type { Decision } from '#model/decision.ts'
+import type { Facts } from '#model/facts.ts'
 import { isOtherwise } from '#policies/compare-decisions.ts'
 import type { Judged } from '#policies/comparison/judged.ts'
 import type { CompiledPolicy } from '#policies/compile.ts'
@@ -38,7 +40,8 @@ export interface Rejudgement {
  * remembered of it then. Pure: nothing is written, asked or looked at.
  */
 export function rejudge(task: JudgedTask, place: Place, { inForce, tried }: Rules): Rejudgement {
-  const known = isBy(task.decision, inForce) ? task.decision : judgeAgain(task, place, inForce)
+  const isKnown = isBy(task.decision, inForce) && isAsAgreed(task.facts, place.client)
+  const known = isKnown && task.decision !== null ? task.decision : judgeAgain(task, place, inForce)
   const before = { decision: known, policy: inForce }
   const after = { decision: judgeAgain(task, place, tried), policy: tried }
   return { before, after, isChanged: isOtherwise(before, after) }
@@ -55,11 +58,13 @@ export function judgeAgain(
   return evaluate(policy, task, facts, facts.judgedAt)
 }
 
+/** Was it judged by what is agreed with the client now? */
+function isAsAgreed({ agreed }: Facts, { plan, terms }: Client): boolean {
+  return agreed === undefined || isDeepStrictEqual(agreed, { plan, terms })
+}
+
 /** Only what was judged by older rules has to be judged by those in force too: else it is there already. */
-function isBy(
-  decision: Decision | null,
-  { id, version, examplesRevision }: CompiledPolicy,
-): decision is Decision {
+function isBy(decision: Decision | null, { id, version, examplesRevision }: CompiledPolicy): boolean {
   return (
     decision !== null &&
     decision.policyId === id &&

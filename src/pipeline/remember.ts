@@ -21,7 +21,7 @@ const unjudged = ''
 /** By which rules a request is judged, and what the books say then. */
 export type Judgement = Pick<
   Facts,
-  'policyId' | 'policyVersion' | 'examplesRevision' | 'assigned' | 'standIn' | 'account'
+  'policyId' | 'policyVersion' | 'examplesRevision' | 'agreed' | 'assigned' | 'standIn' | 'account'
 >
 
 /** What this look adds to what we knew. */
@@ -60,13 +60,14 @@ export function remember(known: Facts | null, task: Task, look: Look): Facts {
       overrides: mergeOverrides(look.told.overrides, look.overrides),
     }
   }
-  const { policyId, policyVersion, examplesRevision, assigned, standIn, account } = look.judgement
+  const { policyId, policyVersion, examplesRevision, agreed, assigned, standIn, account } = look.judgement
   return {
     fingerprint,
     judgedAt: look.now,
     policyId,
     policyVersion,
     examplesRevision,
+    agreed,
     assigned,
     standIn,
     account,

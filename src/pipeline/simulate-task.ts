@@ -41,7 +41,8 @@ export async function simulateTask(
   const task = await deps.judged.get(id)
   const { mapping, clientId } = await deps.boards.get(task.boardId)
   const client = await deps.clients.get(clientId)
-  const { policyId } = servedBy(client, task.facts)
+  const served = servedBy(client, task.facts)
+  const { policyId } = served
   const rules = await findRules({ policyId, state }, deps.now(), deps)
   checkFits([client], rules.document)
   const policy = rules.compiledFor(client)
@@ -49,7 +50,7 @@ export async function simulateTask(
   const after = explainDecision(decision, policy)
   const { decision: present } = task
   if (present === null) return { task, rules, before: null, after, isChanged: false, differences: [] }
-  const former = await deps.clientPolicies.inForce({ ...client, policyId: present.policyId }, present)
+  const former = await deps.clientPolicies.inForce({ ...served, policyId: present.policyId }, present)
   const [was, is] = [
     { decision: present, policy: former },
     { decision, policy },

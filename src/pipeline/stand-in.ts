@@ -5,26 +5,39 @@ import type { Instant, Observed } from '#model/task.ts'
 import { readEffective } from '#policies/effective.ts'
 import type { Policy } from '#policies/schema.ts'
 import { nameOfAssistant, substitutionAt } from '#policies/stand-in.ts'
+import type { Clock } from '../clock.ts'
 import type { PolicyStore, PolicyVersion } from '../store/policies.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import type { Judgement } from './remember.ts'
 
-/** The client as whoever judges this request serves them: the substitute, whoever it is assigned to, or their own assistant. */
+/** Whose rules judge a request: the substitute's, those of whoever it is assigned to, or its client's own. */
+export function judgingPolicyId(
+  client: Client,
+  { policyId, assigned, standIn }: Pick<Facts, 'policyId' | 'assigned' | 'standIn'>,
+): string {
+  return policyId ?? standIn?.policyId ?? (assigned?.fits ? assigned.policyId : client.policyId)
+}
+
+/**
+ * The client as they were served when this request was judged: by whom, and by what was agreed with them then. What is
+ * agreed later holds for what is judged later, and may not even go together with the rules of then.
+ */
 export function servedBy(
   client: Client,
-  { policyId: judging, assigned, standIn }: Pick<Facts, 'policyId' | 'assigned' | 'standIn'>,
+  facts: Pick<Facts, 'policyId' | 'assigned' | 'standIn' | 'agreed'>,
 ): Client {
-  const policyId = judging ?? standIn?.policyId ?? (assigned?.fits ? assigned.policyId : client.policyId)
-  return policyId === client.policyId ? client : { ...client, policyId }
+  return { ...client, policyId: judgingPolicyId(client, facts), ...facts.agreed }
 }
 
 export interface JudgeDeps {
+  readonly now: Clock
   readonly policies: PolicyStore
   readonly clientPolicies: ClientPolicies
 }
 
 /**
- * By which rules what is asked at a moment is judged, in the order of ADR 17.
+ * By which rules what was asked at a moment is judged, in the order of ADR 17. With a client whose terms do not go together
+ * with the rules of then, for they were agreed since, it is as if it were asked now.
  * @param assignedTo the policy of whoever it is assigned to; null for nobody's
  * @returns the client as they are served then, and what is to be remembered of it
  * @throws AppError NOT_FOUND, POLICY_INVALID
@@ -32,9 +45,10 @@ export interface JudgeDeps {
 export async function judgeAt(
   client: Client,
   assignedTo: string | null,
-  moment: Instant,
-  { policies, clientPolicies }: JudgeDeps,
+  asked: Instant,
+  { now, policies, clientPolicies }: JudgeDeps,
 ): Promise<{ readonly served: Client; readonly rules: Omit<Judgement, 'account'> }> {
+  const moment = (await isServedAt(client, asked, policies)) ? asked : now()
   const assigned = await assignedAt(client, assignedTo, moment, policies)
   const absent = servedBy(client, { assigned })
   const own = await clientPolicies.inForceAt(absent, moment)
@@ -43,7 +57,15 @@ export async function judgeAt(
   // Compiled and kept: it is what the request is judged by a moment later.
   const judging = standIn === null ? own : await clientPolicies.inForceAt(served, moment)
   const { id: policyId, version: policyVersion, examplesRevision } = judging
-  return { served, rules: { policyId, assigned, standIn, policyVersion, examplesRevision } }
+  const agreed = { plan: client.plan, terms: client.terms }
+  return { served, rules: { policyId, agreed, assigned, standIn, policyVersion, examplesRevision } }
+}
+
+/** Do a client's terms go together with the rules that they were served by at a moment? No query where there are none. */
+async function isServedAt(client: Client, moment: Instant, policies: PolicyStore): Promise<boolean> {
+  if (Object.keys(client.terms).length === 0) return true
+  const { document } = await policies.inForce(client.policyId, moment)
+  return readEffective(document, client).policy !== null
 }
 
 /** Whose rules the board says hold for a task, by whom it is assigned to; null where it says nothing. */

@@ -114,8 +114,9 @@ async function thereBefore(
 ): Promise<StoredTask[]> {
   const now = deps.now()
   const policyVersion = await deps.policies.versionAt(client.policyId, now)
-  const { policyId } = client
-  const judgement = { policyId, policyVersion, examplesRevision: 0, account: emptyAccount }
+  const { policyId, plan, terms } = client
+  const agreed = { plan, terms }
+  const judgement = { policyId, policyVersion, agreed, examplesRevision: 0, account: emptyAccount }
   const { tasks: there } = await adapter.list(board.containerId, null, attempt)
   return there.map((observed) => {
     const reference = referenceOf(observed.ref.taskId, client.language)
