@@ -6,7 +6,7 @@ import { type BoardChange, type BoardStore, createBoardStore } from '../store/bo
 import type { Also, Db } from '../store/database.ts'
 import type { PolicyStore } from '../store/policies.ts'
 import { createTaskStore, type TaskStore } from '../store/tasks.ts'
-import { createTwinStore } from '../store/twins.ts'
+import { createTwinStore, type TwinStore } from '../store/twins.ts'
 import { changeMapping } from './change-mapping.ts'
 import { checkAssignedPolicies } from './check-assigned-policies.ts'
 import type { ClientPolicies } from './client-policy.ts'
@@ -16,6 +16,7 @@ import { bulkPriority, type Queue } from './queue.ts'
 export interface ChangeDeps {
   readonly boards: BoardStore
   readonly tasks: TaskStore
+  readonly twins: TwinStore
   readonly clientPolicies: ClientPolicies
   readonly queue: Pick<Queue, 'look' | 'sweep'>
   readonly policies: PolicyStore
@@ -45,8 +46,8 @@ interface EditTerms {
 
 /**
  * Change a board's mode, mapping, limit or link. Going to `apply` makes the labels that are missing, then looks again at
- * what was only judged so far; asked for once more, it does what a tool refused or a kill left undone. Another link looks
- * again at what has a twin.
+ * what was only judged so far, and at pairs; asked for once more, it does what a tool refused or a kill left undone. Another
+ * link looks again at what has a twin, or is to have one.
  * @throws AppError REQUEST_INVALID for a mapping that does not fit, CONFLICT for another client or a board that is
  * being left, TOOL_*
  */
@@ -76,6 +77,8 @@ export async function changeBoard(
   const policy = await deps.clientPolicies.inForceAt(client, deps.now())
   const { made, adopted } = await provision(after, policy, { adapter, boards: deps.boards }, attempt)
   await lookAgain(after, ['dry-run', 'off'], { tasks: deps.tasks, queue: deps.queue })
+  // No pair is made or written to before both of its boards are.
+  await deps.queue.look(await deps.twins.pairsOn(board.id), { delaySeconds: 0, priority: bulkPriority })
   return { before, board: await deps.boards.get(board.id), made, adopted }
 }
 
@@ -109,11 +112,17 @@ export async function releaseBoard(
   return new Set([...pairs.map(({ taskId }) => taskId), ...held]).size
 }
 
-/** Pairs are parted, and told so, when their boards are linked no longer; they are tied again when these are. */
+/**
+ * Pairs are parted, and told so, when their boards are linked no longer; they are tied again when these are, and what is
+ * open and has no twin yet gets one.
+ */
 async function lookAtPairs({ id, tool, connectionId }: Board, db: Db, { queue }: Pick<ChangeDeps, 'queue'>) {
-  const taskIds = await createTwinStore(db).linkedOn(id, 'boards-unlinked')
+  const twins = createTwinStore(db)
+  const known = await twins.linkedOn(id, 'boards-unlinked')
+  const wanted = await twins.pairsOn(id)
+  const taskIds = new Set([...known, ...wanted.map(({ taskId }) => taskId)])
   await queue.look(
-    taskIds.map((taskId) => ({ tool, connectionId, taskId })),
+    [...taskIds].map((taskId) => ({ tool, connectionId, taskId })),
     { db, delaySeconds: 0, priority: bulkPriority },
   )
 }
