@@ -192,25 +192,25 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     await queue.stop() // the jobs in hand
     await store.close()
   }
-  const url = await listen(app, config).catch(async (error: unknown) => {
+  const begin = async () => {
+    const url = await listen(app, config)
+    await startWorker({
+      ...parts,
+      contextOf: createContext(parts),
+      log,
+      concurrency: config.WORKER_CONCURRENCY,
+      onRun: (run) => {
+        metrics.ran(run)
+        const { id: runId, taskId, boardId, state, calls, timings } = run
+        log.info({ runId, taskId, boardId, state, code: run.error?.code, calls, timings }, 'task looked at')
+      },
+    })
+    return { url, schedules: await startSchedules({ ...parts, log, sweepCron: config.SWEEP_CRON }) }
+  }
+  // Whoever says that it cannot start must not work on unseen.
+  const { url, schedules } = await begin().catch(async (error: unknown) => {
     await letGo()
     throw error
-  })
-  await startWorker({
-    ...parts,
-    contextOf: createContext(parts),
-    log,
-    concurrency: config.WORKER_CONCURRENCY,
-    onRun: (run) => {
-      metrics.ran(run)
-      const { id: runId, taskId, boardId, state, calls, timings } = run
-      log.info({ runId, taskId, boardId, state, code: run.error?.code, calls, timings }, 'task looked at')
-    },
-  })
-  const schedules = await startSchedules({
-    ...parts,
-    log,
-    sweepCron: config.SWEEP_CRON,
   })
   phase = 'running'
 

@@ -1,5 +1,8 @@
 import { createServer } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
+import { parseConfig } from '../src/config.ts'
+import { createLog } from '../src/log.ts'
+import { startService } from '../src/main.ts'
 import { openStore } from '../src/store/open.ts'
 import { freePort } from './support/free-port.ts'
 import { startTestService } from './support/service.ts'
@@ -17,5 +20,13 @@ it('lets go of everything when somebody else listens at its address', async () =
   const started = startTestService({ place, settings: { PORT: String(port) } })
   await expect(started).rejects.toMatchObject({ code: 'CONFIG_INVALID' })
   // Whoever holds the store works on it, unseen.
+  await (await openStore(place)).close()
+})
+
+it('lets go of everything when its work cannot begin, though it listens already', async () => {
+  const { config: place, remove } = await freshPlace('pglite')
+  onTestFinished(remove)
+  const config = { ...parseConfig({ PORT: String(await freePort()) }), ...place, SWEEP_CRON: 'never' }
+  await expect(startService({ config, log: createLog('silent') })).rejects.toThrow()
   await (await openStore(place)).close()
 })
