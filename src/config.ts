@@ -2,7 +2,9 @@ import { validate } from 'node-cron'
 import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 
-const apiKey = z.string().regex(/^cadre_.{20,}$/, 'must begin with cadre_ and have 20 more characters')
+const apiKey = z
+  .string()
+  .regex(/^cadre_\S{20,}$/, 'must begin with cadre_ and have 20 more characters, none a space')
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
 

@@ -41,6 +41,10 @@ describe('the configuration', () => {
     expect(problemsOf({ DATABASE_URL: 'postgres://x/y' })).toEqual(['CADRE_SECRET_KEY'])
   })
 
+  it('refuses a key that no request can bear', () => {
+    expect(problemsOf({ CADRE_ADMIN_KEY: 'cadre_0123456789 abcdefghij' })).toEqual(['CADRE_ADMIN_KEY'])
+  })
+
   it('drops the slash that would double in a callback URL', () => {
     expect(parseConfig({ PUBLIC_URL: 'https://cadre.example.org/' }).PUBLIC_URL).toBe(
       'https://cadre.example.org',
