@@ -7,7 +7,7 @@ import { createClientStore } from '../store/clients.ts'
 import type { Also } from '../store/database.ts'
 import type { PolicyStore, PolicyVersion } from '../store/policies.ts'
 import type { DraftStore } from '../store/policy-drafts.ts'
-import type { PolicyLock } from '../store/policy-lock.ts'
+import type { LockedPolicy, PolicyLock } from '../store/policy-lock.ts'
 import { checkFits } from './check-fits.ts'
 import { type Draft, type DraftCheck, draftOf } from './policy-drafts.ts'
 import type { Conditions, Passage, PublishGate } from './publish-gate.ts'
@@ -57,7 +57,7 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
         if (JSON.stringify(await draftOf(policyId, stores, now())) !== JSON.stringify(draft))
           throw new AppError('PRECONDITION_FAILED', 'the draft was changed while it was being published')
         const after = await stores.policies.newestNumber(policyId)
-        const version = await stores.policies.append(policyId, draft.source, after, ...terms(request))
+        const version = await append(stores, { policyId, source: draft.source, after }, request)
         await stores.drafts.remove(policyId)
         const publication = { version, ...passage }
         await also(stores.trx, publication)
@@ -82,7 +82,7 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
       await policies.get(policyId, after)
       const passage = await gate(policyId, parsePolicy(source), request)
       return lock(policyId, async (stores) => {
-        const version = await stores.policies.append(policyId, source, after, ...terms(request))
+        const version = await append(stores, { policyId, source, after }, request)
         const publication = { version, ...passage }
         await also(stores.trx, publication)
         return publication
@@ -106,9 +106,8 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
           throw new AppError('CONFLICT', `version ${to} of policy ${policyId} is in force already`)
         if (old.cancelledAt !== null || old.effectiveAt > now())
           throw new AppError('CONFLICT', `version ${to} of policy ${policyId} was never in force: publish it`)
-        checkFits(await createClientStore(stores.trx).ofPolicy(policyId), old.document)
         const after = await stores.policies.newestNumber(policyId)
-        const version = await stores.policies.append(policyId, old.source, after, ...terms({ note }))
+        const version = await append(stores, { policyId, source: old.source, after }, { note })
         await also(stores.trx, version)
         return version
       })
@@ -138,24 +137,26 @@ export function createPublisher({ lock, policies, drafts, gate, now }: Publisher
   }
 
   /**
+   * Add the version, unless a client has come to need what it lacks while the gate was looking, or since it served.
+   *
    * A moment that came while the gate was looking is now. Now is the whole second: no tool says more finely when a request
    * was made (a Trello card's id), and what is asked right after a version came into force is judged by it.
+   * @throws AppError CONFLICT, POLICY_INVALID
    */
-  function terms({
-    effectiveAt,
-    note,
-  }: Pick<PublishRequest, 'effectiveAt' | 'note'>): [
-    Instant,
-    { effectiveAt: Instant; note?: string | null | undefined },
-  ] {
+  async function append(
+    stores: LockedPolicy,
+    {
+      policyId,
+      source,
+      after,
+    }: { readonly policyId: string; readonly source: unknown; readonly after: number },
+    { effectiveAt: wished, note }: Pick<PublishRequest, 'effectiveAt' | 'note'>,
+  ): Promise<PolicyVersion> {
     const moment = now()
-    return [
-      moment,
-      {
-        effectiveAt: effectiveAt !== undefined && effectiveAt > moment ? effectiveAt : startOfSecond(moment),
-        note,
-      },
-    ]
+    const effectiveAt = wished !== undefined && wished > moment ? wished : startOfSecond(moment)
+    const version = await stores.policies.append(policyId, source, after, moment, { effectiveAt, note })
+    checkFits(await createClientStore(stores.trx).ofPolicy(policyId), version.document)
+    return version
   }
 }
 
