@@ -1,3 +1,4 @@
+import { isCountable } from '#model/countable.ts'
 import type { Instant } from '#model/task.ts'
 
 /** Stands for "no idea when", and sorts before everything that is known. */
@@ -7,10 +8,10 @@ export const unknownMoment: Instant = '1970-01-01T00:00:00.000Z'
 export const instantOf = (value: string | null | undefined): Instant | null =>
   instantAt(Date.parse(value ?? ''))
 
-/** A moment by its Unix milliseconds; null for what is no moment, or one that no store keeps: years 1 to 9999 are left. */
+/** A moment by its Unix milliseconds; null for what is no moment, or one that nobody can count with. */
 export function instantAt(milliseconds: number): Instant | null {
   const at = new Date(milliseconds)
   if (Number.isNaN(at.getTime())) return null
   const instant = at.toISOString()
-  return /^(?!0000)\d{4}-/.test(instant) ? instant : null
+  return isCountable(instant) ? instant : null
 }

@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { isCountable } from '#model/countable.ts'
 import { findingCodes, privateCodes } from '#model/decision.ts'
 import type { Account } from '#model/facts.ts'
 import { channels, complexities, statuses } from '#model/task.ts'
 import { problem, Text } from '../schema/fields.ts'
 import { isTimeZone } from '../schema/hours.ts'
 
-/** A moment with any offset, kept in UTC, where it is in a year from 1 to 9999 too. */
+/** A moment with any offset, kept in UTC. */
 export const AnyMoment = z.iso
   .datetime({ offset: true, abort: true })
   .overwrite((text) => new Date(text).toISOString())
-  .refine((text) => /^(?!0000)\d{4}-/.test(text), 'is in no year from 1 to 9999')
+  .refine(isCountable, 'is in no year from 2 to 9998')
   .meta({ example: '2026-11-23T08:00:00.000Z' })
 
 /** For whom. Left out: the policy's language, vous, its time zone, no plan, no terms of their own. */

@@ -45,6 +45,27 @@ describe('a request that no person sends', () => {
     },
   )
 
+  it.each(['9999-12-31T23:30:00Z', '0001-01-01T00:00:00Z'])(
+    'is refused with its place when it is about a day at the edge of time: %s',
+    async (edge) => {
+      const { id } = (await send('POST', '/clients', client)).problem
+      const asked = { clientId: id, channel: 'email', text: 'Newsletter de mai', dueAt: edge }
+      const overdue = { kind: 'invoice_overdue', day: edge.slice(0, 10) }
+      const answers = [
+        await send('POST', '/requests', asked),
+        await send('POST', '/simulate', { title: 'Newsletter de mai', dueAt: edge, clientId: id }),
+        await send('POST', `/clients/${id}/book`, overdue),
+        await send('GET', `/reports/weekly?policyId=rules&week=${edge.slice(0, 4)}-W52`),
+      ]
+      expect(answers.map(({ status, problem }) => [status, problem.errors?.[0]?.path])).toEqual([
+        [400, 'body.dueAt'],
+        [400, 'body.dueAt'],
+        [400, 'body.day'],
+        [400, 'querystring.week'],
+      ])
+    },
+  )
+
   it.each(['/deliveries?since=', '/tasks?createdFrom=', '/audit?since='])(
     'is answered when a moment is told as finely as nobody counts: %s',
     async (path) => {

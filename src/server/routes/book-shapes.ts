@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type BookEntry, bookKinds } from '#model/book.ts'
+import { isCountable } from '#model/countable.ts'
 import { Identifier, Moment } from '../schemas.ts'
 
-const day = z.iso.date().optional().meta({
+const day = z.iso.date().refine(isCountable, 'is in no year from 2 to 9998').optional().meta({
   description: 'The day it counts for; left out: today, where the client is',
   example: '2026-11-24',
 })

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { languages } from '#model/board.ts'
+import { isCountable } from '#model/countable.ts'
 import { reportPage } from '#policies/report/report-page.ts'
 import { reportOf, type WeeklyReportDeps } from '../../pipeline/weekly-report.ts'
 import { markdown, wantsMarkdown } from '../markdown.ts'
@@ -13,7 +14,7 @@ export type ReportRoutes = WeeklyReportDeps
 const Week = z
   .string()
   .regex(/^\d{4}-W\d{2}$/u, 'a week is named as 2026-W48')
-  .refine((week) => !week.startsWith('0000'), 'there was no year 0')
+  .refine(isCountable, 'is in no year from 2 to 9998')
 
 /** What an assistant's rules did for her within a week. */
 export const reportRoutes: FastifyPluginAsyncZod<ReportRoutes> = async (app, deps) => {
