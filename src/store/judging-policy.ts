@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-/** By which policy a task is judged: what `servedBy` in the pipeline says of one, for `tasks` joined with `clients`. */
+/** By which policy a task is judged: what `judgingPolicyId` in the pipeline says of one, for `tasks` joined with `clients`. */
 export const judgingPolicy = sql<string>`coalesce(
   tasks.facts ->> 'policyId',
   tasks.facts -> 'standIn' ->> 'policyId',

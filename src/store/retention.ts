@@ -29,6 +29,19 @@ export function createRetentionStore(db: Kysely<Database>) {
     return Number((await statement.execute(db)).numAffectedRows ?? 0)
   }
 
+  /** What a task said, also where it stands with its twin: in the words that both last agreed on, and in copies of comments. */
+  async function removeTexts(before: Instant): Promise<number> {
+    const texts = await remove(
+      sql`UPDATE tasks SET observed = observed || '{"text": "", "attachments": []}' WHERE ${oldText(before)}`,
+    )
+    await remove(sql`
+      UPDATE twins SET pending = NULL, base = base || '{"text": ""}', relayed = (
+        SELECT coalesce(jsonb_agg(copy || '{"text": ""}' ORDER BY place), '[]')
+        FROM jsonb_array_elements(relayed) WITH ORDINALITY AS passed (copy, place) WHERE copy->>'state' <> 'writing')
+      FROM tasks WHERE tasks.id = twins.task_id AND ${isLongGone(before)} AND ${hasWords}`)
+    return texts
+  }
+
   return {
     /** What `remove` would remove now. */
     async count(before: Instant): Promise<Perished> {
@@ -47,9 +60,7 @@ export function createRetentionStore(db: Kysely<Database>) {
         deliveries: await remove(sql`DELETE FROM deliveries WHERE ${oldDelivery(before)}`),
         runs: await remove(sql`DELETE FROM runs WHERE ${oldRun(before)}`),
         decisions: await remove(sql`DELETE FROM decisions WHERE ${oldDecision(before)}`),
-        texts: await remove(
-          sql`UPDATE tasks SET observed = observed || '{"text": "", "attachments": []}' WHERE ${oldText(before)}`,
-        ),
+        texts: await removeTexts(before),
         requests: await remove(sql`DELETE FROM requests WHERE ${oldRequest(before)}`),
       }
     },
@@ -71,8 +82,16 @@ const oldDecision = (before: Instant) => sql`created_at < ${before}::timestamptz
   AND NOT EXISTS (SELECT 1 FROM runs
     WHERE runs.task_id = decisions.task_id AND runs.decision_id = decisions.id AND NOT (${oldRun(before)}))`
 
-const oldText = (before: Instant) => sql`state = 'gone' AND updated_at < ${before}::timestamptz
-  AND (observed->>'text' <> '' OR jsonb_array_length(observed->'attachments') > 0)`
+const isLongGone = (before: Instant) =>
+  sql`tasks.state = 'gone' AND tasks.updated_at < ${before}::timestamptz`
+
+/** Does a pair hold words of its request, beside the title? */
+const hasWords = sql`(twins.pending IS NOT NULL OR twins.base->>'text' <> ''
+  OR jsonb_path_exists(twins.relayed, '$[*] ? (@.text != "")'))`
+
+const oldText = (before: Instant) => sql`${isLongGone(before)}
+  AND (observed->>'text' <> '' OR jsonb_array_length(observed->'attachments') > 0
+    OR EXISTS (SELECT FROM twins WHERE twins.task_id = tasks.id AND ${hasWords}))`
 
 const oldRequest = (before: Instant) => sql`created_at < ${before}::timestamptz
   AND (board_id IS NULL OR task_id IS NOT NULL) AND NOT EXISTS (

@@ -13,6 +13,7 @@ import { createRequestStore } from '../../src/store/requests.ts'
 import { createRetentionStore } from '../../src/store/retention.ts'
 import { createRunStore } from '../../src/store/runs.ts'
 import { createTaskStore, type StoredTask } from '../../src/store/tasks.ts'
+import { createTwinStore } from '../../src/store/twins.ts'
 import { freshStore } from '../support/stores.ts'
 
 const old = '2026-01-01T00:00:00.000Z'
@@ -45,6 +46,40 @@ describe('retention', () => {
     expect(requests.map(({ id }) => id)).toEqual(['new', 'with open card', 'waiting for a card'])
     const runs = await store.db.selectFrom('runs').select('id').orderBy('id').execute()
     expect(runs.map(({ id }) => id)).toEqual(['run_gone', 'run_last'])
+  })
+
+  it('takes the words of what is gone from its pair too', async () => {
+    const store = await freshStore()
+    onTestFinished(() => store.close())
+    await fill(store)
+    const twins = createTwinStore(store.db)
+    const copy = { sourceId: 'c1', from: 'request', copyId: 'c2', state: 'there' } as const
+    const due = { at: null, day: null }
+    const status = { request: null, twin: null }
+    for (const name of ['gone', 'open'])
+      await twins.save({
+        taskId: taskOf(name, 'open', old).id,
+        boardId: 'brd_2',
+        connectionId: 'con_1',
+        twinId: `twin of ${name}`,
+        state: 'unlinked',
+        parting: 'request-gone',
+        base: { title: name, text: `what ${name} asks`, due, status },
+        shown: nothing,
+        pending: null,
+        overrides: [],
+        relayed: [{ ...copy, text: 'Claire: merci' }],
+        hops: { count: 0, since: old },
+        revision: 0,
+        createdAt: old,
+        updatedAt: old,
+      })
+    const retention = createRetentionStore(store.db)
+    expect((await retention.remove(between)).texts).toBe(1)
+    expect((await retention.count(between)).texts).toBe(0)
+    const [gone, open] = [await twins.find('tsk_gone'), await twins.find('tsk_open')]
+    expect(gone).toMatchObject({ base: { title: 'gone', text: '' }, relayed: [{ ...copy, text: '' }] })
+    expect(open).toMatchObject({ base: { text: 'what open asks' }, relayed: [{ text: 'Claire: merci' }] })
   })
 
   it('keeps what an open request shows, however often it was looked at in vain since', async () => {
