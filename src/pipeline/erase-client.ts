@@ -11,6 +11,9 @@ import { unsubscribeBoard } from './subscribe-board.ts'
 /** What the audit log says of an erasure; by it a second one is known. */
 export const erasure = 'client.erase'
 
+/** What it says of a client who was deleted: the last that is told of them, until they are erased. */
+export const deletion = 'client.delete'
+
 export interface EraseDeps {
   readonly boards: BoardStore
   readonly clients: ClientStore
@@ -44,6 +47,7 @@ export async function eraseClient(
 async function isErased(clientId: string, { clients, audit }: EraseDeps): Promise<boolean> {
   if ((await clients.find(clientId)) !== null) return false
   const [last] = await audit.page({ subject: clientId }, 1, null)
-  if (last === undefined) throw new AppError('NOT_FOUND', `there is no client ${clientId}`)
+  if (last?.action !== deletion && last?.action !== erasure)
+    throw new AppError('NOT_FOUND', `there is no client ${clientId}`)
   return last.action === erasure
 }

@@ -154,6 +154,9 @@ describe('privacy', () => {
     expect(await everywhere()).not.toMatch(/Claire|Article de blog/)
     const again = await api('POST', `/clients/${world.clientId}/erase`)
     expect([again.status, again.body.auditEntries]).toEqual([200, 0])
+    // The audit log knows these as well, and they are no clients.
+    for (const id of ['rules', world.boardId])
+      expect((await api('POST', `/clients/${id}/erase`)).status).toBe(404)
   })
 
   it('erases what the audit log showed of a request that retention has removed', async () => {

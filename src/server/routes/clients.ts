@@ -6,6 +6,7 @@ import type { Clock } from '../../clock.ts'
 import { type ChangeClientDeps, type ChangedClient, changeClient } from '../../pipeline/change-client.ts'
 import { checkPending, checkPlan } from '../../pipeline/check-plan.ts'
 import type { Connections } from '../../pipeline/connect.ts'
+import { deletion } from '../../pipeline/erase-client.ts'
 import { forgetBoard } from '../../pipeline/forget-board.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import type { BoardStore } from '../../store/boards.ts'
@@ -181,7 +182,7 @@ export const clientRoutes: FastifyPluginAsyncZod<ClientRoutes> = async (app, dep
         const note = (trx: Db) => audit.add({ ...by(request), ...entry }, now(), trx)
         await forgetBoard(board, note, deps, newAttempt())
       }
-      const entry = { action: 'client.delete', subject: clientId, before, after: null }
+      const entry = { action: deletion, subject: clientId, before, after: null }
       await clients.remove(clientId, (trx) => audit.add({ ...by(request), ...entry }, now(), trx))
       return reply.code(204).send(null)
     },
