@@ -38,7 +38,7 @@ export const given = holds(
 /** What stands before makes the date its own: "le webinaire de |", "depuis |", "Black |". */
 export const linking =
   endsIn(`de | du | des | d | of | from | since | depuis | apres | after | par | every | each |
-  chaque | tous | toutes | during | pendant | entre | between | to | through | thru | et | and | ou | or | starting | partir | compter | than |
+  chaque | tous | toutes | during | pendant | entre | between | to | through | thru | et | and | ou | or | starting | a partir | compter | than |
   black | good | easter | cyber | giving | super | ash | palm | per | version | via | no | not | pas`)
 
 /** After a date, these make it a deadline. */

@@ -7,6 +7,7 @@ urgent, urgente, urgents, urgentes, urgentissime, urgemment, urgence, en urgence
 au plus vite, au + vite, le plus vite possible, le + vite possible, aussi vite que possible, le plus rapidement possible
 au plus tot, le plus tot possible, des que possible, des que poss, sans delai, sans attendre, sur le champ, illico
 dans l heure, dans la minute, d ici une heure, dans les plus brefs delais, en priorite absolue, c est pour hier, faut pour hier
+desole pour l urgence, desolee pour l urgence, desoles pour l urgence, desole de l urgence, desolee de l urgence
 pour ce soir, avant ce soir, d ici ce soir, pour cet apres midi, avant cet apres midi, d ici la fin de journee
 d ici la fin de la journee, avant la fin de journee, avant la fin de la journee, cet apres midi au plus tard
 tres presse, hyper presse, super presse, c est presse, tres pressant, ne peut pas attendre, ca n attend pas

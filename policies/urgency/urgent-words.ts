@@ -1,4 +1,5 @@
 import { type Clause, clausesOf } from '../text/clauses.ts'
+import { weekdaysEn, weekdaysFr } from '../text/date-names.ts'
 import { phraseAt } from '../text/phrase.ts'
 import type { Markers } from './markers.ts'
 
@@ -36,10 +37,13 @@ const overAlready = setOf('passee finie terminee')
 /** Something is asked for in this clause. */
 const asking = setOf(
   `peux pouvez pourrais pourriez faut faudrait besoin merci svp stp prie dois doit please pls can could need needs needed
-  must want asap urgent possible publier envoyer programmer`,
+  must want asap urgent possible publier envoyer programmer voudrais voudrait voudrions veux veut voulons aimerais
+  aimerions souhaite souhaiterais souhaitons attends attendons compte laisse would`,
 )
 /** Something is told in this clause. */
-const telling = setOf('ai avons ont suis sommes serai ve have i we am are')
+const telling = setOf('ai avons ont suis sommes serai ve have i we am are je j')
+/** Before a moment: somebody else does something then, or something was said then. */
+const toldOf = setOf('il elle ils elles he she they comme as parle vus discute discussed spoke talked')
 /** Before a moment, these make it a deadline. */
 const by = setOf('pour avant ici des by before for until due')
 /** In the midst of a clause these only lead on: "il faudrait maintenant les appeler". */
@@ -61,7 +65,7 @@ function inClause(clause: Clause, next: Clause | undefined, markers: Markers): s
   const words = clause.map((word) => word.text)
   // What a card is called is what is wanted.
   const isTitle = clause[0]?.sentence === 0 && !words.some((word) => telling.has(word))
-  const asks = isTitle || words.some((word) => asking.has(word))
+  const asks = isTitle || words.some((word, at) => asking.has(word) || isWish(word, words[at + 1]))
   const found: string[] = []
   for (let at = 0; at < words.length; at += 1) {
     const phrase = phraseAt(markers.phrases, words, at)
@@ -70,12 +74,16 @@ function inClause(clause: Clause, next: Clause | undefined, markers: Markers): s
     at = marker.end - 1
     const isMoment = markers.moments.has(marker.text)
     if (clause[marker.start]?.quoted || isDenied(words, marker) || isTopic(words, marker, isMoment)) continue
-    if (marker.end === words.length && saysNo(next)) continue
+    if ((marker.end === words.length && saysNo(next)) || isOnOtherDay(words, marker)) continue
     if (isMoment && !isDeadline(words, marker, asks)) continue
     found.push(marker.text)
   }
   return found
 }
+
+/** "I'd like this today". */
+const isWish = (word: string, next: string | undefined) =>
+  word === 'd' && (next === 'like' || next === 'love')
 
 interface Marker {
   readonly start: number
@@ -83,14 +91,19 @@ interface Marker {
   readonly text: string
 }
 
-function isDenied(words: readonly string[], { start }: Marker): boolean {
+function isDenied(words: readonly string[], { start, end }: Marker): boolean {
   const before = words.slice(Math.max(0, start - reach), start)
   const isNot = (word: string, at: number) => word === 't' && deniedVerbs.has(before[at - 1] ?? '')
   const denies = (word: string, at: number) =>
     (denying.has(word) || isNot(word, at)) &&
     !pressing.has(before[at - 1] ?? '') &&
     before[at + 1] !== 'later'
-  return before.some((word, at) => past.has(word) || denies(word, at)) || isNeedless(words.slice(0, start))
+  const isAfterwards = words[end] === 'pas' && words[end - 1] === 'urge'
+  return (
+    isAfterwards ||
+    before.some((word, at) => past.has(word) || denies(word, at)) ||
+    isNeedless(words.slice(0, start))
+  )
 }
 
 /** "Pas besoin de le faire aujourd'hui", however far the moment is. */
@@ -109,9 +122,23 @@ function isTopic(words: readonly string[], { start, end, text }: Marker, isMomen
   return isAttribute || isOver || isSpokenOf || (isNamed && !isMoment && text !== 'asap')
 }
 
-/** "Urgent ? Non." */
+const refusal = /^(?:non?|nope)?(?:(?:^| )(?:pas(?: du tout| vraiment)?|not (?:really|at all)))?$/u
+
+/** "Urgent ? Non, pas vraiment." */
 const saysNo = (next: Clause | undefined) =>
-  next !== undefined && next.length === 1 && ['non', 'no', 'nope', 'pas'].includes(next[0]?.text ?? '')
+  next !== undefined && refusal.test(next.map((word) => word.text).join(' '))
+
+const endsDay = /(?:eod|end of (?:the )?day|fin de (?:la )?journee)$/u
+const otherDay = setOf(`${weekdaysFr} ${weekdaysEn} demain tomorrow`.replaceAll('|', ' '))
+const dayLinks = setOf('on of by before at le de pour en')
+
+/** "By EOD Friday", « demain avant la fin de journée »: the end of another day than this one. */
+function isOnOtherDay(words: readonly string[], { start, end, text }: Marker): boolean {
+  if (!endsDay.test(text)) return false
+  const before = words.slice(0, start).findLast((word) => !dayLinks.has(word))
+  const after = words.slice(end).find((word) => !dayLinks.has(word))
+  return otherDay.has(before ?? '') || otherDay.has(after ?? '')
+}
 
 /** Nothing follows but a courtesy. */
 const endsAt = (words: readonly string[], end: number) => words.slice(end).every((word) => politely.has(word))
@@ -120,6 +147,6 @@ function isDeadline(words: readonly string[], { start, end, text }: Marker, asks
   const before = words[start - 1] ?? ''
   if (of.has(before)) return false
   if (idle.has(text) && !by.has(before) && (before === 'a' || !endsAt(words, end))) return false
-  const closes = end === words.length && !words.some((word) => telling.has(word))
+  const closes = end === words.length && !words.some((word) => telling.has(word) || toldOf.has(word))
   return by.has(before) || asks || closes
 }

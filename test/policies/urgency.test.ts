@@ -48,6 +48,12 @@ describe('words of urgency', () => {
     ['this is an emergency', 'an emergency'],
     ['as soon as humanly possible', 'as soon as humanly possible'],
     ['I need them as soon as you possibly can', 'as soon as you possibly can'],
+    ["Vraiment désolée pour l'urgence", 'desolee pour l urgence'],
+    ["I'd like this today", 'today'],
+    ["Je voudrais ça aujourd'hui", 'aujourd hui'],
+    ['Je compte sur toi ce soir', 'ce soir'],
+    ['Il me faut le visuel avant la fin de la journée', 'avant la fin de la journee'],
+    ["C'est urgent ! Pas de réponse du client.", 'urgent'],
   ])('hears "%s"', (text, word) => {
     expect(found(text)).toEqual([word])
   })
@@ -94,6 +100,17 @@ describe('words of urgency', () => {
     'merci pour hier',
     "jusqu'à maintenant",
     'il faudrait maintenant les contacter un par un',
+    'Please send it by EOD Friday',
+    'by the end of the day on Thursday',
+    'À envoyer vendredi avant la fin de journée',
+    "d'ici la fin de la journée de lundi",
+    'Urgent ? Non, pas vraiment.',
+    "Est-ce que c'est urgent ? Pas du tout.",
+    'ça urge pas',
+    'Je te fais un retour ce soir.',
+    "Je t'envoie les photos ce soir, peux-tu préparer le post pour jeudi ?",
+    'Ma sœur passe te voir, elle part ce soir',
+    'As agreed today, please create the post by Friday',
   ])('does not hear "%s"', (text) => {
     expect(found(text)).toEqual([])
   })

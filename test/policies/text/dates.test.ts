@@ -111,6 +111,8 @@ describe('what a French text wants by when', () => {
     ['On est mardi, il me le faut jeudi', '2026-11-26'],
     ['mon visuel est pour samedi', '2026-11-28'],
     ['POUR DEMAIN MATIN', '2026-11-25 12:00'],
+    ['La newsletter doit partir jeudi à 9h', '2026-11-26 09:00'],
+    ['Un mail à faire partir lundi matin', '2026-11-30 12:00'],
   ])('"%s"', (text, local) => {
     expect(read(text)).toMatchObject(moment(local, paris))
   })
