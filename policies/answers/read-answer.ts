@@ -32,7 +32,7 @@ export function readAnswer(text: string, side: 'assistant' | 'client'): Spoken |
 function readCommand(command: string, side: 'assistant' | 'client'): Spoken | null {
   const name = /^\S*/u.exec(command.trim())?.[0] ?? ''
   const word = folded(name)
-  const value = command.trim().slice(name.length).trim()
+  const value = command.trim().slice(name.length).replace(/^\s*:/u, '').trim()
   if (side === 'assistant') {
     if (/^(service|prestation)$/u.test(word)) return value === '' ? null : { kind: 'service', name: value }
     if (/^(hours?|heures?|h)$/u.test(word)) {
@@ -52,7 +52,18 @@ const doubt = /[?？⁇❓❔]|~~|^[ \t]*>|👎|❌|🚫|⛔|🤔|🙄|🙃|😒
 
 function readPlain(text: string, side: 'assistant' | 'client'): Spoken | null {
   if (doubt.test(text)) return null
-  return wordIn(plain[side], withoutPoliteness(folded(text)))
+  const said = withoutPoliteness(folded(text))
+  const found = Object.entries(plain[side]).find(([, words]) => isMadeOf(said, words))
+  return found === undefined ? null : { kind: found[0] as Word }
+}
+
+/** "Oui, je confirme": a yes, or a no, that is said more than once says nothing else. */
+function isMadeOf(said: string, words: readonly string[]): boolean {
+  return words.some(
+    (word) =>
+      said === word ||
+      (said.startsWith(`${word} `) && isMadeOf(withoutPoliteness(said.slice(word.length + 1)), words)),
+  )
 }
 
 function wordIn(vocabulary: Readonly<Partial<Record<Word, readonly string[]>>>, word: string): Spoken | null {

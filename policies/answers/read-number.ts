@@ -5,6 +5,8 @@ const unit = '(\\p{Sc}|[a-z]{3}|euros?)'
 const amount = new RegExp(`^${unit}?\\s*([\\d.,'’\\s]+?)\\s*${unit}?$`, 'iu')
 /** `12 € 50`, as it is said. */
 const euroAndCents = /^(\d{1,9})\s*(€|euros?)\s*(\d{2})$/iu
+/** As every amount of a policy is. */
+const withoutTax = /\s*\bHT$/u
 /** Each kind of writing groups thousands by one sign and has its decimals after another. */
 const groups = [
   { whole: /^[1-9]\d{0,2}(?:[\s'’]\d{3})+(?=[.,]\d{1,2}$|$)/u, sign: /[\s'’]/gu },
@@ -20,13 +22,14 @@ export interface Amount {
 }
 
 /**
- * `2`, `1 200,50 €`, `€1,200.50`, `1.200,50`, `1'200.50 CHF`, `12 € 50`: positive, in whole units, and nothing else. Two
+ * `2`, `1 200,50 €`, `€1,200.50`, `1.200,50`, `1'200.50 CHF`, `12 € 50`, `120 € HT`: positive, in whole units, and nothing else. Two
  * numbers are none, nor are two currencies: nobody could tell which is meant.
  */
 export function amountIn(text: string): Amount | null {
-  const [, euros, euro, cents] = euroAndCents.exec(text) ?? []
+  const net = text.replace(withoutTax, '')
+  const [, euros, euro, cents] = euroAndCents.exec(net) ?? []
   if (cents !== undefined) return amountOf(`${euros},${cents}`, euro)
-  const [, before, number = '', after] = amount.exec(text) ?? []
+  const [, before, number = '', after] = amount.exec(net) ?? []
   if (before !== undefined && after !== undefined) return null
   const grouped = groups.find(({ whole }) => whole.test(number))
   const plain =
