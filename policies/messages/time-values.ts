@@ -43,9 +43,13 @@ export function timeValues(request: Case, finding: Finding, now: Instant): TimeV
   }
 }
 
+/** Somebody who waits leaves at least as much working time, so that waiting never costs a surcharge all the same. */
+const leastWorkingMinutes = 60
+
 /**
  * The first working moment that is no urgency for a client who makes up their mind today: the threshold runs from the
- * end of their day. Null without working hours.
+ * end of their day, and working time lies between, which there is none of before Monday morning. Null without working
+ * hours.
  */
 function waitUntil({ policy }: Case, now: Instant): Instant | null {
   const { calendar, timeZone, document } = policy
@@ -54,7 +58,11 @@ function waitUntil({ policy }: Case, now: Instant): Instant | null {
   const minutes = Math.round(thresholdHours * 60)
   const tomorrow = startOfNextDay(now, timeZone)
   if (basis === 'working') return addWorkingMinutes(calendar, tomorrow, minutes)
-  return nextOpening(calendar, minutesAfter(tomorrow, minutes), 'work')
+  const [opening, worked] = [
+    nextOpening(calendar, minutesAfter(tomorrow, minutes), 'work'),
+    addWorkingMinutes(calendar, tomorrow, leastWorkingMinutes),
+  ]
+  return opening === null || worked === null || opening > worked ? opening : worked
 }
 
 /** Without working hours only the clock counts. */

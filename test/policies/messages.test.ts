@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, FindingCode, Price } from '#model/decision.ts'
 import { emptyAccount, type Facts } from '#model/facts.ts'
+import { evaluate } from '#policies/evaluate.ts'
 import { messageCodes } from '#policies/messages/message-codes.ts'
 import { writeMessage } from '#policies/messages/write-message.ts'
 import { price } from '#policies/rules/price.ts'
@@ -158,6 +159,20 @@ describe('the message of an urgent request', () => {
     expect(text).toContain('Estimation, qui ne vaut pas devis : 35,00 €/h × 2 h = 70,00 €')
     expect(text).toMatch(/pas de majoration/u)
     expect(text).toMatch(/autre prestataire/u)
+  })
+
+  it('offers a moment before which there is time to work, so that who waits until then pays no surcharge', () => {
+    const input = document({ hours })
+    const evening = '2026-11-25T19:00:00.000Z' // Wednesday; the week is over
+    expect(write({ input, now: evening })).toContain(
+      "au lundi 30 novembre à 10 h ou plus tard : il n'y a alors pas de majoration",
+    )
+    const codes = (dueAt: string) => {
+      const known = facts({ dueAt, dueSetAt: evening })
+      return evaluate(compiled(input), task(), known, evening).findings.map(({ code }) => code)
+    }
+    expect(codes('2026-11-30T09:00:00.000Z')).not.toContain('urgent_confirm')
+    expect(codes('2026-11-30T08:00:00.000Z')).toContain('urgent_confirm')
   })
 
   it('names no amount when only a word says so', () => {

@@ -82,6 +82,6 @@ describe('« week-end ou soirée possible, tarif majoré »', () => {
       due: '2026-11-29T17:00:00.000Z',
     })
     expect(decision.price?.surchargeBasisPoints).toBe(0)
-    expect(decision.message).toContain('au plus tôt : lundi 30 novembre à 9 h')
+    expect(decision.message).toContain('au plus tôt : lundi 30 novembre à 10 h')
   })
 })
