@@ -66,11 +66,11 @@ const words = {
   },
   'package-unused': {
     fr: {
-      message: "un forfait est décrit, mais la facturation se fait à l'heure",
+      message: "un forfait est décrit, mais la facturation n'en tient pas compte",
       remedy: 'passez billing.mode à « package » ou « monthly », ou retirez le forfait',
     },
     en: {
-      message: 'there is a package, but work is billed by the hour',
+      message: 'there is a package, but billing does not use it',
       remedy: 'set billing.mode to "package" or "monthly", or take the package out',
     },
   },

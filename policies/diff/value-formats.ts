@@ -40,7 +40,7 @@ export const formats: Readonly<Record<Format, (value: never, policy: Policy, lan
     },
     percent: (value: number, _policy, language) => formatPercent(value, language),
     share: (value: number, _policy, language) => formatPercent(Math.round(value * 100), language),
-    minutes: (value: number) => `${value} minutes`,
+    minutes: (value: number) => `${value} ${value === 1 ? 'minute' : 'minutes'}`,
     days: (value: number, _policy, language) => {
       const [one, more] = language === 'fr' ? ['jour', 'jours'] : ['day', 'days']
       return `${value} ${value === 1 ? one : more}`

@@ -7,11 +7,11 @@ import { localDate } from '../calendar.ts'
 import { documents } from '../documents/documents.ts'
 import { localized } from '../documents/words.ts'
 import { keyName, labelName } from '../labels.ts'
-import { formatRange } from '../money.ts'
 import { privateWords } from '../private-words.ts'
 import type { Learnt } from '../report/prove-proposals.ts'
 import type { Policy } from '../schema.ts'
 import { answerWords } from '../timeline/answer-words.ts'
+import { priceWords } from '../timeline/timeline.ts'
 import { type Promised, promisesOf } from './promises.ts'
 
 /** A request that is still to be done, with all that is known of it. */
@@ -114,7 +114,7 @@ function handed(
     dueAt: facts.dueAt,
     policyId: decision.policyId,
     verdict: decision.labels.map((label) => keyName(label, language)),
-    price: decision.price === null ? null : formatRange(decision.price.total, language),
+    price: decision.price === null ? null : priceWords(decision.price, language),
     notes: decision.privateFindings.map((finding) =>
       privateWords(finding, { document: policy, timeZone: client.timeZone }, language),
     ),

@@ -33,7 +33,7 @@ function limitWords({ reason, evidence }: Finding, language: Language): string {
     }
     default: {
       const hours = number(Number(evidence.limitMinutes) / 60)
-      return isFrench ? `${hours} h par mois` : `${hours} hours a month`
+      return isFrench ? `${hours} h par mois` : `${hours} ${hours === '1' ? 'hour' : 'hours'} a month`
     }
   }
 }

@@ -70,7 +70,9 @@ function thresholdWords({ document, calendar, language }: CompiledPolicy): strin
   const { thresholdHours, basis } = document.urgency
   const hours = formatNumber(thresholdHours, language)
   if (basis === 'clock' || calendar === null) return `${hours} h`
-  return language === 'fr' ? `${hours} h de travail` : `${hours} working hours`
+  return language === 'fr'
+    ? `${hours} h de travail`
+    : `${hours} working ${thresholdHours === 1 ? 'hour' : 'hours'}`
 }
 
 function reasonWords({ reason, evidence }: Finding, language: 'fr' | 'en'): string {

@@ -67,7 +67,8 @@ function decisionWords(decision: Decision, speech: Speech): string {
   ].join(' ')
 }
 
-function priceWords({ total, isOffered }: Price, language: Language): string {
+/** What a request costs in the end: the amount, or that it is given away. */
+export function priceWords({ total, isOffered }: Price, language: Language): string {
   if (isOffered) return language === 'fr' ? 'offert' : 'offered'
   return formatRange(total, language)
 }

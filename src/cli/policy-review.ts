@@ -23,9 +23,12 @@ export function caseLines({ passed, failed, results }: CaseRun, language: Langua
   const count = {
     fr:
       failed === 0
-        ? `✓ Ses ${passed} cas passent.`
-        : `✗ ${failed} cas sur ${passed + failed} ne passent pas :`,
-    en: failed === 0 ? `✓ Its ${passed} cases pass.` : `✗ ${failed} of ${passed + failed} cases fail:`,
+        ? `✓ ${passed === 1 ? 'Son cas passe' : `Ses ${passed} cas passent`}.`
+        : `✗ ${failed} cas sur ${passed + failed} ne ${failed === 1 ? 'passe' : 'passent'} pas :`,
+    en:
+      failed === 0
+        ? `✓ ${passed === 1 ? 'Its case passes' : `Its ${passed} cases pass`}.`
+        : `✗ ${failed} of ${passed + failed} cases ${failed === 1 ? 'fails' : 'fail'}:`,
   }
   return [
     count[language],

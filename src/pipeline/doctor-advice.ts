@@ -15,6 +15,9 @@ export function adviceOf(code: CheckCode, state: 'ok' | 'warn' | 'fail', facts: 
 
 const says = (fr: string, en: string): Advice => ({ fr, en })
 
+/** `1 minute`, `2 minutes`: of nothing nobody is told. */
+const counted = (count: unknown, one: string, more: string) => `${count} ${Number(count) === 1 ? one : more}`
+
 const advice = {
   credentials: {
     ok: () => says('Le compte répond.', 'The account answers.'),
@@ -55,8 +58,8 @@ const advice = {
     ok: () => says("L'horloge est à l'heure.", 'The clock is right.'),
     trouble: ({ minutes }: Facts) =>
       says(
-        `L'horloge de ce serveur s'écarte de ${minutes} minutes de celle de l'outil : les délais seraient mal comptés. Activez la synchronisation de l'heure (NTP).`,
-        `The clock of this server is ${minutes} minutes off the tool's: notice would be counted wrong. Switch on time synchronization (NTP).`,
+        `L'horloge de ce serveur s'écarte de ${counted(minutes, 'minute', 'minutes')} de celle de l'outil : les délais seraient mal comptés. Activez la synchronisation de l'heure (NTP).`,
+        `The clock of this server is ${counted(minutes, 'minute', 'minutes')} off the tool's: notice would be counted wrong. Switch on time synchronization (NTP).`,
       ),
   },
   board_access: {
@@ -77,8 +80,8 @@ const advice = {
         : says('Le webhook est actif.', 'The webhook is active.'),
     trouble: ({ state, failures }: Facts) =>
       says(
-        `Le webhook est « ${state} » (${failures} échecs de suite). Cadre le répare au prochain relevé ; tout de suite : POST /api/v1/boards/{id}/webhook.`,
-        `The webhook is "${state}" (${failures} failures in a row). Cadre repairs it at the next sweep; at once: POST /api/v1/boards/{id}/webhook.`,
+        `Le webhook est « ${state} » (${counted(failures, 'échec', 'échecs de suite')}). Cadre le répare au prochain relevé ; tout de suite : POST /api/v1/boards/{id}/webhook.`,
+        `The webhook is "${state}" (${counted(failures, 'failure', 'failures in a row')}). Cadre repairs it at the next sweep; at once: POST /api/v1/boards/{id}/webhook.`,
       ),
   },
   silence: {
@@ -120,8 +123,8 @@ const advice = {
     ok: () => says('Aucun travail en échec.', 'No failed jobs.'),
     trouble: ({ count }: Facts) =>
       says(
-        `${count} travaux ont échoué pour de bon : lisez GET /api/v1/dead-letters, corrigez la cause, puis POST /api/v1/dead-letters/redrive.`,
-        `${count} jobs have failed for good: read GET /api/v1/dead-letters, mend the cause, then POST /api/v1/dead-letters/redrive.`,
+        `${counted(count, 'travail a', 'travaux ont')} échoué pour de bon : lisez GET /api/v1/dead-letters, corrigez la cause, puis POST /api/v1/dead-letters/redrive.`,
+        `${counted(count, 'job has', 'jobs have')} failed for good: read GET /api/v1/dead-letters, mend the cause, then POST /api/v1/dead-letters/redrive.`,
       ),
   },
 } as const satisfies Record<string, { ok: (facts: Facts) => Advice; trouble: (facts: Facts) => Advice }>

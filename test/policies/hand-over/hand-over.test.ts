@@ -117,6 +117,16 @@ describe('the pack', () => {
     expect(page).not.toContain('jugée selon')
   })
 
+  it('names no amount for what is given away', () => {
+    const { decision, ...request } = open([])
+    const page = handOverPage(
+      packOf({ ...request, decision: { ...decision, price: { ...price, isOffered: true } } }),
+      'fr',
+    )
+    expect(page).toContain('; prix estimé : offert')
+    expect(page).not.toContain('94,50')
+  })
+
   it('tells which requests a colleague’s rules judge', () => {
     const { decision, ...request } = open([])
     const page = handOverPage(packOf({ ...request, decision: { ...decision, policyId: 'ines' } }), 'fr')
