@@ -119,6 +119,7 @@ function forPhone(text: string): string {
     .replace(/[–—]/gu, '-')
     .replace(/«\s?|\s?»|[“”]/gu, '"')
     .replace(/œ/gu, 'oe')
+    .replace(/Œ/gu, 'OE')
     .replace(/[^\n\r !"#$%&'()*+,\-./0-9:;<=>?@A-Z_a-z£¥èéùìòÇØøÅåÆæßÉÄÖÑÜ§¿äöñüà¡]/gu, (other) => {
       const bare = other.normalize('NFD').replace(/\p{M}/gu, '')
       return /^[\x20-\x7e]+$/u.test(bare) ? bare : ''

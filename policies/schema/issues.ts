@@ -67,12 +67,17 @@ const missing = {
   en: (type: string) => ({ message: 'this value is missing', remedy: `add it (type ${type})` }),
 } as const satisfies Record<Language, (type: string) => ProblemWords>
 
-const remedies = {
+/** What is wrong for each of several shapes, none of which comes near. */
+const choices = ({ errors }: z.core.$ZodIssueInvalidUnion): Issue[] =>
+  errors.flatMap((issues) => issues.slice(0, 1))
+
+const remedies: Readonly<Record<Language, (issue: Issue) => string>> = {
   fr: (issue: Issue): string => {
     if (issue.code === 'invalid_value') return `choisissez parmi : ${issue.values.join(', ')}`
     if (issue.code === 'too_small') return `donnez au moins ${issue.minimum}`
     if (issue.code === 'too_big') return `donnez au plus ${issue.maximum}`
     if (issue.code === 'invalid_type') return `donnez une valeur de type ${issue.expected}`
+    if (issue.code === 'invalid_union') return choices(issue).map(remedies.fr).join(', ou ')
     return 'corrigez la valeur'
   },
   en: (issue: Issue): string => {
@@ -80,9 +85,10 @@ const remedies = {
     if (issue.code === 'too_small') return `use ${issue.minimum} or more`
     if (issue.code === 'too_big') return `use ${issue.maximum} or less`
     if (issue.code === 'invalid_type') return `give a value of type ${issue.expected}`
+    if (issue.code === 'invalid_union') return choices(issue).map(remedies.en).join(', or ')
     return 'correct the value'
   },
-} as const satisfies Record<Language, (issue: Issue) => string>
+}
 
 /** `services[2].keywords.fr[0]`. */
 export function pathOf(path: readonly PropertyKey[], under: string): string {

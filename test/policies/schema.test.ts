@@ -205,6 +205,15 @@ describe('what is wrong with a policy', () => {
     return []
   }
 
+  it('names every way in which a value may be written', () => {
+    const [due] = details(document({ billing: { hourlyRate: 35, payment: { due: 'tomorrow' } } }))
+    expect(due).toMatchObject({
+      path: 'billing.payment.due',
+      remedy: 'use one of on_receipt, start_of_month, or give a value of type object',
+      fr: { remedy: 'choisissez parmi : on_receipt, start_of_month, ou donnez une valeur de type object' },
+    })
+  })
+
   it.each([
     document({ urgency: { thresholdHours: 'x', capPercent: 1000, combine: 'both' }, servces: 1 }),
     document({ services: [{ ...service, id: 'Été', defaultHours: { min: 3, max: 1 } }] }),

@@ -11,7 +11,7 @@ const wording = {
     rounds: (count: number, days: string) =>
       count === 0
         ? 'Les retouches ne sont pas comprises dans le prix'
-        : `Le prix comprend ${count} ${count === 1 ? 'série' : 'séries'} de retouches par livrable, dans les ${days} qui suivent la livraison`,
+        : `Le prix comprend ${count} ${count === 1 ? 'série' : 'séries'} de retouches par livrable, dans un délai de ${days} après la livraison`,
     day: 'jour',
     days: 'jours',
     round: 'chaque série',

@@ -12,7 +12,7 @@ const wording = {
     working: (hours: string) =>
       `Une demande est urgente lorsque son échéance me laisse moins de ${hours} de travail, selon mes horaires.`,
     exactly: (hours: string) =>
-      `Le délai se compte du moment où le client fixe l'échéance jusqu'à cette échéance ; ${hours} exactement ne constituent pas une urgence.`,
+      `Le délai se compte du moment où le client fixe l'échéance jusqu'à cette échéance ; un délai de ${hours} exactement n'est pas une urgence.`,
     noTime: "Elle l'est aussi lorsque son échéance ne me laisse aucune heure de travail.",
     markers:
       "Une demande signalée comme urgente est traitée comme une urgence à confirmer, même sans échéance ; seule l'échéance décide d'une majoration.",

@@ -134,7 +134,7 @@ describe('what the policy says, the clauses say', () => {
 
   it('E4: exactement 24 heures ne sont pas une urgence', () => {
     expect(textOf()).toContain('moins de 24 heures')
-    expect(textOf()).toContain('24 heures exactement ne constituent pas une urgence')
+    expect(textOf()).toContain("un délai de 24 heures exactement n'est pas une urgence")
   })
 
   it('announces no surcharge on changes that the cap would never let come about', () => {
@@ -150,6 +150,8 @@ describe('what the policy says, the clauses say', () => {
       parsePolicy({
         ...minimalDocument,
         billing: { hourlyRate: 35, unitMinutes: 1, rounding, payment: { due: { days: 1 } } },
+        urgency: { thresholdHours: 1 },
+        limits: { revisions: { included: 1, withinDays: 1 } },
       })
     for (const rounding of ['up', 'nearest']) {
       for (const language of languages)
@@ -157,6 +159,8 @@ describe('what the policy says, the clauses say', () => {
     }
     expect(textOf(one('up'))).toContain('Le temps se compte à la minute ; toute minute commencée est due.')
     expect(textOf(one('up'))).toContain('payables sous 1 jour à compter')
+    expect(textOf(one('up'))).toContain("un délai de 1 heure exactement n'est pas une urgence")
+    expect(textOf(one('up'))).toContain('par livrable, dans un délai de 1 jour après la livraison')
   })
 
   it('E4: rien n’est promis avant que la disponibilité soit confirmée', () => {

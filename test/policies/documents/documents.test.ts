@@ -117,6 +117,14 @@ describe('automatic replies', () => {
     }
   })
 
+  it('loses no letter of a name in a text message', () => {
+    const named = { ...rich, assistant: { ...rich.assistant, name: 'Œuvrard' } }
+    const [sms] = autoReplies(named, 'fr', day).filter(
+      ({ when, channel }) => when === 'holiday' && channel.id === 'sms',
+    )
+    expect(sms?.text).toMatch(/ OEuvrard$/u)
+  })
+
   it('E1: un texte par canal et par occasion', () => {
     const replies = autoReplies(rich, 'fr', day)
     expect(replies.map(({ when, channel }) => `${when} ${channel.id}`)).toEqual(
