@@ -13,6 +13,13 @@ const clauses = {
   en: '{% if clause %}As set out in my terms: “{{ clause }}”\n{% endif %}',
 } as const
 
+/** What is left of urgent work that cannot be. It may have no due date yet: only a word may have called it urgent. */
+const instead = {
+  tu: "Si tu peux patienter, {% if wait_until %}mets l'échéance au {{ wait_until }} ou plus tard{% else %}reporte l'échéance{% endif %} : il n'y aura pas de majoration. Sinon, un autre prestataire pourra peut-être t'aider{% if referral %} : je te recommande {{ referral }}{% endif %}.",
+  vous: "Si vous pouvez patienter, il suffit de {% if wait_until %}mettre l'échéance au {{ wait_until }} ou plus tard{% else %}reporter l'échéance{% endif %} : il n'y aura pas de majoration. Sinon, un autre prestataire pourra peut-être vous aider{% if referral %} : je vous recommande {{ referral }}{% endif %}.",
+  en: 'If you can wait, {% if wait_until %}set the due date to {{ wait_until }} or later{% else %}move the due date{% endif %}, and there will be no surcharge. If it cannot wait, another provider may be able to help{% if referral %}: I recommend {{ referral }}{% endif %}.',
+} as const
+
 /** French, « tu ». */
 export const answeredTu: AnsweredSet = {
   quoted: {
@@ -35,14 +42,12 @@ ${end}`,
   unconfirmed: {
     body: `${start}Merci pour ta demande ! Je n'ai malheureusement pas pu te confirmer à temps ma disponibilité en urgence{% if due %} pour {{ due }}{% endif %} : mieux vaut ne pas compter dessus, et je préfère te le dire.
 ${clauses.tu}${end}`,
-    nextStep:
-      "Si tu peux patienter, reporte l'échéance{% if wait_until %} (au plus tôt : {{ wait_until }}){% endif %} : il n'y aura pas de majoration. Sinon, un autre prestataire pourra peut-être t'aider{% if referral %} : je te recommande {{ referral }}{% endif %}.",
+    nextStep: instead.tu,
   },
   declined: {
     body: `${start}Merci pour ta demande ! Je ne suis malheureusement pas disponible en urgence{% if due %} pour {{ due }}{% endif %}, et je préfère te le dire tout de suite.
 ${clauses.tu}${end}`,
-    nextStep:
-      "Si tu peux patienter, reporte l'échéance{% if wait_until %} (au plus tôt : {{ wait_until }}){% endif %} : il n'y aura pas de majoration. Sinon, un autre prestataire pourra peut-être t'aider{% if referral %} : je te recommande {{ referral }}{% endif %}.",
+    nextStep: instead.tu,
   },
   accepted: {
     body: `${start}Merci pour ta réponse, c'est noté : j'ai bien ton accord{% if amount %} ({{ amount }}){% endif %}. Ce prix ne changera plus pour cette demande.
@@ -59,7 +64,8 @@ ${end}`,
     body: `${start}Merci pour ta réponse, c'est noté : rien ne presse, et il n'y a pas de majoration{% if wait_until %} à partir de {{ wait_until }}{% endif %}.
 {% if estimate %}{{ estimate }}
 {% endif %}${end}`,
-    nextStep: "Pense à reporter l'échéance de ta demande ; s'il me manque un élément, je te le demande ici.",
+    nextStep:
+      "Si ta demande a une échéance, pense à la reporter ; s'il me manque un élément, je te le demande ici.",
   },
 }
 
@@ -86,14 +92,12 @@ ${end}`,
   unconfirmed: {
     body: `${start}Merci pour votre demande. Je n'ai malheureusement pas pu vous confirmer à temps ma disponibilité en urgence{% if due %} pour {{ due }}{% endif %} : mieux vaut ne pas compter dessus, et je tiens à vous le dire.
 ${clauses.vous}${end}`,
-    nextStep:
-      "Si vous pouvez patienter, il suffit de reporter l'échéance{% if wait_until %} (au plus tôt : {{ wait_until }}){% endif %} : il n'y aura pas de majoration. Sinon, un autre prestataire pourra peut-être vous aider{% if referral %} : je vous recommande {{ referral }}{% endif %}.",
+    nextStep: instead.vous,
   },
   declined: {
     body: `${start}Merci pour votre demande. Je ne suis malheureusement pas disponible en urgence{% if due %} pour {{ due }}{% endif %}, et je tiens à vous le dire tout de suite.
 ${clauses.vous}${end}`,
-    nextStep:
-      "Si vous pouvez patienter, il suffit de reporter l'échéance{% if wait_until %} (au plus tôt : {{ wait_until }}){% endif %} : il n'y aura pas de majoration. Sinon, un autre prestataire pourra peut-être vous aider{% if referral %} : je vous recommande {{ referral }}{% endif %}.",
+    nextStep: instead.vous,
   },
   accepted: {
     body: `${start}Merci pour votre réponse, c'est noté : j'ai bien votre accord{% if amount %} ({{ amount }}){% endif %}. Ce prix ne changera plus pour cette demande.
@@ -111,7 +115,7 @@ ${end}`,
 {% if estimate %}{{ estimate }}
 {% endif %}${end}`,
     nextStep:
-      "Pensez à reporter l'échéance de votre demande ; s'il me manque un élément, je vous le demande ici.",
+      "Si votre demande a une échéance, pensez à la reporter ; s'il me manque un élément, je vous le demande ici.",
   },
 }
 
@@ -137,14 +141,12 @@ ${end}`,
   unconfirmed: {
     body: `${start}Thanks for your request! I am afraid I could not confirm in time that I am available for urgent work{% if due %} for {{ due }}{% endif %}: please do not count on it, I would rather tell you.
 ${clauses.en}${end}`,
-    nextStep:
-      'If you can wait, move the due date{% if wait_until %} to {{ wait_until }} or later{% endif %}, and there will be no surcharge. If it cannot wait, another provider may be able to help{% if referral %}: I recommend {{ referral }}{% endif %}.',
+    nextStep: instead.en,
   },
   declined: {
     body: `${start}Thanks for your request! I am afraid I am not available for urgent work{% if due %} for {{ due }}{% endif %}, and I would rather tell you straight away.
 ${clauses.en}${end}`,
-    nextStep:
-      'If you can wait, move the due date{% if wait_until %} to {{ wait_until }} or later{% endif %}, and there will be no surcharge. If it cannot wait, another provider may be able to help{% if referral %}: I recommend {{ referral }}{% endif %}.',
+    nextStep: instead.en,
   },
   accepted: {
     body: `${start}Thanks for your answer, I have noted your agreement{% if amount %} ({{ amount }}){% endif %}. This price will not change for this request.
@@ -160,6 +162,6 @@ ${end}`,
     body: `${start}Thanks for your answer, I have noted it: there is no rush, and no surcharge{% if wait_until %} from {{ wait_until }} on{% endif %}.
 {% if estimate %}{{ estimate }}
 {% endif %}${end}`,
-    nextStep: 'Please move the due date of your request; if I need anything, I will ask here.',
+    nextStep: 'If your request has a due date, please move it; if I need anything, I will ask here.',
   },
 }

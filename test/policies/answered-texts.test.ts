@@ -95,3 +95,11 @@ describe.each(speakers.flatMap((speaker) => answeredCodes.map((code) => ({ ...sp
     })
   },
 )
+
+it.each(speakers)('who never set a due date is not asked to move it, in $name', ({ set, full }) => {
+  for (const code of ['declined', 'unconfirmed', 'waiting'] as const) {
+    const known = { ...nothing, wait_until: full.wait_until }
+    const step = fillIn(parseTemplate(set[code].nextStep), known)
+    expect(step).not.toMatch(/reporter? l'|move the due/u)
+  }
+})
