@@ -18,7 +18,7 @@ export const fillers =
 /** Before an hour that stands alone: "publie à |". */
 export const beforeHour = endsIn('a | at | vers | around | about')
 
-const deadline = `deadline | echeance | date limite | dernier delai | delai | cutoff | cut off | due date | due | limite | date de livraison | livraison souhaitee | delivery date`
+const deadline = `deadline | echeance | date limite | dernier delai | delai | cutoff | cut off | due date | due | limite | date de livraison | livraison souhaitee | date souhaitee | date de rendu | date de publication | date d envoi | delivery date`
 export const deadlines = endsIn(deadline)
 /** Between the noun and the date: "the deadline is |". */
 export const copulas = endsIn(

@@ -74,7 +74,7 @@ function inClause(clause: Clause, next: Clause | undefined, markers: Markers): s
     at = marker.end - 1
     const isMoment = markers.moments.has(marker.text)
     if (clause[marker.start]?.quoted || isDenied(words, marker) || isTopic(words, marker, isMoment)) continue
-    if ((marker.end === words.length && saysNo(next)) || isOnOtherDay(words, marker)) continue
+    if ((marker.end === words.length && saysNo(next)) || isOfOtherDay(words, marker)) continue
     if (isMoment && !isDeadline(words, marker, asks)) continue
     found.push(marker.text)
   }
@@ -128,16 +128,18 @@ const refusal = /^(?:non?|nope)?(?:(?:^| )(?:pas(?: du tout| vraiment)?|not (?:r
 const saysNo = (next: Clause | undefined) =>
   next !== undefined && refusal.test(next.map((word) => word.text).join(' '))
 
-const endsDay = /(?:eod|end of (?:the )?day|fin de (?:la )?journee)$/u
-const otherDay = setOf(`${weekdaysFr} ${weekdaysEn} demain tomorrow`.replaceAll('|', ' '))
-const dayLinks = setOf('on of by before at le de pour en')
+/** The end of a day, and the earliest that something can be. */
+const ofDay = /(?:eod|end of (?:the )?day|fin de (?:la )?journee|au plus tot)$/u
+const days = setOf(`${weekdaysFr} ${weekdaysEn} demain tomorrow semaine week`.replaceAll('|', ' '))
+const dayOfMonth = /^\d{1,2}(?:er|st|nd|rd|th)?$/u
+const dayLinks = setOf('on of by before at le la de pour en next prochain prochaine')
 
-/** "By EOD Friday", « demain avant la fin de journée »: the end of another day than this one. */
-function isOnOtherDay(words: readonly string[], { start, end, text }: Marker): boolean {
-  if (!endsDay.test(text)) return false
-  const before = words.slice(0, start).findLast((word) => !dayLinks.has(word))
-  const after = words.slice(end).find((word) => !dayLinks.has(word))
-  return otherDay.has(before ?? '') || otherDay.has(after ?? '')
+/** "By EOD Friday", « demain avant la fin de journée », « lundi au plus tôt »: of another day than this one. */
+function isOfOtherDay(words: readonly string[], { start, end, text }: Marker): boolean {
+  if (!ofDay.test(text)) return false
+  const before = words.slice(0, start).findLast((word) => !dayLinks.has(word)) ?? ''
+  const [after = '', unit = ''] = words.slice(end).filter((word) => !dayLinks.has(word))
+  return days.has(before) || days.has(after) || (dayOfMonth.test(after) && !unit.startsWith('h'))
 }
 
 /** Nothing follows but a courtesy. */

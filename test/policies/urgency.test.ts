@@ -52,6 +52,7 @@ describe('words of urgency', () => {
     ["I'd like this today", 'today'],
     ["Je voudrais ça aujourd'hui", 'aujourd hui'],
     ['Je compte sur toi ce soir', 'ce soir'],
+    ['à publier au plus tôt, merci', 'au plus tot'],
     ['Il me faut le visuel avant la fin de la journée', 'avant la fin de la journee'],
     ["C'est urgent ! Pas de réponse du client.", 'urgent'],
   ])('hears "%s"', (text, word) => {
@@ -107,6 +108,10 @@ describe('words of urgency', () => {
     'Urgent ? Non, pas vraiment.',
     "Est-ce que c'est urgent ? Pas du tout.",
     'ça urge pas',
+    'Au plus tôt lundi',
+    'À publier la semaine prochaine au plus tôt',
+    'À envoyer au plus tôt le 15',
+    'Please send it by EOD 27 November',
     'Je te fais un retour ce soir.',
     "Je t'envoie les photos ce soir, peux-tu préparer le post pour jeudi ?",
     'Ma sœur passe te voir, elle part ce soir',

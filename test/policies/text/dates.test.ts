@@ -113,6 +113,8 @@ describe('what a French text wants by when', () => {
     ['POUR DEMAIN MATIN', '2026-11-25 12:00'],
     ['La newsletter doit partir jeudi à 9h', '2026-11-26 09:00'],
     ['Un mail à faire partir lundi matin', '2026-11-30 12:00'],
+    ['Date souhaitée : lundi 30 novembre', '2026-11-30'],
+    ['Date de publication : 1er décembre à 9 h', '2026-12-01 09:00'],
   ])('"%s"', (text, local) => {
     expect(read(text)).toMatchObject(moment(local, paris))
   })
