@@ -106,7 +106,7 @@ export const moving =
 
 /** Says what is, not what is wanted. The first word of a clause is rather an order: "Ouvre le module". */
 export const statements =
-  / [^ ]+ (?:arrive|arrivent|arrivera|arriveront|arrives|arriving|starts|commence|commencent|commencera|debute|debutent|debutera|ends|finit|finira|ferme|ferment|fermera|fermons|ouvre|ouvrent|ouvrira|ouvert|ouverte|ouverts|opens|closes|closed|closing|is open|are open|expire|expires|expirent|disponible|dispo|available|joignable|reachable|aura lieu|auront lieu|se tient|se termine|takes place|happens|valable|valables|valid|prevu|prevue|prevus|prevues|planned|booked|born|reprend|reprends|reprennent|resumes)(?= )/u
+  / [^ ]+ (?:arrive|arrivent|arrivera|arriveront|arrives|arriving|starts|commence|commencent|commencera|debute|debutent|debutera|ends|finit|finira|ferme|ferment|fermera|fermons|ouvre|ouvrent|ouvrira|ouvert|ouverte|ouverts|opens|closes|closed|closing|is open|are open|a lieu|ont lieu|expire|expires|expirent|disponible|dispo|available|joignable|reachable|aura lieu|auront lieu|se tient|se termine|takes place|happens|valable|valables|valid|prevu|prevue|prevus|prevues|planned|booked|born|reprend|reprends|reprennent|resumes)(?= )/u
 
 /** "Merci pour demain", "le planning pour lundi". */
 export const notWantedFor = new RegExp(

@@ -14,7 +14,7 @@ tres presse, hyper presse, super presse, c est presse, tres pressant, ne peut pa
 urgently, matter of urgency, an emergency, drop everything, as soon as possible, as soon as poss
 as soon as humanly possible, as soon as you possibly can, as quickly as possible, as quickly as you possibly can
 as fast as possible, right away, straight away, straightaway, right this minute, this instant, at once please, pronto
-need it now, need this now, need them now, now please, needed yesterday, without delay, within the hour
+need it now, need this now, need them now, do it now, do this now, now please, needed yesterday, without delay, within the hour
 within the next hour, in the next hour, this can t wait, it can t wait, cannot wait, time sensitive, time critical
 by tonight, for tonight, before tonight, eod, by end of day, by the end of the day, before end of day
 before the end of the day, by end of today, by the end of today, this afternoon at the latest, before this afternoon`

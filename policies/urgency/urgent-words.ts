@@ -1,4 +1,5 @@
 import { type Clause, clausesOf } from '../text/clauses.ts'
+import { occasions, statements } from '../text/date-lexicon.ts'
 import { weekdaysEn, weekdaysFr } from '../text/date-names.ts'
 import { phraseAt } from '../text/phrase.ts'
 import type { Markers } from './markers.ts'
@@ -48,7 +49,7 @@ const toldOf = setOf('il elle ils elles he she they comme as parle vus discute d
 const by = setOf('pour avant ici des by before for until due')
 /** In the midst of a clause these only lead on: "il faudrait maintenant les appeler". */
 const idle = setOf('maintenant')
-const politely = setOf('stp svp please')
+const politely = setOf('stp svp please max maxi maximum')
 /** Before a moment, these make it the time of something else: "le webinaire de ce soir". */
 const of = setOf('de du d of from since depuis')
 
@@ -149,6 +150,10 @@ function isDeadline(words: readonly string[], { start, end, text }: Marker, asks
   const before = words[start - 1] ?? ''
   if (of.has(before)) return false
   if (idle.has(text) && !by.has(before) && (before === 'a' || !endsAt(words, end))) return false
-  const closes = end === words.length && !words.some((word) => telling.has(word) || toldOf.has(word))
+  const said = ` ${words.slice(0, start).join(' ')} `
+  const isTold = words.some((word) => telling.has(word) || toldOf.has(word))
+  // "The webinar is tonight", "l'offre se termine ce soir".
+  const happens = occasions.test(said) || statements.test(said)
+  const closes = endsAt(words, end) && !isTold && !happens
   return by.has(before) || asks || closes
 }
