@@ -26,7 +26,7 @@ const choices: Readonly<Record<string, Choice>> = {
   },
   'urgency.basis': {
     clock: {
-      fr: "Le délai d'une demande se compte désormais en heures de montre.",
+      fr: "Le délai d'une demande se compte désormais en heures réelles, nuits et week-ends compris.",
       en: 'Notice is now counted by the clock.',
     },
     working: {

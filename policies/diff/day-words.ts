@@ -40,23 +40,26 @@ export const dayWords: Wording = ({ path, before, after }, { language }) => {
   const [from, to] = [intervalsOf(before), intervalsOf(after)]
   const day = weekdayNames[language][index] ?? ''
   const words = wording[language]
-  if (week === 'focus') return to.length === 0 ? words.noFocus(day) : words.focus(day, times(to, language))
-  if (to.length === 0) return words.stopped(day, times(from, language))
-  if (from.length === 0) return words.started(day, times(to, language))
+  if (week === 'focus')
+    return to.length === 0 ? words.noFocus(day) : words.focus(day, hoursOfDay(to, language))
+  if (to.length === 0) return words.stopped(day, hoursOfDay(from, language))
+  if (from.length === 0) return words.started(day, hoursOfDay(to, language))
   const [lost, gained] = [
     from.filter((each) => !to.includes(each)),
     to.filter((each) => !from.includes(each)),
   ]
   const part = partOf(gained.length === 0 ? lost : gained)
   if (part !== null && gained.length === 0)
-    return words.stopped(day + words.parts[part], times(lost, language))
-  if (part !== null && lost.length === 0) return words.also(day + words.parts[part], times(gained, language))
-  return words.changed(day, times(from, language), times(to, language))
+    return words.stopped(day + words.parts[part], hoursOfDay(lost, language))
+  if (part !== null && lost.length === 0)
+    return words.also(day + words.parts[part], hoursOfDay(gained, language))
+  return words.changed(day, hoursOfDay(from, language), hoursOfDay(to, language))
 }
 
 const intervalsOf = (value: unknown) => (Array.isArray(value) ? (value as string[]) : [])
 
-function times(intervals: readonly string[], language: Language): string {
+/** Hours of one day: `de 9 h à 12 h et de 14 h à 18 h`. */
+export function hoursOfDay(intervals: readonly string[], language: Language): string {
   const words = intervals.toSorted().map((interval) => {
     const [from = '', to = ''] = interval.split('-').map((time) => formatTime(time, language))
     return wording[language].interval(from, to)

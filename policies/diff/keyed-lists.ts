@@ -1,9 +1,10 @@
 import type { Language } from '#model/board.ts'
 import { formatPeriod } from '../calendar.ts'
-import { hoursWords, localized } from '../documents/words.ts'
+import { ended, hoursWords, localized } from '../documents/words.ts'
 import { formatPercent } from '../money.ts'
 import type { Policy } from '../schema.ts'
 import { type Change, changeOf, type Difference, quoted, type Sides } from './change.ts'
+import { hoursOfDay } from './day-words.ts'
 import { patternOf } from './pattern.ts'
 
 type Need = Policy['services'][number]['needs'][number]
@@ -39,7 +40,7 @@ const lists: Readonly<Record<string, KeyedList>> = {
     key: ({ date }: Exception) => date,
     name: ({ date, open }: Exception, _policy, language) => {
       const closed = language === 'fr' ? 'fermé' : 'closed'
-      return `${formatPeriod(date, date, language)} (${open.length === 0 ? closed : open.join(', ')})`
+      return `${formatPeriod(date, date, language)} (${open.length === 0 ? closed : hoursOfDay(open, language)})`
     },
   },
   'urgency.tiers': {
@@ -86,18 +87,18 @@ const lists: Readonly<Record<string, KeyedList>> = {
 
 const words = {
   fr: {
-    added: (what: string, name: string) => `${what}, ajout : ${name}.`,
-    removed: (what: string, name: string) => `${what}, retrait : ${name}.`,
+    added: (what: string, name: string) => ended(`${what}, ajout : ${name}`),
+    removed: (what: string, name: string) => ended(`${what}, retrait : ${name}`),
     changed: (what: string, name: string, before: string) =>
       name === before
-        ? `${what}, changement : ${name}.`
+        ? ended(`${what}, changement : ${name}`)
         : `${what}, changement : ${name} (avant : ${before}).`,
   },
   en: {
-    added: (what: string, name: string) => `${what} added: ${name}.`,
-    removed: (what: string, name: string) => `${what} taken out: ${name}.`,
+    added: (what: string, name: string) => ended(`${what} added: ${name}`),
+    removed: (what: string, name: string) => ended(`${what} taken out: ${name}`),
     changed: (what: string, name: string, before: string) =>
-      name === before ? `${what} changed: ${name}.` : `${what} changed: ${name} (before: ${before}).`,
+      name === before ? ended(`${what} changed: ${name}`) : `${what} changed: ${name} (before: ${before}).`,
   },
 } as const
 

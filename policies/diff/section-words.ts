@@ -3,6 +3,7 @@ import { agreedSentence } from '../documents/clauses/channels.ts'
 import type { SentenceWriter } from '../documents/clauses/clause.ts'
 import { holidaysSentence, weekSentence } from '../documents/clauses/hours.ts'
 import { requestsSentence, revisionsSentence } from '../documents/clauses/limits.ts'
+import { ended } from '../documents/words.ts'
 import { quoted, type Wording } from './change.ts'
 
 /** Parts of a policy that come and go as one, by the sentence that the written procedure has for them. */
@@ -26,14 +27,14 @@ const words = {
   fr: {
     added: (sentence: string) => `Nouvelle règle : ${sentence}`,
     removed: (sentence: string) => `Règle retirée : ${sentence}`,
-    changed: (before: string, after: string) => `La règle ${before} devient ${after}.`,
-    detail: (sentence: string) => `Un détail change dans la règle ${sentence}.`,
+    changed: (before: string, after: string) => ended(`La règle ${before} devient ${after}`),
+    detail: (sentence: string) => ended(`Un détail change dans la règle ${sentence}`),
   },
   en: {
     added: (sentence: string) => `New rule: ${sentence}`,
     removed: (sentence: string) => `Rule taken out: ${sentence}`,
-    changed: (before: string, after: string) => `The rule ${before} becomes ${after}.`,
-    detail: (sentence: string) => `A detail changes in the rule ${sentence}.`,
+    changed: (before: string, after: string) => ended(`The rule ${before} becomes ${after}`),
+    detail: (sentence: string) => ended(`A detail changes in the rule ${sentence}`),
   },
 } as const
 

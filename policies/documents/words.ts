@@ -42,7 +42,7 @@ export function fitting(...wordings: readonly string[]): string {
 
 /** Ended by a full stop, unless it already ends in a way of its own. */
 export function ended(text: string): string {
-  return /[.!?…]["»”')]?$/u.test(text) ? text : `${text}.`
+  return /[.!?…] ?["»”')]?$/u.test(text) ? text : `${text}.`
 }
 
 export function capitalized(text: string): string {

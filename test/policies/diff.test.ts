@@ -90,6 +90,20 @@ const sentences: [Json, string, string][] = [
     'Leave added: Monday 8 to Friday 12 February 2027.',
   ],
   [
+    {
+      hours: {
+        exceptions: [...richDocument.hours.exceptions, { date: '2027-02-20', open: ['10:00-12:30'] }],
+      },
+    },
+    'Date particulière, ajout : le samedi 20 février 2027 (de 10 h à 12 h 30).',
+    'Special date added: Saturday 20 February 2027 (10:00–12:30).',
+  ],
+  [
+    { notes: [...richDocument.notes, { title: 'Avis', text: 'Bonjour.' }] },
+    'Note, ajout : « Avis » — « Bonjour. »',
+    'Note added: "Avis" — "Bonjour."',
+  ],
+  [
     { limits: { requests: null } },
     'Règle retirée : « Je prends en charge 6 nouvelles demandes par semaine au maximum. »',
     'Rule taken out: "I take on at most 6 new requests a week."',
