@@ -56,7 +56,7 @@ const french = {
   assumed: (words: string, moment: string) =>
     `Le texte semble demander ${words}, soit ${moment}. Rien n'est facturé sur ce délai tant qu'aucune échéance n'est posée.`,
   threshold: (percent: string, used: string, total: string) =>
-    `Avec cette demande, ce client passe ${percent} de son forfait : ${used} sur ${total}.`,
+    `Avec cette demande, ce client atteint ${percent} de son forfait : ${used} sur ${total}.`,
   goodwill: (value: string) => `Offert cette fois : ${value}.`,
 }
 
@@ -70,6 +70,6 @@ const english: typeof french = {
   assumed: (words, moment) =>
     `The text seems to ask for ${words}, which is ${moment}. Nothing is billed on it as long as no due date is set.`,
   threshold: (percent, used, total) =>
-    `With this request, this client goes past ${percent} of their package: ${used} of ${total}.`,
+    `With this request, this client reaches ${percent} of their package: ${used} of ${total}.`,
   goodwill: (value) => `Offered this time: ${value}.`,
 }

@@ -55,7 +55,8 @@ function isAskedByPerson({ comments, isOurs, isCopy, sideOf }: Heard, index: num
     .slice(0, index)
     .findLast((comment) => (!isOurs(comment) || isCopy(comment)) && sideOf(comment.authorId) !== side)
   const text = said?.text ?? ''
-  return text.includes('?') && !hasCommand(text)
+  // The address of a shared file often holds a question mark, and asks nothing.
+  return text.replace(/\bhttps?:\/\/\S+/gu, '').includes('?') && !hasCommand(text)
 }
 
 /**

@@ -49,6 +49,12 @@ describe('a yes or no after somebody’s question', () => {
     ])
   })
 
+  it('is for Cadre when only an address held a question mark', () => {
+    const shared = 'sophie: Voici le dossier https://docs.example.com/d/1?usp=sharing'
+    expect(heardOf(shared, 'claire: ok')).toEqual(['client accept'])
+    expect(heardOf(`${shared} Tu le vois ?`, 'claire: oui')).toEqual([])
+  })
+
   it('is for Cadre when the question went with a command, or was ours', () => {
     expect(heardOf('sophie: /devis 120\nCela te va ?', 'claire: Oui')).toEqual([
       'assistant quote',

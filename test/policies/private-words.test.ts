@@ -54,8 +54,8 @@ const cases: readonly (readonly [PrivateFinding, string, string])[] = [
   ],
   [
     finding('package_threshold', 'hours', { percent: 80, usedMinutes: 510, totalMinutes: 600 }),
-    'Avec cette demande, ce client passe 80 % de son forfait : 8,5 heures sur 10 heures.',
-    'With this request, this client goes past 80% of their package: 8.5 hours of 10 hours.',
+    'Avec cette demande, ce client atteint 80 % de son forfait : 8,5 heures sur 10 heures.',
+    'With this request, this client reaches 80% of their package: 8.5 hours of 10 hours.',
   ],
   [
     finding('goodwill', 'offered', { value: '70,00 €' }),
