@@ -6,6 +6,8 @@ import type { Markers } from './markers.ts'
 
 /** How far a denial or a time reaches, in words. */
 const reach = 4
+/** How far before a moment stands what happens then, in words. */
+const told = 40
 
 const setOf = (words: string) => new Set(words.trim().split(/\s+/u))
 
@@ -103,11 +105,11 @@ function isDenied(words: readonly string[], { start, end }: Marker): boolean {
   return (
     isAfterwards ||
     before.some((word, at) => past.has(word) || denies(word, at)) ||
-    isNeedless(words.slice(0, start))
+    isNeedless(words.slice(Math.max(0, start - told), start))
   )
 }
 
-/** "Pas besoin de le faire aujourd'hui", however far the moment is. */
+/** "Pas besoin de le faire aujourd'hui", far as the moment may be. */
 function isNeedless(before: readonly string[]): boolean {
   const pairs = before.map((word, at) => `${before[at - 1] ?? ''} ${word}`)
   return before.includes('inutile') || pairs.some((pair) => pair === 'pas besoin' || pair === 'no need')
@@ -116,7 +118,7 @@ function isNeedless(before: readonly string[]): boolean {
 function isTopic(words: readonly string[], { start, end, text }: Marker, isMoment: boolean): boolean {
   const [first = '', second = ''] = [words[start - 1], words[start - 2]]
   const isNamed = topicBefore.has(first) || (of.has(first) && topicBefore.has(second))
-  const [after = '', next = ''] = words.slice(end)
+  const [after = '', next = ''] = words.slice(end, end + 2)
   const isAttribute = topicAfter.has(after) && next !== 'il'
   const isOver = after === 'est' && overAlready.has(next)
   const isSpokenOf = text === 'urgence' && first === 'l' && !given.has(second)
@@ -138,22 +140,23 @@ const dayLinks = setOf('on of by before at le la de pour en next prochain procha
 /** "By EOD Friday", « demain avant la fin de journée », « lundi au plus tôt »: of another day than this one. */
 function isOfOtherDay(words: readonly string[], { start, end, text }: Marker): boolean {
   if (!ofDay.test(text)) return false
-  const before = words.slice(0, start).findLast((word) => !dayLinks.has(word)) ?? ''
-  const [after = '', unit = ''] = words.slice(end).filter((word) => !dayLinks.has(word))
+  const before = words.slice(Math.max(0, start - reach), start).findLast((word) => !dayLinks.has(word)) ?? ''
+  const [after = '', unit = ''] = words.slice(end, end + reach).filter((word) => !dayLinks.has(word))
   return days.has(before) || days.has(after) || (dayOfMonth.test(after) && !unit.startsWith('h'))
 }
 
 /** Nothing follows but a courtesy. */
-const endsAt = (words: readonly string[], end: number) => words.slice(end).every((word) => politely.has(word))
+const endsAt = (words: readonly string[], end: number) =>
+  words.length - end <= reach && words.slice(end).every((word) => politely.has(word))
 
 function isDeadline(words: readonly string[], { start, end, text }: Marker, asks: boolean): boolean {
   const before = words[start - 1] ?? ''
   if (of.has(before)) return false
   if (idle.has(text) && !by.has(before) && (before === 'a' || !endsAt(words, end))) return false
-  const said = ` ${words.slice(0, start).join(' ')} `
-  const isTold = words.some((word) => telling.has(word) || toldOf.has(word))
+  const said = ` ${words.slice(Math.max(0, start - told), start).join(' ')} `
+  const isTold = () => words.some((word) => telling.has(word) || toldOf.has(word))
   // "The webinar is tonight", "l'offre se termine ce soir".
-  const happens = occasions.test(said) || statements.test(said)
-  const closes = endsAt(words, end) && !isTold && !happens
+  const happens = () => occasions.test(said) || statements.test(said)
+  const closes = endsAt(words, end) && !isTold() && !happens()
   return by.has(before) || asks || closes
 }
