@@ -5,8 +5,6 @@ const unit = '(\\p{Sc}|[a-z]{3}|euros?)'
 const amount = new RegExp(`^${unit}?\\s*([\\d.,'’\\s]+?)\\s*${unit}?$`, 'iu')
 /** `12 € 50`, as it is said. */
 const euroAndCents = /^(\d{1,9})\s*(€|euros?)\s*(\d{2})$/iu
-/** As every amount of a policy is. */
-const withoutTax = /\s*\bHT$/u
 /** Each kind of writing groups thousands by one sign and has its decimals after another. */
 const groups = [
   { whole: /^[1-9]\d{0,2}(?:[\s'’]\d{3})+(?=[.,]\d{1,2}$|$)/u, sign: /[\s'’]/gu },
@@ -26,7 +24,8 @@ export interface Amount {
  * numbers are none, nor are two currencies: nobody could tell which is meant.
  */
 export function amountIn(text: string): Amount | null {
-  const net = text.replace(withoutTax, '')
+  // Every amount of a policy is without tax.
+  const net = text.endsWith('HT') ? text.slice(0, -2).trimEnd() : text
   const [, euros, euro, cents] = euroAndCents.exec(net) ?? []
   if (cents !== undefined) return amountOf(`${euros},${cents}`, euro)
   const [, before, number = '', after] = amount.exec(net) ?? []
