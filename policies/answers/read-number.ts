@@ -20,8 +20,8 @@ export interface Amount {
 }
 
 /**
- * `2`, `1 200,50 €`, `€1,200.50`, `1.200,50`, `1'200.50 CHF`, `12 € 50`, `120 € HT`: positive, in whole units, and nothing else. Two
- * numbers are none, nor are two currencies: nobody could tell which is meant.
+ * `2`, `1 200,50 €`, `€1,200.50`, `1.200,50`, `1'200.50 CHF`, `12 € 50`, `120 € HT`: positive, in whole units, and nothing
+ * else. Two numbers are none, nor are two currencies: nobody could tell which is meant.
  */
 export function amountIn(text: string): Amount | null {
   // Every amount of a policy is without tax.

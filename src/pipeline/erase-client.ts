@@ -23,8 +23,9 @@ export interface EraseDeps {
 }
 
 /**
- * Remove every trace of a client, also of one who was deleted before. Our webhooks go first, so that nothing new comes in; what their boards show stays,
- * for it is theirs. Nothing is kept for accounting: Cadre makes no invoices. Done twice is done once.
+ * Remove every trace of a client, also of one who was deleted before. Our webhooks go first, so that nothing new comes in;
+ * what their boards show stays, for it is theirs. Nothing is kept for accounting: Cadre makes no invoices. Done twice is
+ * done once.
  * @param also is written with what is removed; a second time, when nothing is, it is not
  * @returns how much was removed
  * @throws AppError NOT_FOUND for a client that never was, TOOL_* when a webhook cannot be taken away; nothing is
