@@ -76,11 +76,12 @@ const answers = ['answer', 'accept', 'teach', 'rule']
 /** What has nothing to do with any verdict. */
 const idle = ['say', 'correct', 'unsay', 'tag', 'untag']
 
-/** Epochs in which what was ruled by a label may teach one thing or another, or nothing. */
+/** Epochs in which what was ruled, in words or by a label, may teach one thing or another, or nothing. */
 function doubtfulLessons(asked: Asked): number[] {
   const done = [...asked.request.done, ...(asked.twin?.done ?? [])].filter(({ what }) => !idle.includes(what))
   const inOne = (epoch: number) => done.filter((each) => each.epoch === epoch)
-  return epochsWith('rule', asked).filter((epoch) => inOne(epoch).length > 1)
+  const ruled = [...epochsWith('rule', asked), ...epochsWith('teach', asked)]
+  return ruled.filter((epoch) => inOne(epoch).length > 1)
 }
 
 /** Under what is done nobody looks for answers that no webhook told of. */
