@@ -48,7 +48,7 @@ export async function judgeAt(
   asked: Instant,
   { now, policies, clientPolicies }: JudgeDeps,
 ): Promise<{ readonly served: Client; readonly rules: Omit<Judgement, 'account'> }> {
-  const moment = (await isServedAt(client, asked, policies)) ? asked : now()
+  const moment = (await isServedAt(client, asked, clientPolicies)) ? asked : now()
   const assigned = await assignedAt(client, assignedTo, moment, policies)
   const absent = servedBy(client, { assigned })
   const own = await clientPolicies.inForceAt(absent, moment)
@@ -61,11 +61,19 @@ export async function judgeAt(
   return { served, rules: { policyId, agreed, assigned, standIn, policyVersion, examplesRevision } }
 }
 
-/** Do a client's terms go together with the rules that they were served by at a moment? No query where there are none. */
-async function isServedAt(client: Client, moment: Instant, policies: PolicyStore): Promise<boolean> {
+/**
+ * Do a client's terms go together with the rules that they were served by at a moment? Asked of what is compiled and kept,
+ * for it is mostly what judges a moment later; no query where there are no terms.
+ */
+async function isServedAt(client: Client, moment: Instant, policies: ClientPolicies): Promise<boolean> {
   if (Object.keys(client.terms).length === 0) return true
-  const { document } = await policies.inForce(client.policyId, moment)
-  return readEffective(document, client).policy !== null
+  try {
+    await policies.inForceAt(client, moment)
+    return true
+  } catch (error) {
+    if (isAppError(error, 'POLICY_INVALID')) return false
+    throw error
+  }
 }
 
 /** Whose rules the board says hold for a task, by whom it is assigned to; null where it says nothing. */

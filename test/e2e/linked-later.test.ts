@@ -16,20 +16,14 @@ beforeEach(async () => {
   })
   await world.settled()
   own = world.sandbox.board('Mon tableau', { lists: ['À faire', 'Livré'], customFields: false })
-  const me = await api('POST', '/clients', { name: 'Moi', language: 'fr', policyId: 'rules' })
+  const me = await world.done('POST', '/clients', { name: 'Moi', language: 'fr', policyId: 'rules' })
   const wanted = { connectionId: world.connectionId, containerId: own.id, clientId: me.id, role: 'assistant' }
-  ownBoardId = (await api('POST', '/boards', wanted)).board.id
+  ownBoardId = (await world.done('POST', '/boards', wanted)).board.id
 })
 afterEach(() => world.close())
 
-// biome-ignore lint/suspicious/noExplicitAny: tests read what they expect, and fail where it is not there
-async function api(method: string, path: string, body?: unknown): Promise<any> {
-  const answer = await world.service.api(method, `/api/v1${path}`, body)
-  if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`)
-  return answer.body
-}
-const link = () => api('PATCH', `/boards/${world.boardId}`, { twinBoardId: ownBoardId })
-const apply = () => api('PATCH', `/boards/${ownBoardId}`, { mode: 'apply' })
+const link = () => world.done('PATCH', `/boards/${world.boardId}`, { twinBoardId: ownBoardId })
+const apply = () => world.done('PATCH', `/boards/${ownBoardId}`, { mode: 'apply' })
 const twins = async () => {
   await world.settled()
   return world.sandbox.cards(own.id).map(({ title }) => title)
