@@ -165,7 +165,7 @@ function takeOff(label: string, scene: Scene, by: Side): void {
   board.untag(by, hand.id, label)
   hand.touched.push({ label, change: 'removed', told })
   hand.put = hand.put.filter((each) => each !== label)
-  if (isJustAnswered(scene)) hand.unsure.push(label)
+  if (isJustAnswered(scene, label)) hand.unsure.push(label)
   else hand.overruled.push(label)
 }
 
@@ -190,7 +190,7 @@ function rule(
     each.overruled = each.overruled.filter((other) => other !== label)
   }
   hand.unsure = hand.unsure.filter((other) => other !== label)
-  if (isJustAnswered(scene)) hand.unsure.push(label)
+  if (isJustAnswered(scene, label)) hand.unsure.push(label)
   else hand.put.push(label)
   return off.join('|')
 }
@@ -223,9 +223,16 @@ const isAnswer = (what: string) => ['answer', 'accept', 'teach'].includes(what)
 
 const handsOf = ({ request, twin }: Asked) => (twin === null ? [request] : [request, twin])
 
-const isJustAnswered = ({ asked, memory }: Scene) =>
+/** Where moves say something, it is about the urgency. */
+const isJustAnswered = ({ asked, memory, world }: Scene, label: string) =>
   handsOf(asked).some(({ done }) =>
-    done.some(({ epoch, what }) => epoch === memory.epoch && (isAnswer(what) || what === 'rule')),
+    done.some(
+      ({ epoch, what }) =>
+        epoch === memory.epoch &&
+        (isAnswer(what) ||
+          what === 'rule' ||
+          (what === 'move' && world.listMoves && subjectOf(label) === 'urgency')),
+    ),
   )
 
 /** How everything begins that says more than it has to. */
