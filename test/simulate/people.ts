@@ -190,7 +190,7 @@ function rule(
     each.overruled = each.overruled.filter((other) => other !== label)
   }
   hand.unsure = hand.unsure.filter((other) => other !== label)
-  if (isJustAnswered(scene, label)) hand.unsure.push(label)
+  if (isJustAnswered(scene, label) || isJustTakenOff(scene)) hand.unsure.push(label)
   else hand.put.push(label)
   return off.join('|')
 }
@@ -234,6 +234,13 @@ const isJustAnswered = ({ asked, memory, world }: Scene, label: string) =>
           (what === 'move' && world.listMoves && subjectOf(label) === 'urgency')),
     ),
   )
+
+/** Taken off and put back between two looks is no change, and a request that was edited meanwhile is judged anew. */
+const isJustTakenOff = ({ hand, asked, memory }: Scene) =>
+  hasDone('overrule', hand, memory) && hasDone('edit', asked.request, memory)
+
+const hasDone = (what: string, { done }: Hand, memory: Memory) =>
+  done.some((each) => each.epoch === memory.epoch && each.what === what)
 
 /** How everything begins that says more than it has to. */
 function talk(
