@@ -123,7 +123,10 @@ function requestViolations(
   if (is === undefined || was === undefined || request.isDeleted || request.isArchived) return []
   const ours = oursIn(life)
   const comments = (sight: Sight) => verdictsOn(sight).map(({ text }) => unsigned(text))
-  const surcharged = is.labels.some((label) => label.startsWith('+'))
+  // One that somebody put on stays, whatever is asked instead later.
+  const surcharged = is.labels.some(
+    (label) => label.startsWith('+') && !request.touched.some((touch) => touch.label === label),
+  )
   return [
     ...(!isAnswerRaced && isComparable('labels', request) ? differs('labels', ours(was), ours(is)) : []),
     ...(!isAnswerRaced && isComparable('estimate', request)
