@@ -88,7 +88,9 @@ export function overridesInForce(
     const subject = subjects.find(({ labels }) => labels.some((each) => each === label))
     if (subject === undefined || change === 'undone') return true
     const { saidAt, decided } = subject
-    const isOutdone = decided !== null && at < decided.at && (change === 'added' || label === decided.label)
+    // Whoever decides for a label takes off the others, and puts this one back.
+    const isOutdone =
+      decided !== null && at < decided.at && (change === 'added') !== (label === decided.label)
     return saidAt < at && !isOutdone
   })
 }

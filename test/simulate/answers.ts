@@ -144,7 +144,9 @@ function unforeseen(known: readonly Known[], asked: Asked, history: History, { s
   return [
     ...differs('what was answered', counted.map(countedWords), heard(known)),
     ...shown.flatMap(({ name, hand, labels }) => [
-      ...mislabelled('urgency', urgency, urgentSince, hand, labels).map((text) => `${name}: ${text}`),
+      ...mislabelled('urgency', urgency, urgentSince, hand, labels, confirmedAt(request)).map(
+        (text) => `${name}: ${text}`,
+      ),
       ...(scope === null ? [] : mislabelled('scope', scope.label, scope.step, hand, labels)).map(
         (text) => `${name}: ${text}`,
       ),
@@ -155,6 +157,11 @@ function unforeseen(known: readonly Known[], asked: Asked, history: History, { s
   ]
 }
 
+/** When *confirmed* was last put on a request, which takes the place of what else is said of the urgency on either side. */
+const confirmedAt = ({ touched }: Hand) =>
+  touched.findLast(({ label, change }) => change === 'added' && meaningOfLabel(label)?.kind === 'confirm')
+    ?.told.step ?? 0
+
 /** What was decided last is what a card shows of it, and what was done there since. */
 function mislabelled(
   about: Subject,
@@ -162,8 +169,11 @@ function mislabelled(
   since: number | null,
   { touched }: Hand,
   labels: readonly string[],
+  confirmed = 0,
 ): string[] {
-  const touches = touched.filter((touch) => subjectOf(touch.label) === about)
+  const isOutdone = ({ label, change, told }: Hand['touched'][number]) =>
+    change === 'added' && meaningOfLabel(label)?.kind !== 'confirm' && told.step < confirmed
+  const touches = touched.filter((touch) => subjectOf(touch.label) === about && !isOutdone(touch))
   if (since === null && touches.length > 0) return []
   const should = new Set(label === null ? [] : [label])
   for (const touch of touches.filter(({ told }) => told.step > (since ?? 0))) {

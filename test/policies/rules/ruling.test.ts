@@ -42,6 +42,13 @@ describe('a label that was put on or taken off by hand', () => {
     expect(overridesInForce(onTwin, facts)).toEqual([hand('surcharge:35')])
   })
 
+  it('stays where the same is put on the other side later', () => {
+    const later = { ...hand('urgent_confirmed'), at: at(3) }
+    const facts = { overrides: [later], answers: unanswered }
+    expect(overridesInForce([hand('urgent_confirmed')], facts)).toEqual([hand('urgent_confirmed')])
+    expect(overridesInForce([hand('urgent_confirm')], facts)).toEqual([])
+  })
+
   it('stands beside another that was put on at once, and against a ruling that is older', () => {
     const both = [hand('out_of_scope'), hand('in_scope')]
     expect(overridesInForce(both, { overrides: both, answers: unanswered })).toEqual(both)
