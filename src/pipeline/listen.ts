@@ -7,6 +7,7 @@ import type { Instant, Status } from '#model/task.ts'
 import type { Step } from '#policies/answers/terms.ts'
 import { scopeCodes } from '#policies/rules/ruling.ts'
 import type { AnswerStore } from '../store/answers.ts'
+import type { Also } from '../store/database.ts'
 import { createHearing } from '../store/hearing.ts'
 import { type AnswerDeps, type Given, type Reply, recordAnswer } from './answer.ts'
 import { order } from './order.ts'
@@ -38,7 +39,7 @@ export function createListen(deps: ListenDeps) {
   const hearing = createHearing(deps.db)
 
   /** @returns whether it is an answer now */
-  const record = (reply: Reply) => isTaken(recordAnswer(reply, deps))
+  const record = (reply: Reply, also?: Also<unknown>) => isTaken(recordAnswer(reply, deps, also))
 
   async function isTaken(telling: Promise<unknown>): Promise<boolean> {
     try {
@@ -128,19 +129,21 @@ export function createListen(deps: ListenDeps) {
 
     /**
      * Labels of ours that the assistant has just put on a twin: what the request waits for is answered. A verdict on scope
-     * that no answer says is ordered for the request, as if she had put it there. @throws AppError STORE_*
+     * that no answer says is ordered for the request, as if she had put it there.
+     * @param keep that they were heard, in the transaction of the last one: no label is a source that is known again
+     * @throws AppError STORE_*
      */
-    async toLabels(request: Request, labels: readonly LabelKey[]): Promise<void> {
+    async toLabels(request: Request, labels: readonly LabelKey[], keep: Also<unknown>): Promise<void> {
       const side: Side = 'assistant'
       const author = { id: 'twin', name: side }
       const { id: taskId } = request.context
       for (const label of labels) {
         const given = givenByLabel(label)
         const wish = { kind: 'override', label, change: 'added' } as const
-        if (given === null && isScopeCode(label))
-          await isTaken(order({ taskId, author, wish }, async () => {}, deps))
+        const also = label === labels.at(-1) ? keep : async () => {}
+        if (given === null && isScopeCode(label)) await isTaken(order({ taskId, author, wish }, also, deps))
         if (given !== null && isAsked(given.kind, side, request))
-          await record({ taskId, side, author, via: 'label', given, sourceId: null })
+          await record({ taskId, side, author, via: 'label', given, sourceId: null }, also)
       }
     },
   }

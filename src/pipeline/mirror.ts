@@ -6,6 +6,7 @@ import { evaluate } from '#policies/evaluate.ts'
 import { assistantNote } from '#policies/note/assistant-note.ts'
 import { pairWords } from '#policies/note/pair-words.ts'
 import type { OrderStore } from '../store/orders.ts'
+import { createTwinStore } from '../store/twins.ts'
 import { isLooping } from './hops.ts'
 import { interpret } from './interpret.ts'
 import type { Listen } from './listen.ts'
@@ -79,8 +80,8 @@ export function createMirror(deps: MirrorDeps) {
   ): Promise<Twin> {
     const { labels } = before.shown
     if (isDeepStrictEqual(labels, twin.shown.labels)) return twin
-    await deps.listen.toLabels(request, rulings)
     const heard = { ...twin, overrides, shown: { ...twin.shown, labels } }
+    await deps.listen.toLabels(request, rulings, (trx) => createTwinStore(trx).save(heard))
     await deps.twins.save(heard)
     return heard
   }

@@ -164,6 +164,21 @@ export const lessons: readonly Lesson[] = [
       ] satisfies Step[],
     },
   })),
+  ...[4, 5, 6, 7, 8, 9].map((moments) => ({
+    name: `a label that the assistant puts on a twin answers once, whenever we die over it (${moments})`,
+    history: {
+      ...between('notion', 'notion'),
+      steps: [
+        ask,
+        rest,
+        puts('assistant', 'Dans le cadre'),
+        deliverAll,
+        { does: 'kill', steps: moments },
+        { does: 'work', picks: [0, 0] },
+        rest,
+      ] satisfies Step[],
+    },
+  })),
   {
     name: 'a comment of which no webhook told is passed on after a full sweep',
     history: {
