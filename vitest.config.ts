@@ -11,5 +11,7 @@ export default defineConfig({
     // Ends what hangs. How fast anything is, no test judges: a machine with other work may take its time.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // Names of cases are told whole.
+    taskTitleValueFormatTruncate: 0,
   },
 })
