@@ -55,7 +55,7 @@ ${price}${end}`,
     nextStep: 'Je te tiens au courant ici pour la suite.',
   },
   refused: {
-    body: `${start}Merci pour ta réponse, c'est noté : je ne donne pas suite à cette demande.
+    body: `${start}Merci pour ta réponse, c'est noté : nous en restons là pour cette demande.
 ${end}`,
     nextStep:
       'Si tes besoins changent, modifie cette demande ou ajoutes-en une autre : je la regarderai avec plaisir.',
@@ -105,7 +105,7 @@ ${price}${end}`,
     nextStep: 'Je vous tiens au courant ici pour la suite.',
   },
   refused: {
-    body: `${start}Merci pour votre réponse, c'est noté : je ne donne pas suite à cette demande.
+    body: `${start}Merci pour votre réponse, c'est noté : nous en restons là pour cette demande.
 ${end}`,
     nextStep:
       'Si vos besoins changent, vous pouvez modifier cette demande ou en ajouter une autre : je la regarderai avec plaisir.',

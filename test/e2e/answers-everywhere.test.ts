@@ -87,7 +87,7 @@ const allSteps = Object.entries(machines).flatMap(([question, machine]) =>
 
 /** What the comment must say where the request stands so. */
 function phraseFor(urgent: UrgentState, quote: QuoteState): RegExp {
-  if (quote === 'refused') return /je ne donne pas suite/
+  if (quote === 'refused') return /nous en restons là/
   if (quote === 'waiting') return /rien ne presse/
   const isOff = urgent === 'declined' || urgent === 'expired'
   // Nothing but the estimate is accepted here while the work is off.

@@ -210,7 +210,7 @@ describe('an answer', () => {
   it('refuses: nothing is asked any more, nothing has a price, and the request is closed', () => {
     const { price, status, message, labels } = judged('Newsletter de mai', { choice: 'refuse' }, urgent)
     expect([price, status, labels]).toEqual([null, 'declined', ['in_scope', 'urgent_confirm']])
-    expect(message).toMatch(/^Merci pour ta réponse, c'est noté : je ne donne pas suite/)
+    expect(message).toMatch(/^Merci pour ta réponse, c'est noté : nous en restons là/)
   })
 
   it('waits: the surcharge and the urgency are withdrawn', () => {
