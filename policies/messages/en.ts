@@ -9,6 +9,9 @@ const end = '{% if also %}{{ also }}\n{% endif %}{{ next_step }}'
 /** A limit per month or week begins anew; rounds of changes do not. */
 const nextPeriod = "{% if limit contains ' a ' %}• wait for the next period;\n{% endif %}"
 
+/** Only hours beyond those paid in advance cost more by themselves; for the rest, the clause and the estimate tell. */
+const goOn = '{% if balance %}with the extra at the agreed rate{% else %}as agreed{% endif %}'
+
 /** Who else could do it, after "another provider". */
 const referral = '{% if referral %}: I recommend {{ referral }}{% endif %}'
 
@@ -106,7 +109,7 @@ ${clause}{% if estimate %}{{ estimate }}
     body: `${start}Thanks for your request! It takes us past what we agreed on{% if limit %}: {{ limit }}{% if balance %} (left so far: {{ balance }}){% endif %}{% endif %}.
 ${clause}${estimate}${end}`,
     nextStep: `{% if offered %}The extra is on me this time: there is nothing else for you to do.{% else %}It is up to you; let me know here which you prefer:
-• go on, with the extra at the agreed rate;
+• go on, ${goOn};
 ${nextPeriod}• trim the request so that it fits what we agreed on.{% endif %}`,
     also: 'Your request takes us past what we agreed on{% if limit %}: {{ limit }}{% if balance %} (left so far: {{ balance }}){% endif %}{% endif %}.',
   },

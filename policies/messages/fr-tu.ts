@@ -9,6 +9,9 @@ const end = '{% if also %}{{ also }}\n{% endif %}{{ next_step }}'
 /** A limit per month or week begins anew; rounds of changes do not. */
 const nextPeriod = "{% if limit contains ' par ' %}• attendre la prochaine période ;\n{% endif %}"
 
+/** Only hours beyond those paid in advance cost more by themselves; for the rest, the clause and the estimate tell. */
+const goOn = '{% if balance %}avec le supplément au tarif prévu{% else %}aux conditions prévues{% endif %}'
+
 /** Who else could do it, after "another provider". */
 const referral = '{% if referral %} : je te recommande {{ referral }}{% endif %}'
 
@@ -110,7 +113,7 @@ ${clause}{% if estimate %}{{ estimate }}
     body: `${start}Merci pour ta demande ! Avec elle, nous dépassons ce qui est prévu ensemble{% if limit %} : {{ limit }}{% if balance %} (reste à ce jour : {{ balance }}){% endif %}{% endif %}.
 ${clause}${estimate}${end}`,
     nextStep: `{% if offered %}C'est offert cette fois : tu n'as rien d'autre à faire pour l'instant.{% else %}À toi de choisir, dis-moi ici ce que tu préfères :
-• continuer, avec le supplément au tarif prévu ;
+• continuer, ${goOn} ;
 ${nextPeriod}• alléger ta demande pour rester dans ce qui est prévu.{% endif %}`,
     also: 'Avec ta demande, nous dépassons ce qui est prévu ensemble{% if limit %} : {{ limit }}{% if balance %} (reste à ce jour : {{ balance }}){% endif %}{% endif %}.',
   },

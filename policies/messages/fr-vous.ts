@@ -9,6 +9,9 @@ const end = '{% if also %}{{ also }}\n{% endif %}{{ next_step }}'
 /** A limit per month or week begins anew; rounds of changes do not. */
 const nextPeriod = "{% if limit contains ' par ' %}• attendre la prochaine période ;\n{% endif %}"
 
+/** Only hours beyond those paid in advance cost more by themselves; for the rest, the clause and the estimate tell. */
+const goOn = '{% if balance %}avec le supplément au tarif prévu{% else %}aux conditions convenues{% endif %}'
+
 /** Who else could do it, after "another provider". */
 const referral = '{% if referral %} : je vous recommande {{ referral }}{% endif %}'
 
@@ -110,7 +113,7 @@ ${clause}{% if estimate %}{{ estimate }}
     body: `${start}Merci pour votre demande. Elle va au-delà de ce qui est convenu ensemble{% if limit %} : {{ limit }}{% if balance %} (reste à ce jour : {{ balance }}){% endif %}{% endif %}.
 ${clause}${estimate}${end}`,
     nextStep: `{% if offered %}C'est offert cette fois : vous n'avez rien d'autre à faire pour l'instant.{% else %}Le choix vous revient ; dites-moi ici ce que vous préférez :
-• continuer, avec le supplément au tarif prévu ;
+• continuer, ${goOn} ;
 ${nextPeriod}• alléger votre demande pour rester dans ce qui est convenu.{% endif %}`,
     also: 'Votre demande va au-delà de ce qui est convenu ensemble{% if limit %} : {{ limit }}{% if balance %} (reste à ce jour : {{ balance }}){% endif %}{% endif %}.',
   },

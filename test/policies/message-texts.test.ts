@@ -507,6 +507,14 @@ describe('other texts', () => {
     expect(text(english, 'over_limit', { limit: '2 rounds of changes' })).not.toMatch(after)
   })
 
+  it('speak of something extra to pay only for hours beyond those paid in advance', () => {
+    const extra = /supplément|extra/u
+    for (const { set, full } of speakers) {
+      expect(text(set, 'over_limit', { limit: full.limit, balance: full.balance })).toMatch(extra)
+      expect(text(set, 'over_limit', { limit: full.limit })).not.toMatch(extra)
+    }
+  })
+
   it('ask for what is missing instead of asking for nothing, even when the urgency is confirmed', () => {
     for (const { set, full } of speakers) {
       expect(text(set, 'urgent_confirmed', { missing: full.missing })).not.toMatch(
