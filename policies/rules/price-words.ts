@@ -49,7 +49,7 @@ const wording = {
     quoted: 'prix proposé',
     revision: 'retouche supplémentaire',
     prepaid: 'sur le forfait',
-    left: 'reste',
+    left: (hours: string) => `reste ${hours}`,
     beyond: 'au-delà du forfait',
     gross: 'TTC',
     deposit: 'acompte',
@@ -64,7 +64,7 @@ const wording = {
     quoted: 'price offered',
     revision: 'extra round of changes',
     prepaid: 'from the package',
-    left: 'left',
+    left: (hours: string) => `${hours} left`,
     beyond: 'beyond the package',
     gross: 'incl. VAT',
     deposit: 'deposit',
@@ -120,7 +120,7 @@ function partWords({ language }: CompiledPolicy, part: PricedPart, balance: Pric
       return `${formatMoney(part.rate, language)}/h × ${hours(part.minutes, language)}`
     case 'prepaid': {
       const leaves = balance?.leaves ?? null
-      const left = leaves === null ? '' : ` (${words.left} ${hours(leaves, language)})`
+      const left = leaves === null ? '' : ` (${words.left(hours(leaves, language))})`
       const taken = `${hours(part.minutes, language)} ${words.prepaid}${left}`
       if (part.extra.max === 0) return taken
       return `${formatMoney(part.rate, language)}/h × ${hours(part.extra, language)} ${words.beyond}`

@@ -136,6 +136,8 @@ describe('hours paid in advance', () => {
       balance: { takes: { min: 120, max: 120 }, leaves: { min: 180, max: 180 } },
     })
     expect(within?.formula).toBe('2 h sur le forfait (reste 3 h)')
+    const inEnglish = { billing, language: 'en', account: { minutesUsed: 300 } } as const
+    expect(estimate(['newsletter'], 2, inEnglish)?.formula).toBe('2 h from the package (3 h left)')
   })
 
   it('cost the overage rate beyond them', () => {
