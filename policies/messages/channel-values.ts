@@ -31,7 +31,7 @@ export const channelNames = {
     phone: 'phone',
     voice: 'voice message',
     meeting: 'video call',
-    other: 'another way',
+    other: 'other means',
   },
 } as const satisfies Record<'fr' | 'en', Record<Channel, string>>
 

@@ -28,6 +28,7 @@ function limitWords({ reason, evidence }: Finding, language: Language): string {
     }
     case 'revisions': {
       const count = Number(evidence.included)
+      if (count === 0) return isFrench ? 'retouches non comprises' : 'changes not included'
       if (isFrench) return `${number(count)} ${count > 1 ? 'séries' : 'série'} de retouches`
       return `${number(count)} ${count === 1 ? 'round' : 'rounds'} of changes`
     }

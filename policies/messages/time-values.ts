@@ -71,7 +71,7 @@ function thresholdWords({ document, calendar, language }: CompiledPolicy): strin
   const hours = formatNumber(thresholdHours, language)
   if (basis === 'clock' || calendar === null) return `${hours} h`
   return language === 'fr'
-    ? `${hours} h de travail`
+    ? `${hours} h ${thresholdHours < 2 ? 'ouvrée' : 'ouvrées'}`
     : `${hours} working ${thresholdHours === 1 ? 'hour' : 'hours'}`
 }
 

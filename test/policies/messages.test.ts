@@ -185,11 +185,41 @@ describe('the message of an urgent request', () => {
     expect(write({ price: null })).toContain('35 %')
   })
 
+  it('counts working hours as people call them, one and several', () => {
+    const within = (thresholdHours: number) =>
+      write({ input: document({ hours, urgency: { thresholdHours, basis: 'working' } }) })
+    expect(within(14)).toContain('avec moins de 14 h ouvrées de délai')
+    expect(within(1)).toContain('avec moins de 1 h ouvrée de délai')
+  })
+
   it('offers no urgent work where that is never done', () => {
     const text = write({ input: document({ hours, urgency: { accepted: false } }), percent: 0, price: null })
     expect(text).toContain('mercredi 25 novembre à 9 h')
     expect(text).not.toContain('majoration de')
   })
+})
+
+describe('the message of a request that goes beyond what is agreed', () => {
+  it.each([
+    [0, 'retouches non comprises', 'changes not included'],
+    [1, '1 série de retouches', '1 round of changes'],
+    [2, '2 séries de retouches', '2 rounds of changes'],
+  ])('counts %i included rounds of changes', (included, fr, en) => {
+    const beyond: Finding = { ...examples.over_limit, reason: 'revisions', evidence: { included } }
+    const said = (language: 'fr' | 'en') =>
+      write({ found: [beyond, covered], percent: 0, speaker: { language, address: 'vous' } })
+    expect(said('fr')).toContain(`convenu ensemble : ${fr}.`)
+    expect(said('en')).toContain(`agreed on: ${en}.`)
+  })
+})
+
+it('a channel without a name of its own is called by one that fits into the sentence', () => {
+  const channels = { agreed: [{ via: 'other', for: ['request'] }] }
+  const elsewhere = { ...examples.wrong_channel, evidence: { channel: 'whatsapp', agreed: ['other'] } }
+  const said = (language: 'fr' | 'en') =>
+    write({ input: document({ channels }), found: [elsewhere], speaker: { language, address: 'vous' } })
+  expect(said('fr')).toContain('par un autre moyen')
+  expect(said('en')).toContain('via other means')
 })
 
 describe('amounts', () => {
