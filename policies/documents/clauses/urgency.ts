@@ -13,7 +13,7 @@ const wording = {
       `Une demande est urgente lorsque son échéance me laisse moins de ${hours} de travail, selon mes horaires.`,
     exactly: (hours: string) =>
       `Le délai se compte du moment où le client fixe l'échéance jusqu'à cette échéance ; un délai de ${hours} exactement n'est pas une urgence.`,
-    noTime: "Elle l'est aussi lorsque son échéance ne me laisse aucune heure de travail.",
+    noTime: 'Une demande est urgente aussi lorsque son échéance ne me laisse aucune heure de travail.',
     markers:
       "Une demande signalée comme urgente est traitée comme une urgence à confirmer, même sans échéance ; seule l'échéance décide d'une majoration.",
     markersNever: 'Une demande signalée comme urgente est examinée comme une urgence, même sans échéance.',
@@ -59,10 +59,10 @@ const wording = {
     title: 'Urgent requests',
     threshold: (hours: string) => `A request is urgent when its due date is set less than ${hours} ahead.`,
     working: (hours: string) =>
-      `A request is urgent when its due date leaves me less than ${hours} within my working hours.`,
+      `A request is urgent when its due date leaves me less than ${hours} of working time.`,
     exactly: (hours: string) =>
       `Notice runs from the moment when the client sets the due date until that due date; exactly ${hours} is not urgent.`,
-    noTime: 'It is also urgent when its due date leaves me no working time at all.',
+    noTime: 'A request is also urgent when its due date leaves me no working time at all.',
     markers:
       'A request marked as urgent is treated as urgent and to be confirmed, even without a due date; only the due date decides on a surcharge.',
     markersNever: 'A request marked as urgent is considered as such, even without a due date.',

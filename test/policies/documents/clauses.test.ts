@@ -132,6 +132,11 @@ describe('what the policy says, the clauses say', () => {
     expect(excluded?.text).toContain('Léa Martin, rédactrice web (lea@martin.example)')
   })
 
+  it('says of what it is that it is urgent without working time', () => {
+    expect(textOf()).toContain("n'est pas une urgence. Une demande est urgente aussi lorsque")
+    expect(textOf(rich, 'en')).toContain('is not urgent. A request is also urgent when')
+  })
+
   it('E4: exactement 24 heures ne sont pas une urgence', () => {
     expect(textOf()).toContain('moins de 24 heures')
     expect(textOf()).toContain("un délai de 24 heures exactement n'est pas une urgence")
