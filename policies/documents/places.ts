@@ -33,6 +33,27 @@ export function zoneWords(timeZone: string, language: Language): string {
   return city === undefined ? `time zone ${timeZone}` : `${city} time`
 }
 
+/** Parts of a country in which assistants mostly work and which have holidays of their own, by country and code. */
+const parts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'FR 57': { fr: 'Moselle', en: 'Moselle' },
+  'FR 67': { fr: 'Bas-Rhin', en: 'Bas-Rhin' },
+  'FR 68': { fr: 'Haut-Rhin', en: 'Haut-Rhin' },
+  'CH BE': { fr: 'canton de Berne', en: 'canton of Bern' },
+  'CH FR': { fr: 'canton de Fribourg', en: 'canton of Fribourg' },
+  'CH GE': { fr: 'canton de Genève', en: 'canton of Geneva' },
+  'CH JU': { fr: 'canton du Jura', en: 'canton of Jura' },
+  'CH NE': { fr: 'canton de Neuchâtel', en: 'canton of Neuchâtel' },
+  'CH VD': { fr: 'canton de Vaud', en: 'canton of Vaud' },
+  'CH VS': { fr: 'canton du Valais', en: 'canton of Valais' },
+  'CA NB': { fr: 'Nouveau-Brunswick', en: 'New Brunswick' },
+  'CA ON': { fr: 'Ontario', en: 'Ontario' },
+  'CA QC': { fr: 'Québec', en: 'Quebec' },
+  'GB ENG': { fr: 'Angleterre', en: 'England' },
+  'GB NIR': { fr: 'Irlande du Nord', en: 'Northern Ireland' },
+  'GB SCT': { fr: 'Écosse', en: 'Scotland' },
+  'GB WLS': { fr: 'pays de Galles', en: 'Wales' },
+}
+
 const names = new Map<Language, Intl.DisplayNames>()
 
 function countryName(code: string, language: Language): string {
@@ -41,15 +62,14 @@ function countryName(code: string, language: Language): string {
   return known.of(code) ?? code
 }
 
-/** `France`, `France, département 57`, `Martinique`, `Canada, région QC`: whose public holidays count. */
+/** `France`, `France, Moselle`, `Martinique`, `Canada, Québec`, `États-Unis, région LA`: whose public holidays count. */
 export function holidayPlace(
   { country, region }: { country: string; region?: string | undefined },
   language: Language,
 ) {
   if (region === undefined) return countryName(country, language)
   if (country === 'FR' && /^[A-Z]{2}$/u.test(region)) return countryName(region, language)
-  const isDepartment = country === 'FR' && /^\d/u.test(region)
-  const kind =
-    language === 'fr' ? (isDepartment ? 'département' : 'région') : isDepartment ? 'department' : 'region'
-  return `${countryName(country, language)}, ${kind} ${region}`
+  const part =
+    parts[`${country} ${region}`]?.[language] ?? `${language === 'fr' ? 'région' : 'region'} ${region}`
+  return `${countryName(country, language)}, ${part}`
 }

@@ -22,6 +22,9 @@ const wording = {
     both: (round: string, amount: string, percent: string) =>
       `${round} est facturée ${amount}, avec une majoration de ${percent}.`,
     usual: (round: string) => `${round} est facturée au tarif habituel.`,
+    prepaid: (round: string) => `${round} se prend sur les heures payées d'avance.`,
+    prepaidDearer: (round: string, percent: string) =>
+      `${round} se prend sur les heures payées d'avance, avec une majoration de ${percent} de sa valeur.`,
     limits: 'Volume de travail',
     requests: {
       week: (count: number) =>
@@ -51,6 +54,9 @@ const wording = {
     both: (round: string, amount: string, percent: string) =>
       `${round} costs ${amount}, with a surcharge of ${percent}.`,
     usual: (round: string) => `${round} is charged at the usual rate.`,
+    prepaid: (round: string) => `${round} is taken from the hours paid in advance.`,
+    prepaidDearer: (round: string, percent: string) =>
+      `${round} is taken from the hours paid in advance, with a surcharge of ${percent} of its value.`,
     limits: 'Volume of work',
     requests: {
       week: (count: number) =>
@@ -111,8 +117,11 @@ function extraRound(
   const words = wording[language]
   const round = included === 0 ? words.round : words.furtherRound
   const percent = capped(surchargePercent, policy.urgency, language)
-  if (price === undefined)
-    return surchargePercent === 0 ? words.usual(round) : words.surcharge(round, percent)
+  if (price === undefined) {
+    const isPrepaid = policy.billing.mode === 'package' || policy.billing.mode === 'monthly'
+    const [plain, dearer] = isPrepaid ? [words.prepaid, words.prepaidDearer] : [words.usual, words.surcharge]
+    return surchargePercent === 0 ? plain(round) : dearer(round, percent)
+  }
   const amount = amountWords(price, policy, language)
   return surchargePercent === 0 ? words.price(round, amount) : words.both(round, amount, percent)
 }

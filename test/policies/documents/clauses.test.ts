@@ -198,7 +198,7 @@ describe('what the policy says, the clauses say', () => {
     [
       'no changes included',
       'fr',
-      'Les retouches ne sont pas comprises dans le prix ; chaque série est facturée',
+      "Les retouches ne sont pas comprises dans le prix ; chaque série se prend sur les heures payées d'avance",
     ],
     [
       'changes at a price',
@@ -233,6 +233,37 @@ describe('what the policy says, the clauses say', () => {
   it('tells holidays on which work goes on by the names they have that year', () => {
     expect(textOf()).toContain('Je travaille toutefois les jours fériés suivants : Lundi de Pentecôte.')
     expect(textOf(rich, 'en')).toContain('I do, however, work on the following public holidays: Whit Monday.')
+  })
+
+  it.each([
+    ['FR', '57', 'France, Moselle', 'France, Moselle'],
+    ['GB', 'ENG', 'Royaume-Uni, Angleterre', 'United Kingdom, England'],
+    ['CA', 'QC', 'Canada, Québec', 'Canada, Quebec'],
+    ['CH', 'GE', 'Suisse, canton de Genève', 'Switzerland, canton of Geneva'],
+    ['US', 'LA', 'États-Unis, région LA', 'United States, region LA'],
+  ])('names the place whose holidays count: %s %s', (country, region, fr, en) => {
+    const there = parsePolicy({
+      ...minimalDocument,
+      hours: { ...richDocument.hours, holidays: { country, region } },
+    })
+    expect(textOf(there)).toContain(`Je ne travaille pas les jours fériés (${fr}).`)
+    expect(textOf(there, 'en')).toContain(`I do not work on public holidays (${en}).`)
+  })
+
+  it('charges for a further round of changes what the estimate says, also where hours are paid in advance', () => {
+    const rounds = (mode: string, surchargePercent = 0) =>
+      parsePolicy({
+        ...minimalDocument,
+        billing: { hourlyRate: 35, mode, package: { hours: 10 } },
+        limits: { revisions: { included: 2, surchargePercent } },
+      })
+    expect(textOf(rounds('hourly'))).toContain('toute série supplémentaire est facturée au tarif habituel.')
+    expect(textOf(rounds('monthly'))).toContain(
+      "toute série supplémentaire se prend sur les heures payées d'avance.",
+    )
+    expect(textOf(rounds('package', 20), 'en')).toContain(
+      'any further round is taken from the hours paid in advance, with a surcharge of 20% of its value.',
+    )
   })
 
   it('asks for an urgent request to be announced where a board is not enough', () => {

@@ -55,10 +55,11 @@ function shown(path: string, value: unknown, language: 'fr' | 'en'): string[] | 
     return path.startsWith('billing') ? null : [String(Number(value.slice(8))), value.slice(0, 4)]
   if (value === 'Europe/Paris') return ['Paris']
   if (value === 'FR') return ['France']
+  if (path === 'hours.holidays.region') return [value === '57' ? 'Moselle' : 'Bas-Rhin']
   if (/worked/u.test(path)) return [language === 'fr' ? 'Lundi de Pentecôte' : 'Whit Monday']
   if (/\.(?:fr|en)$|\.fr\.\d|\.en\.\d/u.test(path))
     return new RegExp(`\\.${language}(?:\\.|$)`, 'u').test(path) ? [value] : null
-  if (/^(?:assistant|notes)|region|note$|contact|late$|mentions|name$/u.test(path)) return value.split(/\n+/u)
+  if (/^(?:assistant|notes)|note$|contact|late$|mentions|name$/u.test(path)) return value.split(/\n+/u)
   return null
 }
 
