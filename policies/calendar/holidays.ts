@@ -99,7 +99,7 @@ export function meansHoliday(entry: string, settings: HolidaySettings): boolean 
 /** The names of a country's holidays, as many as say enough. */
 export function holidayNames(settings: HolidaySettings, language: Language, atMost: number): string[] {
   const rules = rulesOf(settings)
-  const names = publicRules(rules).map((rule) => namesOf(rules, rule)[language])
+  const names = publicRules(rules).map((rule) => said(namesOf(rules, rule))[language])
   return [...new Set(names)].slice(0, atMost)
 }
 
@@ -121,7 +121,7 @@ function lookUp(rules: HolidayRules, year: number, worked: readonly string[]): P
   return rules.getHolidays(year).flatMap((found) => {
     const known = named.get(found.rule)
     if (known === undefined || found.type !== 'public') return []
-    const name = found.substitute ? substituteOf(known.name) : known.name
+    const name = found.substitute ? substituteOf(said(known.name)) : said(known.name)
     const byName = isNamed(worked, known.rule, known.name)
     return daysOf(found).map((day, index) => ({
       day,
@@ -145,6 +145,11 @@ function startMinute({ date }: HolidaysTypes.Holiday): number {
   return minute < 6 * 60 ? 0 : minute
 }
 
+/** As people say it where the library does not. */
+function said({ fr, en }: Bilingual): Bilingual {
+  return { fr: fr === 'Fête Nationale de la France' ? 'Fête nationale' : fr, en }
+}
+
 function substituteOf(name: Bilingual): Bilingual {
   return { fr: `${name.fr} (jour de remplacement)`, en: `${name.en} (substitute day)` }
 }
@@ -154,7 +159,7 @@ function isNamed(entries: readonly string[], { rule }: Rule, name: Bilingual): b
   const fixedDay = /^(?:substitutes )?(\d{2}-\d{2})(?!-|\d)/u.exec(rule)?.[1]
   return entries.some(
     (entry) =>
-      entry === folded(name.fr) || entry === folded(name.en) || entry === folded(rule) || entry === fixedDay,
+      [name.fr, said(name).fr, name.en, rule].some((known) => entry === folded(known)) || entry === fixedDay,
   )
 }
 

@@ -40,6 +40,7 @@ describe('public holidays', () => {
       holidaysIn(calendarOf(country), 2026, language).map(({ name }) => name)
     expect(named('fr', 'FR')).toContain('Lundi de Pâques')
     expect(named('en', 'FR')).toContain('Easter Monday')
+    expect(named('fr', 'FR')).toContain('Fête nationale')
     expect(named('en', 'US')).toContain('Labor Day')
     expect(named('en', 'GB')).toContain('Early May bank holiday')
     expect(named('en', 'US')).toContain('Independence Day (substitute day)')
@@ -86,6 +87,8 @@ describe('public holidays', () => {
     ['its rule', 'easter 50', ['2026-05-25', '2027-05-17']],
     ['its French name', 'Lundi de Pentecôte', ['2026-05-25', '2027-05-17']],
     ['its French name, carelessly', 'lundi de pentecote ', ['2026-05-25', '2027-05-17']],
+    ['the name that people give it', 'Fête nationale', ['2026-07-14', '2027-07-14']],
+    ['the name that the library gives it', 'Fête Nationale de la France', ['2026-07-14', '2027-07-14']],
     ['its English name', 'Whit Monday', ['2026-05-25', '2027-05-17']],
     ['something else', 'Halloween', []],
   ])('are worked by %s', (_name, entry, expected) => {
