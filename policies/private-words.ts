@@ -26,10 +26,13 @@ export function privateWords(finding: PrivateFinding, rules: Rules, language: La
         ? say.invoice(formatDay(localDate(text('since'), timeZone), language))
         : say.month(formatDay(text('paidUntil'), language))
     case 'over_capacity':
-      return say.capacity(hours('promisedMinutes'), hoursWords(Number(evidence.hoursPerDay), language))
+      return say.capacity(
+        evidence.promisedMinutes === 0 ? null : hours('promisedMinutes'),
+        hoursWords(Number(evidence.hoursPerDay), language),
+      )
     case 'unrealistic_deadline':
       return say.unrealistic(
-        hours('availableMinutes'),
+        evidence.availableMinutes === 0 ? null : hours('availableMinutes'),
         evidence.takesMinutes === null ? null : hours('takesMinutes'),
         evidence.earliest === null ? null : formatStart(text('earliest'), timeZone, language),
       )
@@ -49,10 +52,12 @@ export function privateWords(finding: PrivateFinding, rules: Rules, language: La
 const french = {
   invoice: (day: string) => `Une facture de ce client est en retard depuis le ${day}.`,
   month: (day: string) => `Ce client n'a payé que jusqu'au ${day}.`,
-  capacity: (promised: string, most: string) =>
-    `Tu as déjà promis ${promised} pour ce jour-là : avec cette demande, c'est plus que tes ${most} par jour.`,
-  unrealistic: (left: string, takes: string | null, earliest: string | null) =>
-    `Avant l'échéance, il te reste ${left} de travail${takes === null ? '' : ` pour une demande qui en prend ${takes}`}.${earliest === null ? '' : ` Au plus tôt : ${earliest}.`}`,
+  capacity: (promised: string | null, most: string) =>
+    promised === null
+      ? `Cette demande prend à elle seule plus que tes ${most} par jour.`
+      : `Tu as déjà promis ${promised} pour ce jour-là : avec cette demande, c'est plus que tes ${most} par jour.`,
+  unrealistic: (left: string | null, takes: string | null, earliest: string | null) =>
+    `Avant l'échéance, il ${left === null ? 'ne te reste aucune heure' : `te reste ${left}`} de travail${takes === null ? '' : `, pour une demande qui prend ${takes}`}.${earliest === null ? '' : ` Au plus tôt : ${earliest}.`}`,
   assumed: (words: string, moment: string) =>
     `Le texte semble demander ${words}, soit ${moment}. Rien n'est facturé sur ce délai tant qu'aucune échéance n'est posée.`,
   threshold: (percent: string, used: string, total: string) =>
@@ -64,9 +69,11 @@ const english: typeof french = {
   invoice: (day) => `An invoice of this client has been overdue since ${day}.`,
   month: (day) => `This client has paid only until ${day}.`,
   capacity: (promised, most) =>
-    `You have promised ${promised} for that day already: with this request it is more than your ${most} a day.`,
+    promised === null
+      ? `This request alone takes more than your ${most} a day.`
+      : `You have promised ${promised} for that day already: with this request it is more than your ${most} a day.`,
   unrealistic: (left, takes, earliest) =>
-    `Before the deadline you have ${left} of work left${takes === null ? '' : `, for a request that takes ${takes}`}.${earliest === null ? '' : ` At the earliest: ${earliest}.`}`,
+    `Before the deadline you have ${left === null ? 'no working time' : `${left} of working time`}${takes === null ? '' : `, for a request that takes ${takes}`}.${earliest === null ? '' : ` At the earliest: ${earliest}.`}`,
   assumed: (words, moment) =>
     `The text seems to ask for ${words}, which is ${moment}. Nothing is billed on it as long as no due date is set.`,
   threshold: (percent, used, total) =>

@@ -26,13 +26,18 @@ const cases: readonly (readonly [PrivateFinding, string, string])[] = [
     'You have promised 6.5 hours for that day already: with this request it is more than your 7 hours a day.',
   ],
   [
+    finding('over_capacity', 'day', { promisedMinutes: 0, takesMinutes: 480, hoursPerDay: 7 }),
+    'Cette demande prend à elle seule plus que tes 7 heures par jour.',
+    'This request alone takes more than your 7 hours a day.',
+  ],
+  [
     finding('unrealistic_deadline', 'working-time', {
       availableMinutes: 60,
       takesMinutes: 180,
       earliest: '2026-11-24T10:00:00.000Z',
     }),
-    "Avant l'échéance, il te reste 1 heure de travail pour une demande qui en prend 3 heures. Au plus tôt : mardi 24 novembre à 11 h.",
-    'Before the deadline you have 1 hour of work left, for a request that takes 3 hours. At the earliest: Tuesday 24 November at 11:00.',
+    "Avant l'échéance, il te reste 1 heure de travail, pour une demande qui prend 3 heures. Au plus tôt : mardi 24 novembre à 11 h.",
+    'Before the deadline you have 1 hour of working time, for a request that takes 3 hours. At the earliest: Tuesday 24 November at 11:00.',
   ],
   [
     finding('unrealistic_deadline', 'working-time', {
@@ -40,8 +45,8 @@ const cases: readonly (readonly [PrivateFinding, string, string])[] = [
       takesMinutes: null,
       earliest: null,
     }),
-    "Avant l'échéance, il te reste 0 heure de travail.",
-    'Before the deadline you have 0 hours of work left.',
+    "Avant l'échéance, il ne te reste aucune heure de travail.",
+    'Before the deadline you have no working time.',
   ],
   [
     finding('assumed_deadline', 'text', {
