@@ -29,7 +29,7 @@ export const formats: Readonly<Record<Format, (value: never, policy: Policy, lan
     amount: (value: number, policy, language) => amountWords(value, policy, language),
     hours: (value: number, _policy, language) => hoursWords(value, language),
     term: (value: Terms['expireAfterHours'], _policy, language) => {
-      if (value === 'never') return language === 'fr' ? 'jamais' : 'never'
+      if (value === 'never') return quoted(language === 'fr' ? 'jamais' : 'never', language)
       const hours = hoursWords(value, language)
       return language === 'fr' ? `${hours} de travail` : `${hours} of working time`
     },

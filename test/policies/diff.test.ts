@@ -55,6 +55,11 @@ const sentences: [Json, string, string][] = [
     'Service taken out of the catalogue: Canva visuals.',
   ],
   [
+    { urgency: { confirmation: { expireAfterHours: 'never' } } },
+    'Le délai pour confirmer une urgence passe de 4 heures de travail à « jamais ».',
+    'The time to confirm urgent work goes from 4 hours of working time to "never".',
+  ],
+  [
     { services: { community: { kind: 'quote' } } },
     "Community management complet, exclue jusqu'ici, est désormais sur devis.",
     'Full community management, excluded until now, is now on quote.',
