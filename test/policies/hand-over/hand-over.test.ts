@@ -103,7 +103,7 @@ describe('the pack', () => {
     const page = handOverPage(packOf(open([{ kind: 'confirm' }])), 'fr')
     expect(page).toMatch(/^# Passation : Claire\n\nÉtat du lundi 23 novembre à 11 h\.\n/u)
     for (const said of [
-      'On lui écrit en français et au tutoiement.',
+      'On lui écrit en français, avec le tutoiement.',
       '- **« Newsletter de mai »** Dans le cadre · Urgent · confirmé · +35 %',
       '  - demandée le lundi 23 novembre à 9 h ; attendue pour le mardi 24 novembre à 8 h ; statut : en cours',
       '  - lundi 23 novembre à 11 h – Sophie a confirmé la disponibilité en urgence.',
@@ -141,6 +141,7 @@ describe('the pack', () => {
     )
     const page = handOverPage(pack, 'en')
     expect(page).toContain('They are written to in English. Time zone: Europe/Paris.')
+    expect(handOverPage(packOf(), 'en')).toContain('They are written to in French, as “tu”.')
     expect(page).toContain('the client waits, without a surcharge')
     expect(page).toContain('## How I work')
     expect(page).not.toMatch(/statut|Passation|demandée/u)
