@@ -7,7 +7,7 @@ import { plain } from './text-layout.ts'
 export function reviewLines({ isPublishable, problems, warnings }: Review, language: Language): string[] {
   const verdict = isPublishable
     ? { fr: '✓ Cette politique peut être publiée.', en: '✓ This policy can be published.' }
-    : { fr: '✗ Elle ne peut pas être publiée :', en: '✗ It cannot be published:' }
+    : { fr: '✗ Cette politique ne peut pas être publiée :', en: '✗ This policy cannot be published:' }
   const odd = { fr: '! Permis, mais sans doute pas voulu :', en: '! Allowed, but probably not meant:' }
   return [
     verdict[language],

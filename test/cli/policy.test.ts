@@ -63,7 +63,7 @@ describe('cadre policy', () => {
     const path = file('rules.yaml', 'name: Mes règles\nservices: []\nbiling:\n  hourlyRate: 35\n')
     const { exit, out } = await cadreAt(service, { LANG: 'fr_FR.UTF-8' })('policy', 'check', path)
     expect(exit).toBe(1)
-    expect(out).toMatch(/^✗ Elle ne peut pas être publiée :\n/)
+    expect(out).toMatch(/^✗ Cette politique ne peut pas être publiée :\n/)
     expect(out).toMatch(/biling\u00a0: .*\n {4}→ /)
   })
 
