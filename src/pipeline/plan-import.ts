@@ -37,10 +37,13 @@ export function planImport(
     boards: idsOf(there.boards),
   }
   const served = document.boards.map((board) => ({ board, connection: servedBy(board, document, there) }))
+  const tools = new Map(there.connections.map(({ id, tool }) => [id, tool]))
+  // By whichever account: each of the two would answer every request.
   const isWatched = ({ board, connection }: (typeof served)[number]) =>
     known.boards.has(board.id) ||
     there.boards.some(
-      (other) => other.connectionId === connection?.id && other.containerId === board.containerId,
+      (other) =>
+        other.containerId === board.containerId && tools.get(other.connectionId) === connection?.tool,
     )
   const boards = served.flatMap((one) =>
     one.connection === null || isWatched(one) ? [] : [{ board: one.board, connection: one.connection }],

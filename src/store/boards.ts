@@ -41,7 +41,11 @@ export function createBoardStore(db: Kysely<Database>) {
       .select('tool')
 
   return {
-    /** @throws AppError CONFLICT when this connection already watches this container */
+    /**
+     * To be called in a transaction.
+     * @throws AppError CONFLICT when this container is watched already, by whichever account: each of the two would answer
+     * every request. NOT_FOUND when the connection or the client has just been removed
+     */
     async insert(board: Board): Promise<void> {
       const stored = await db
         .insertInto('boards')
@@ -65,8 +69,15 @@ export function createBoardStore(db: Kysely<Database>) {
         .onConflict((conflict) => conflict.doNothing())
         .returning('id')
         .executeTakeFirst()
-      if (stored === undefined)
-        throw new AppError('CONFLICT', `board ${board.containerId} is already watched by this connection`)
+        .catch(orRemoved)
+      // Who adds the same one by another account at this moment waits here, and then sees this one.
+      await sql`select pg_advisory_xact_lock(hashtextextended(${board.containerId}, 1))`.execute(db)
+      const other = await all()
+        .where('tool', '=', board.tool)
+        .where('container_id', '=', board.containerId)
+        .where('boards.id', '!=', stored?.id ?? '')
+        .executeTakeFirst()
+      if (stored === undefined || other !== undefined) throw watchedAlready(board, other?.id ?? board.id)
     },
 
     /** Write down what Cadre itself learns of a board; `edit` is for what two may change at once. */
@@ -226,6 +237,25 @@ async function write(db: Db, id: string, change: BoardChange): Promise<void> {
 
 function missing(id: string): never {
   throw new AppError('NOT_FOUND', `there is no board ${id}`)
+}
+
+/** What PostgreSQL says of a row that refers to one that is not there. */
+const foreignKeyViolation = '23503'
+
+function orRemoved(cause: unknown): never {
+  if (!(cause instanceof Error && 'code' in cause && cause.code === foreignKeyViolation)) throw cause
+  throw new AppError('NOT_FOUND', 'the connection or the client has just been removed', { cause })
+}
+
+function watchedAlready({ containerId, name }: Board, as: string): AppError {
+  const details = [
+    {
+      path: 'body.containerId',
+      message: `"${name}" is watched as board ${as}`,
+      remedy: "PATCH new credentials into that board's connection, or delete that board first",
+    },
+  ]
+  return new AppError('CONFLICT', `board ${containerId} is watched already`, { details })
 }
 
 const boardOf = (

@@ -58,6 +58,35 @@ describe('boards', () => {
     }
   })
 
+  it('are watched through one account only, for two would both answer each request', async () => {
+    await start()
+    const { credentials } = world.sandbox
+    const again = { tool: 'trello', name: 'Trello, once more', credentials }
+    const second = await world.done('POST', '/connections', again)
+    const body = { connectionId: second.id, containerId: world.made.id, clientId: world.clientId }
+    const refused = await send(world.service, 'POST', '/boards', { body })
+    expect([refused.status, refused.body.errors?.[0].message]).toEqual([
+      409,
+      `"Claire" is watched as board ${world.boardId}`,
+    ])
+    expect(shown(await ask('Article de blog')).comments).toBe(1)
+    await api('DELETE')
+    expect((await send(world.service, 'POST', '/boards', { body })).status).toBe(201)
+  })
+
+  it('are watched by one of two who add them through two accounts at once', async () => {
+    await start({ mode: 'off' })
+    const { done, sandbox, clientId } = world
+    const { id: containerId } = sandbox.board('Anne', { lists: ['Demandes'] })
+    const account = (name: string) =>
+      done('POST', '/connections', { tool: 'trello', name, credentials: sandbox.credentials })
+    const accounts = [await account('one'), await account('other')]
+    const add = ({ id: connectionId }: { id: string }) =>
+      send(world.service, 'POST', '/boards', { body: { connectionId, containerId, clientId } })
+    const answers = await Promise.all(accounts.map(add))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  })
+
   it('let one of two editors at once win; what Cadre notes meanwhile is in nobody’s way', async () => {
     await start({ mode: 'dry-run' })
     const { etag } = await api('GET')
