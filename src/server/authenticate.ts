@@ -11,7 +11,7 @@ declare module 'fastify' {
     actor: Actor | null
   }
   interface FastifyContextConfig {
-    /** What a key needs for this route. Left out: `read` for GET, `admin` for everything else. */
+    /** What a key needs for this route. Left out: `read` for GET and HEAD, `admin` for everything else. */
     scope?: Scope
   }
 }
@@ -23,7 +23,7 @@ declare module 'fastify' {
  */
 export function createAuthenticate(adminKey: string | undefined, apiKeys: ApiKeyStore, now: Clock) {
   return async (request: FastifyRequest): Promise<void> => {
-    const key = /^Bearer (cadre_\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+    const key = /^Bearer (cadre_\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
     if (key === undefined) {
       throw new AppError(
         'UNAUTHORIZED',
@@ -44,7 +44,7 @@ export function createAuthenticate(adminKey: string | undefined, apiKeys: ApiKey
 
 /** What a key needs for a route. */
 export const scopeOf = (method: string | string[], config: FastifyContextConfig | undefined): Scope =>
-  config?.scope ?? (method === 'GET' ? 'read' : 'admin')
+  config?.scope ?? (method === 'GET' || method === 'HEAD' ? 'read' : 'admin')
 
 /** Whoever set the service up. */
 const environment: Actor = { id: 'environment', name: 'CADRE_ADMIN_KEY', scopes: ['admin'] }

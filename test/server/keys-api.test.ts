@@ -32,6 +32,17 @@ describe('keys of the API', () => {
     expect((await service.api('GET', `/api/v1/keys/${made.id}`)).body.revokedAt).not.toBeNull()
   })
 
+  it('may ask for the head of whatever they may read, and name their scheme in small letters', async () => {
+    const { key } = await make(['read'])
+    const headOf = async (path: string, scheme: string) => {
+      const headers = { authorization: `${scheme} ${key}` }
+      return (await fetch(`${service.url}/api/v1${path}`, { method: 'HEAD', headers })).status
+    }
+    expect(await headOf('/boards', 'Bearer')).toBe(200)
+    expect(await headOf('/boards', 'bearer')).toBe(200)
+    expect(await headOf('/export', 'Bearer')).toBe(403)
+  })
+
   it('do no more than their scopes say, and only admin makes keys', async () => {
     const [reader, operator] = [await make(['read']), await make(['operate', 'policy'])]
     for (const { key, id } of [reader, operator]) {
