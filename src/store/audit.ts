@@ -94,7 +94,7 @@ export function createAuditLog(db: Kysely<Database>) {
 }
 
 /** Names under which secrets stand in what the API is given or shows. */
-const secretName = /^(credentials|key|hash|password|authorization|cookie)$|(token|secret|apikey)$|^secret:/i
+const secretName = /^(credentials|hash|password|authorization|cookie)$|(token|secret|apikey)$|^secret:/i
 /** A key of ours, wherever it stands. */
 const ourKey = /cadre_[\w-]{20,}/g
 

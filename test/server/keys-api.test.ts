@@ -172,9 +172,10 @@ describe('the audit log', () => {
       nested: [{ token: 'S3CRET-3', 'secret:wh1': 'S3CRET-4', previousSecret: 'S3CRET-5' }],
       note: 'use cadre_S3CRET6S3CRET6S3CRET6 for now',
     }
-    const { store, audit } = await withEntry({ name: 'Claire', ...secrets })
+    const open = { name: 'Claire', labels: [{ key: 'in_scope', name: 'Dans le cadre' }] }
+    const { store, audit } = await withEntry({ ...open, ...secrets })
     const [entry] = await audit.page({}, 10, null)
-    expect(entry?.after).toMatchObject({ name: 'Claire', note: 'use [secret] for now' })
+    expect(entry?.after).toMatchObject({ ...open, note: 'use [secret] for now' })
     const stored = await store.db.selectFrom('audit').selectAll().execute()
     expect(JSON.stringify(stored)).not.toContain('S3CRET')
   })
