@@ -65,6 +65,7 @@ import { type UndoRoutes, undoRoutes } from './routes/undo.ts'
 import { type WebhookHealthRoutes, webhookHealthRoutes } from './routes/webhook-health.ts'
 import { type WebhookRoutes, webhookRoutes } from './routes/webhooks.ts'
 import { addTrace, requestIdOf } from './trace.ts'
+import { refuseUnasked } from './unasked.ts'
 import { answerUnreadable } from './unreadable.ts'
 
 type AllPolicyRoutes = PolicyRoutes &
@@ -171,6 +172,7 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   })
   await addLimits(app, createAuthenticate(deps.adminKey, deps.apiKeys, now))
   refuseNonText(app)
+  refuseUnasked(app)
   // No route takes plain text: it is told of the media type, and not of a string where an object was expected.
   app.removeContentTypeParser('text/plain')
   addIdempotency(app, deps.idempotentRequests, now)

@@ -36,6 +36,25 @@ describe('a request that no person sends', () => {
     expect([status, problem.code, problem.errors?.[0]?.path]).toEqual([400, 'REQUEST_INVALID', path])
   })
 
+  it.each([
+    ['GET', '/webhooks?connectionId=con_none', undefined, 'querystring'],
+    ['GET', '/policies/rules/examples?limit=1', undefined, 'querystring'],
+    ['POST', '/import?dryRun=true', { document: {} }, 'querystring'],
+    ['POST', '/retention/run?dryRun=true', {}, 'querystring'],
+    ['POST', '/retention/run', { dryRun: true }, 'body'],
+    ['POST', '/retention/run', ['dryRun'], 'body'],
+  ])('is told that nobody reads what it says: %s %s %j', async (method, path, body, place) => {
+    const { status, problem } = await send(method, path, body)
+    expect([status, problem.errors?.[0]]).toEqual([
+      400,
+      { path: place, message: 'is not taken here', remedy: 'leave it out' },
+    ])
+  })
+
+  it('may send an empty body where none is taken', async () => {
+    expect((await send('POST', '/retention/run', {})).status).toBe(200)
+  })
+
   it.each(['hier', '2026-02-30T09:00:00Z', '9999-12-31T23:59:59-05:00', '0000-01-01T00:00:00Z'])(
     'is refused with its place when a moment is %s',
     async (receivedAt) => {
