@@ -188,8 +188,9 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     },
   })
   const letGo = async () => {
-    await app.close() // no new work
-    await queue.stop() // the jobs in hand
+    // No new work. Requests and jobs in hand are finished side by side: either may wait for a tool.
+    await Promise.all([app.close(), queue.rest()])
+    await queue.stop()
     await store.close()
   }
   const begin = async () => {

@@ -190,7 +190,10 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
       return new Map(rows.map(({ key, name }) => [key, name === deadQueue ? 'dead' : 'waiting']))
     },
 
-    /** Finish the jobs in hand, then stop. */
+    /** Take no more jobs, and finish those in hand. What is asked for meanwhile is queued all the same. */
+    rest: (): Promise<void> => boss.stop({ graceful: true, timeout: 15_000, close: false }),
+
+    /** Finish the jobs in hand, then let go of the store. */
     stop: (): Promise<void> => boss.stop({ graceful: true, timeout: 15_000, close: true }),
   }
 }

@@ -10,6 +10,7 @@ import type { ApiKeyStore } from '../store/api-keys.ts'
 import type { AuditLog } from '../store/audit.ts'
 import type { IdempotentRequests } from '../store/idempotent-requests.ts'
 import { createAuthenticate } from './authenticate.ts'
+import { hangUpWhenClosing } from './closing.ts'
 import { docRoutes } from './docs.ts'
 import { addIdempotency } from './idempotency.ts'
 import { addLimits, addPressureValve } from './limits.ts'
@@ -146,6 +147,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.decorateRequest('actor', null)
 
   addTrace(app, deps.metrics)
+  hangUpWhenClosing(app)
   await addPressureValve(app)
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothingToShow } })
   await addOpenApi(app)

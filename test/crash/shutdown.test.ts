@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
 import { eventually } from '../support/eventually.ts'
-import { startTestService } from '../support/service.ts'
+import { adminKey, startTestService } from '../support/service.ts'
 import { freshPlace } from '../support/stores.ts'
 import { notLookedAt, tellOfCard, watchBoard } from './acknowledged.ts'
 
@@ -38,6 +38,41 @@ describe('a service that is told to stop', () => {
     onTestFinished(() => second.close())
     const unseen = await eventually(
       () => notLookedAt(second.api, acknowledged),
+      (missing) => missing.length === 0,
+    )
+    expect(unseen).toEqual([])
+  })
+
+  it('takes no more jobs while a request of the API still waits for a tool, and keeps them for later', async () => {
+    const { config: place, remove } = await freshPlace()
+    const sandbox = await startTrelloSandbox()
+    onTestFinished(async () => {
+      await sandbox.close()
+      await remove()
+    })
+    const settings = { TRELLO_API_URL: sandbox.url }
+    const first = await startTestService({ place, settings: { ...settings, QUIET_PERIOD_SECONDS: '3' } })
+    const watched = await watchBoard(first.api, sandbox)
+    const { status, id } = await tellOfCard(sandbox, watched)
+    sandbox.faults.hangNext(1, { path: /members\/me\/boards/ })
+    const connectionId = watched.callbackUrl.split('/').at(-1)
+    const asked = fetch(`${first.url}/api/v1/connections/${connectionId}/containers`, {
+      headers: { authorization: `Bearer ${adminKey}` },
+    })
+    await eventually(
+      async () => sandbox.calls.all.at(-1)?.path,
+      (path) => path?.includes('members/me/boards') === true,
+    )
+    await first.close()
+    const reads = sandbox.calls.reads(id.replace('webhook-', ''))
+    const answer = await asked
+    // A connection that is kept open would be waited for.
+    expect([status, answer.status, answer.headers.get('connection'), reads]).toEqual([200, 504, 'close', 0])
+
+    const second = await startTestService({ place, settings })
+    onTestFinished(() => second.close())
+    const unseen = await eventually(
+      () => notLookedAt(second.api, [id]),
       (missing) => missing.length === 0,
     )
     expect(unseen).toEqual([])
