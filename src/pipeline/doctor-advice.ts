@@ -18,14 +18,23 @@ const says = (fr: string, en: string): Advice => ({ fr, en })
 /** `1 minute`, `2 minutes`: of nothing nobody is told. */
 const counted = (count: unknown, one: string, more: string) => `${count} ${Number(count) === 1 ? one : more}`
 
+/** Whoever is told to make a new token, or to remove a board, would do so for nothing. */
+const noAnswer = (error: unknown) =>
+  says(
+    `L'outil ne répond pas comme il faut en ce moment (${error}). S'il est en panne, il n'y a rien à faire : Cadre réessaie de lui-même. Si cela dure, vérifiez que ce serveur accède à Internet.`,
+    `The tool does not answer as it should at the moment (${error}). If it is down there is nothing to do: Cadre tries again by itself. If this lasts, check that this server can reach the internet.`,
+  )
+
 const advice = {
   credentials: {
     ok: () => says('Le compte répond.', 'The account answers.'),
-    trouble: ({ error }: Facts) =>
-      says(
-        `L'outil refuse ce compte (${error}). Créez un nouveau jeton et enregistrez-le : PATCH /api/v1/connections/{id}. Ce qui a échoué entre-temps repart alors tout seul.`,
-        `The tool refuses this account (${error}). Make a new token and save it: PATCH /api/v1/connections/{id}. What has failed meanwhile is then tried again by itself.`,
-      ),
+    trouble: ({ error, isSilent }: Facts) =>
+      isSilent === true
+        ? noAnswer(error)
+        : says(
+            `L'outil refuse ce compte (${error}). Créez un nouveau jeton et enregistrez-le : PATCH /api/v1/connections/{id}. Ce qui a échoué entre-temps repart alors tout seul.`,
+            `The tool refuses this account (${error}). Make a new token and save it: PATCH /api/v1/connections/{id}. What has failed meanwhile is then tried again by itself.`,
+          ),
   },
   public_url: {
     ok: ({ polled }: Facts) =>
@@ -64,11 +73,13 @@ const advice = {
   },
   board_access: {
     ok: () => says('Le tableau est lisible.', 'The board can be read.'),
-    trouble: ({ error }: Facts) =>
-      says(
-        `Le tableau n'est pas accessible (${error}). Redonnez-y accès au compte connecté, ou retirez le tableau de Cadre.`,
-        `The board cannot be reached (${error}). Give the connected account access to it again, or remove the board from Cadre.`,
-      ),
+    trouble: ({ error, isSilent }: Facts) =>
+      isSilent === true
+        ? noAnswer(error)
+        : says(
+            `Le tableau n'est pas accessible (${error}). Redonnez-y accès au compte connecté, ou retirez le tableau de Cadre.`,
+            `The board cannot be reached (${error}). Give the connected account access to it again, or remove the board from Cadre.`,
+          ),
   },
   webhook: {
     ok: ({ state }: Facts) =>

@@ -1,6 +1,6 @@
 import type { Adapter, Attempt } from '#model/adapter.ts'
 import type { Board } from '#model/board.ts'
-import { isAppError } from '#model/error.ts'
+import { type ErrorCode, isAppError } from '#model/error.ts'
 import { elapsedMinutes } from '#policies/calendar.ts'
 import { labelSpecs } from '#policies/labels.ts'
 import type { Clock } from '../clock.ts'
@@ -49,7 +49,10 @@ export async function examine(deps: DoctorDeps): Promise<Check[]> {
   const boards = await deps.boards.list()
   for (const connection of await deps.connectionStore.list()) {
     const { adapter } = deps.connections.connect(connection)
-    checks.push(...(await examineConnection(connection, adapter, deps)))
+    const account = await examineConnection(connection, adapter, deps)
+    checks.push(...account.checks)
+    // A tool that is silent says nothing of its boards either, and each would wait for that as long again.
+    if (account.isSilent) continue
     const own = boards.filter((board) => board.connectionId === connection.id)
     for (const board of own) checks.push(...(await examineBoard(board, connection, adapter, deps)))
   }
@@ -62,7 +65,7 @@ async function examineConnection(
   connection: Connection,
   adapter: Adapter,
   deps: DoctorDeps,
-): Promise<Check[]> {
+): Promise<{ checks: Check[]; isSilent: boolean }> {
   const { name, callbackUrl, tool } = connection
   const attempt = deps.newAttempt()
   const failure = await failureOf(() => adapter.whoAmI(attempt))
@@ -78,12 +81,13 @@ async function examineConnection(
         })
   const secrets = deps.connections.moduleOf(tool).secretsOf(connection.credentials)
   const isTold = connection.updates === 'poll' || secrets.length > 0
-  return [
-    check('credentials', failure === null ? 'ok' : 'fail', name, { error: failure ?? '' }),
+  const checks = [
+    check('credentials', failure === null ? 'ok' : 'fail', name, failure ?? {}),
     address,
     check('webhook_secret', isTold ? 'ok' : 'warn', name, { tool }),
     check('clock', skew <= skewMinutes ? 'ok' : 'fail', name, { minutes: Math.round(skew) }),
   ]
+  return { checks, isSilent: failure?.isSilent === true }
 }
 
 async function examineBoard(
@@ -98,13 +102,13 @@ async function examineBoard(
     const { labels } = await adapter.layout(board.containerId, attempt)
     const present = new Set(labels.map(({ id }) => id))
     found.push(
-      check('board_access', 'ok', board.name, { error: '' }),
+      check('board_access', 'ok', board.name, {}),
       ...(await examineWebhook(board, connection, adapter, attempt, deps)),
       ...(await examineLabels(board, present, deps)),
       ...(await examineLimit(board, deps)),
     )
   })
-  return failure === null ? found : [check('board_access', 'fail', board.name, { error: failure })]
+  return failure === null ? found : [check('board_access', 'fail', board.name, failure)]
 }
 
 async function examineWebhook(
@@ -164,13 +168,23 @@ function check(
   return { code, state, subject, advice: adviceOf(code, state, facts) }
 }
 
+/** What a tool that is down answers, or one that somebody has asked too much: no fault of the account or the board. */
+const silences: readonly ErrorCode[] = [
+  'TOOL_TIMEOUT',
+  'TOOL_UNAVAILABLE',
+  'TOOL_RATE_LIMITED',
+  'TOOL_RESPONSE_INVALID',
+]
+
 /** The code and words of a failure; null when there is none. */
-async function failureOf(work: () => Promise<unknown>): Promise<string | null> {
+async function failureOf(
+  work: () => Promise<unknown>,
+): Promise<{ readonly error: string; readonly isSilent: boolean } | null> {
   try {
     await work()
     return null
   } catch (error) {
-    if (isAppError(error)) return `${error.code}: ${error.message}`
-    throw error
+    if (!isAppError(error)) throw error
+    return { error: `${error.code}: ${error.message}`, isSilent: silences.includes(error.code) }
   }
 }

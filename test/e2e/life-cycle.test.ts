@@ -139,6 +139,17 @@ describe('doctor', () => {
     }
   })
 
+  it('sends nobody for a new token while the tool is down, and does not ask for each board in vain', async () => {
+    await start()
+    world.sandbox.faults.failNext(1, { status: 503, body: 'down' })
+    world.sandbox.calls.reset()
+    const { of } = await doctor()
+    expect(of('credentials')).toMatchObject({ state: 'fail' })
+    expect(of('credentials')?.advice.fr).toMatch(/^L'outil ne répond pas .+Cadre réessaie de lui-même/u)
+    expect(of('credentials')?.advice.en).toMatch(/^The tool does not answer .+Cadre tries again by itself/u)
+    expect([of('board_access'), world.sandbox.calls.reads()]).toEqual([undefined, 1])
+  })
+
   it('says in plain words what is wrong and what to do, in both languages', async () => {
     await start()
     world.sandbox.people.assistant.deleteLabel(world.made.id, 'Hors cadre')
