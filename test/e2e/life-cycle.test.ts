@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { send } from '../support/send.ts'
 import { startTrelloWorld, type TrelloWorld, type WorldOptions } from '../support/trello-world.ts'
 
 let world: TrelloWorld
@@ -48,6 +50,22 @@ describe('without a public address', () => {
     expect(world.sandbox.webhooks()).toHaveLength(1)
     const id = await ask('Article de blog')
     expect(labels(id)).toEqual(['Hors cadre'])
+  })
+})
+
+describe('a connection that somebody else renames while its webhooks are moved', () => {
+  it('is answered with a tag that stands for just what is shown', async () => {
+    await start()
+    const path = `/connections/${world.connectionId}`
+    world.sandbox.faults.latencyMs = 2_000
+    const moving = send(world.service, 'PATCH', path, { body: { name: 'moved', updates: 'webhook' } })
+    await eventually(
+      async () => (await send(world.service, 'GET', path)).body.name,
+      (name) => name === 'moved',
+    )
+    await patch({ name: 'renamed' })
+    const [moved, known] = [await moving, await send(world.service, 'GET', path)]
+    expect([moved.body.name, moved.etag]).toEqual(['renamed', known.etag])
   })
 })
 

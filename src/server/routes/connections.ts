@@ -161,11 +161,11 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
         return audit.add({ ...by(request), ...entry, after: changed }, now(), trx)
       })
       connections.forget(known.id)
-      const after = viewConnection(edited.after)
       if (updates !== undefined) await moveWebhooks(edited.after)
       if (credentials !== undefined) await resumeConnection(known.id, deps)
+      // Of one moment, whoever has changed it since: who sends this tag back has seen what it stands for.
       const stored = await store.get(known.id)
-      return reply.header('etag', etagOfConnection(stored)).send(after)
+      return reply.header('etag', etagOfConnection(stored)).send(viewConnection(stored))
     },
   )
 
