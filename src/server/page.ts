@@ -39,6 +39,18 @@ export function pageOfRows<Row, Item>(
   }
 }
 
+/** Where a row stands that is listed by when it was made. */
+export const placeOfCreated = ({
+  createdAt,
+  id,
+}: {
+  readonly createdAt: string
+  readonly id: string
+}): Place => ({
+  at: createdAt,
+  id,
+})
+
 /** To the microsecond, which is the finest that is kept. */
 const longestMoment = '2026-11-23T08:10:00.000000Z'.length
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AuditLog } from '../../store/audit.ts'
-import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
 import { problems } from '../problem.ts'
 import { Identifier, Moment } from '../schemas.ts'
 
@@ -65,8 +65,7 @@ export const auditRoutes: FastifyPluginAsyncZod<AuditRoutes> = async (app, { aud
     async (request) => {
       const { limit, cursor, ...filter } = request.query
       const entries = await audit.page(filter, limit + 1, placeOf(cursor))
-      const last = entries.length > limit ? entries[limit - 1] : undefined
-      return { items: entries.slice(0, limit), nextCursor: last === undefined ? null : cursorOf(last) }
+      return pageOfRows(entries, limit, { at: (entry) => entry, view: (entry) => entry })
     },
   )
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { previewProvision } from '../../pipeline/provision.ts'
 import type { UnwrittenStore } from '../../store/unwritten.ts'
 import { newAttempt } from '../attempt.ts'
-import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf, placeOfCreated } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { FindingCode, Identifier, Moment, Operation, RunState } from '../schemas.ts'
 import type { BoardRoutes } from './boards.ts'
@@ -111,13 +111,8 @@ export const boardPreviewRoutes: FastifyPluginAsyncZod<BoardPreviewRoutes> = asy
       const { id } = await deps.boards.get(request.params.boardId)
       const { limit, cursor } = request.query
       const rows = await deps.unwritten.page(id, limit + 1, placeOf(cursor))
-      const place = { at: rowPlace, view: (row: (typeof rows)[number]) => row }
+      const place = { at: placeOfCreated, view: (row: (typeof rows)[number]) => row }
       return Report.parse({ ...(await deps.unwritten.counts(id)), ...pageOfRows(rows, limit, place) })
     },
   )
 }
-
-const rowPlace = ({ createdAt, id }: { readonly createdAt: string; readonly id: string }) => ({
-  at: createdAt,
-  id,
-})

@@ -6,7 +6,7 @@ import { type BookDeps, book, reverse } from '../../pipeline/book.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import type { Also } from '../../store/database.ts'
 import { by } from '../authenticate.ts'
-import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf, placeOfCreated } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier } from '../schemas.ts'
 import { AccountView, BookEntryView, entryView, NewBookEntry, note } from './book-shapes.ts'
@@ -99,11 +99,7 @@ export const clientBookRoutes: FastifyPluginAsyncZod<ClientBookRoutes> = async (
       const { id } = await deps.clients.get(request.params.clientId)
       const { limit, cursor, ...filter } = request.query
       const entries = await deps.books.page(id, filter, limit + 1, placeOf(cursor))
-      const last = entries.length > limit ? entries[limit - 1] : undefined
-      return {
-        items: entries.slice(0, limit).map(entryView),
-        nextCursor: last === undefined ? null : cursorOf({ at: last.createdAt, id: last.id }),
-      }
+      return pageOfRows(entries, limit, { at: placeOfCreated, view: entryView })
     },
   )
 

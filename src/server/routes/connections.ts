@@ -13,7 +13,7 @@ import { newId } from '../../store/id.ts'
 import { newAttempt } from '../attempt.ts'
 import { by } from '../authenticate.ts'
 import { checkMatch, IfMatch } from '../etag.ts'
-import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf, placeOfCreated } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier, Tool } from '../schemas.ts'
 import {
@@ -84,10 +84,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
     async (request) => {
       const { limit, cursor, ...filter } = request.query
       const rows = await store.page(filter, limit + 1, placeOf(cursor))
-      return pageOfRows(rows, limit, {
-        at: ({ createdAt, id }) => ({ at: createdAt, id }),
-        view: viewConnection,
-      })
+      return pageOfRows(rows, limit, { at: placeOfCreated, view: viewConnection })
     },
   )
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.ts'
 import type { DeadLetters } from '../../pipeline/dead-letters.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import { by } from '../authenticate.ts'
-import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Moment } from '../schemas.ts'
 
@@ -61,11 +61,10 @@ export const deadLetterRoutes: FastifyPluginAsyncZod<DeadLetterRoutes> = async (
     async (request) => {
       const { limit, cursor } = request.query
       const found = await deadLetters.page(limit + 1, placeOf(cursor, z.uuid()))
-      const last = found.length > limit ? found[limit - 1] : undefined
-      return {
-        items: found.slice(0, limit).map((letter) => DeadLetterView.parse(letter)),
-        nextCursor: last === undefined ? null : cursorOf({ at: last.since, id: last.id }),
-      }
+      return pageOfRows(found, limit, {
+        at: ({ since, id }) => ({ at: since, id }),
+        view: (letter) => DeadLetterView.parse(letter),
+      })
     },
   )
 

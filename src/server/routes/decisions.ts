@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { createDecisionList, DecisionRow } from '../../store/decision-list.ts'
 import type { TaskStore } from '../../store/tasks.ts'
 import { exampleOf } from '../example.ts'
-import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf, placeOfCreated } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Decision, FindingCode, Identifier, Moment } from '../schemas.ts'
 import { ById } from './task-shapes.ts'
@@ -78,11 +78,7 @@ export const decisionRoutes: FastifyPluginAsyncZod<DecisionRoutes> = async (app,
     ...filter
   }: z.infer<typeof Filter> & { taskId?: string | undefined }) {
     const rows = await decisions.page(filter, limit + 1, placeOf(cursor))
-    const last = rows.length > limit ? rows[limit - 1] : undefined
-    return {
-      items: rows.slice(0, limit).map(view),
-      nextCursor: last === undefined ? null : cursorOf({ at: last.createdAt, id: last.id }),
-    }
+    return pageOfRows(rows, limit, { at: placeOfCreated, view })
   }
 }
 

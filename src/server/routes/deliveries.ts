@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { deliveryOutcomes, withOutcomes } from '../../pipeline/delivery-outcome.ts'
 import type { Queue } from '../../pipeline/queue.ts'
 import type { createDeliveryList, ListedDelivery } from '../../store/delivery-list.ts'
-import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier, Moment, RunState, Tool } from '../schemas.ts'
 
@@ -93,12 +93,10 @@ export const deliveryRoutes: FastifyPluginAsyncZod<DeliveryRoutes> = async (app,
     async (request) => {
       const { limit, cursor, ...filter } = request.query
       const found = await list.page(filter, limit + 1, placeOf(cursor, DeliveryId))
-      const last = found.length > limit ? found[limit - 1] : undefined
-      const items = await withOutcomes(found.slice(0, limit), queue)
-      return {
-        items: items.map(view),
-        nextCursor: last === undefined ? null : cursorOf({ at: last.receivedAt, id: last.id }),
-      }
+      return pageOfRows(await withOutcomes(found, queue), limit, {
+        at: ({ receivedAt, id }) => ({ at: receivedAt, id }),
+        view,
+      })
     },
   )
 

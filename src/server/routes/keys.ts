@@ -7,7 +7,7 @@ import type { Clock } from '../../clock.ts'
 import { type ApiKey, type ApiKeyStore, createApiKeyStore } from '../../store/api-keys.ts'
 import type { AuditLog } from '../../store/audit.ts'
 import { by } from '../authenticate.ts'
-import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf, placeOfCreated } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier, Moment } from '../schemas.ts'
 
@@ -113,12 +113,7 @@ export const keyRoutes: FastifyPluginAsyncZod<KeyRoutes> = async (app, { apiKeys
     },
     async (request) => {
       const { limit, cursor } = request.query
-      const found = await apiKeys.page(limit + 1, placeOf(cursor))
-      const last = found.length > limit ? found[limit - 1] : undefined
-      return {
-        items: found.slice(0, limit).map(view),
-        nextCursor: last === undefined ? null : cursorOf({ at: last.createdAt, id: last.id }),
-      }
+      return pageOfRows(await apiKeys.page(limit + 1, placeOf(cursor)), limit, { at: placeOfCreated, view })
     },
   )
 

@@ -7,7 +7,7 @@ import { createBoardStore } from '../../store/boards.ts'
 import { createClientStore } from '../../store/clients.ts'
 import type { Also } from '../../store/database.ts'
 import { by } from '../authenticate.ts'
-import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf, placeOfCreated } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier } from '../schemas.ts'
 import { NewRequest, RequestRow, RequestView, requestRow, requestView, toldOf } from './request-shapes.ts'
@@ -61,8 +61,7 @@ export const requestRoutes: FastifyPluginAsyncZod<RequestRoutes> = async (app, d
     async (request) => {
       const { limit, cursor, ...filter } = request.query
       const rows = await deps.requests.page(filter, limit + 1, placeOf(cursor))
-      const at = ({ createdAt, id }: ClientRequest) => ({ at: createdAt, id })
-      return pageOfRows(rows, limit, { at, view: requestRow })
+      return pageOfRows(rows, limit, { at: placeOfCreated, view: requestRow })
     },
   )
 

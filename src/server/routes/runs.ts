@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { createRunList } from '../../store/run-list.ts'
-import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { Identifier, Moment, Run, RunState } from '../schemas.ts'
 
@@ -33,11 +33,10 @@ export const runRoutes: FastifyPluginAsyncZod<RunRoutes> = async (app, { list })
     async (request) => {
       const { limit, cursor, ...filter } = request.query
       const runs = await list.page(filter, limit + 1, placeOf(cursor))
-      const last = runs.length > limit ? runs[limit - 1] : undefined
-      return {
-        items: runs.slice(0, limit).map((run) => Run.parse(run)),
-        nextCursor: last === undefined ? null : cursorOf({ at: last.startedAt, id: last.id }),
-      }
+      return pageOfRows(runs, limit, {
+        at: ({ startedAt, id }) => ({ at: startedAt, id }),
+        view: (run) => Run.parse(run),
+      })
     },
   )
 

@@ -3,7 +3,7 @@ import type { Queue } from '../../pipeline/queue.ts'
 import type { createTaskList } from '../../store/task-list.ts'
 import type { TaskStore } from '../../store/tasks.ts'
 import type { TwinStore } from '../../store/twins.ts'
-import { cursorOf, PageQuery, pageOf, placeOf } from '../page.ts'
+import { PageQuery, pageOf, pageOfRows, placeOf, placeOfCreated } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
 import { TaskFilter } from '../task-filter.ts'
 import { TaskDetailView, TaskView, taskDetailView, taskView } from '../task-view.ts'
@@ -34,11 +34,7 @@ export const taskRoutes: FastifyPluginAsyncZod<TaskRoutes> = async (app, { list,
     async (request) => {
       const { limit, cursor, ...filter } = request.query
       const rows = await list.page(filter, limit + 1, placeOf(cursor))
-      const last = rows.length > limit ? rows[limit - 1] : undefined
-      return {
-        items: rows.slice(0, limit).map(taskView),
-        nextCursor: last === undefined ? null : cursorOf({ at: last.createdAt, id: last.id }),
-      }
+      return pageOfRows(rows, limit, { at: placeOfCreated, view: taskView })
     },
   )
 
