@@ -24,6 +24,7 @@ import { limits } from './rules/limits.ts'
 import { needs } from './rules/needs.ts'
 import { privateFindings } from './rules/private.ts'
 import { type Case, isSure, type Rule } from './rules/rule.ts'
+import { agreedSince } from './rules/ruling.ts'
 import { scope } from './rules/scope.ts'
 import { serviceIdsOf } from './rules/services.ts'
 import { possibleSurcharges } from './rules/surcharge.ts'
@@ -56,7 +57,7 @@ export function evaluate(policy: CompiledPolicy, task: Task, facts: Facts, now: 
     findings,
     privateFindings: secrets.value,
     headline,
-    labels: labelsOf(policy, findings, bill.value.surchargePercent),
+    labels: labelsOf(request, findings, bill.value.surchargePercent),
     service: serviceIdsOf(findings)[0] ?? null,
     complexity: bill.value.complexity,
     takes: takes.value,
@@ -83,16 +84,21 @@ const sorted = (findings: readonly Finding[]) =>
 
 const scopeCodes: readonly FindingCode[] = ['out_of_scope', 'quote_needed', 'to_review', 'in_scope']
 
-/** One verdict on scope, the first in precedence, beside all else that was found, and the surcharge. */
-function labelsOf({ document }: CompiledPolicy, findings: readonly Finding[], percent: number): LabelKey[] {
-  const codes = new Set(findings.map(({ code }) => code))
+/** One verdict on scope, the first in precedence, beside all else that is still a question, and the surcharge. */
+function labelsOf({ policy, facts }: Case, findings: readonly Finding[], percent: number): LabelKey[] {
+  const asked = findings.filter(({ evidence }) => evidence.declined !== true || evidence.expired === true)
+  const codes = new Set(asked.map(({ code }) => code))
   const verdict = scopeCodes.find((code) => codes.has(code)) ?? 'to_review'
   const others = [...codes].filter((code) => !scopeCodes.includes(code))
   // An accepted surcharge may be one that the policy no longer has, and so has no label for.
-  const hasLabel = percent > 0 && possibleSurcharges(document).includes(percent)
+  const hasLabel = percent > 0 && possibleSurcharges(policy.document).includes(percent)
   const surcharge: LabelKey[] = hasLabel ? [`surcharge:${percent}`] : []
-  return inOrder([verdict, ...others, ...surcharge])
+  return inOrder([isAgreedWork(verdict, facts) ? 'in_scope' : verdict, ...others, ...surcharge])
 }
+
+/** What both agreed on a price for is within what they agreed, though the catalogue does not have it. */
+const isAgreedWork = (verdict: FindingCode, facts: Facts) =>
+  (verdict === 'quote_needed' || verdict === 'out_of_scope') && agreedSince(facts) !== null
 
 /** The estimate as an amount, the surcharge as a percentage: an unknown number of hours leaves that exact. */
 function fieldsOf({ language }: CompiledPolicy, { price, surchargePercent }: Bill): Decision['fields'] {

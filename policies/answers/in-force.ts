@@ -61,15 +61,15 @@ function moved(known: Answered, said: Moving, at: Instant): Answered {
     case 'decline':
       return { ...known, availability: { is: said.kind, at } }
     case 'wait':
-      return { ...known, choice: 'wait', accepted: null, availability: { is: 'wait', at } }
+      return { ...disagreed(known), choice: 'wait', availability: { is: 'wait', at } }
     case 'refuse':
-      return { ...known, choice: 'refuse', accepted: null, availability: null }
+      return { ...disagreed(known), choice: 'refuse', availability: null }
     case 'quote': {
       const back = known.choice === 'refuse' ? asks(known, 'urgent', { since: at }) : known
       return { ...asks(back, 'quote', { since: at }), quote: said.amount, choice: null }
     }
     case 'accept':
-      return { ...known, choice: 'accept', accepted: said.price }
+      return { ...known, choice: 'accept', accepted: said.price, acceptedAt: at }
     case 'remind':
       return asks(known, said.question, { ...known.asked?.[said.question], remindedAt: at })
     case 'expire': {
@@ -79,6 +79,8 @@ function moved(known: Answered, said: Moving, at: Instant): Answered {
     }
   }
 }
+
+const disagreed = ({ acceptedAt: _, ...known }: Answered): Answered => ({ ...known, accepted: null })
 
 function asks(known: Answered, question: Question, changes: Partial<Asked>): Answered {
   const asked: Asked = { since: null, remindedAt: null, expiredAt: null, ...changes }

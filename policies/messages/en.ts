@@ -82,7 +82,7 @@ It is up to you; let me know here what suits you:
 {%- elsif never_urgent -%}
 Set the date that would suit you as the due date{% if wait_until %} ({{ wait_until }} at the earliest){% endif %}, and I will answer here. If it cannot wait, another provider may be able to help${referral}.
 {%- else -%}
-If there is a firm date, set it as the due date; I will answer here about my availability.
+{% if dated %}I will answer here about my availability.{% else %}If there is a firm date, set it as the due date; I will answer here about my availability.{% endif %}
   {%- if wait_until and not percent %} If you can wait until {{ wait_until }}, no surcharge will be added.{% endif %}
 {%- endif %}`,
     also: `
@@ -131,7 +131,7 @@ ${clause}${end}`,
     body: `${start}Thanks for your request, it has arrived safely! It came outside my answering hours{% if closed_because %} ({{ closed_because }}){% endif %}.
 ${clause}${estimate}${end}`,
     nextStep:
-      'I will answer {% if opens %}from {{ opens }}{% else %}once I am back{% endif %}; until then there is nothing for you to do. If there is a firm date, set it as the due date.',
+      'I will answer {% if opens %}from {{ opens }}{% else %}once I am back{% endif %}; until then there is nothing for you to do.{% unless dated %} If there is a firm date, set it as the due date.{% endunless %}',
     also: 'Your request came outside my hours{% if closed_because %} ({{ closed_because }}){% endif %}: I will answer {% if opens %}from {{ opens }}{% else %}once I am back{% endif %}.',
   },
   to_review: {

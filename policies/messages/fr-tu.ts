@@ -86,7 +86,7 @@ Deux possibilités, dis-moi ici ce que tu préfères :
 {%- elsif never_urgent -%}
 Indique comme échéance la date qui te conviendrait{% if wait_until %} (au plus tôt : {{ wait_until }}){% endif %}, et je te réponds ici. Si cela ne peut pas attendre, un autre prestataire pourra peut-être t'aider${referral}.
 {%- else -%}
-Si une date s'impose, indique-la comme échéance ; je te réponds ici sur ma disponibilité.
+{% if dated %}Je te réponds ici sur ma disponibilité.{% else %}Si une date s'impose, indique-la comme échéance ; je te réponds ici sur ma disponibilité.{% endif %}
   {%- if wait_until and not percent %} Si tu peux attendre {{ wait_until }}, aucune majoration ne s'ajoutera.{% endif %}
 {%- endif %}`,
     also: `
@@ -135,7 +135,7 @@ ${clause}${end}`,
     body: `${start}Merci pour ta demande, elle est bien arrivée ! C'était en dehors de mes horaires de réponse{% if closed_because %} ({{ closed_because }}){% endif %}.
 ${clause}${estimate}${end}`,
     nextStep:
-      "Je te réponds {% if opens %}à partir de {{ opens }}{% else %}dès que je reprends{% endif %} ; d'ici là, tu n'as rien à faire. Si une date s'impose, indique-la comme échéance.",
+      "Je te réponds {% if opens %}à partir de {{ opens }}{% else %}dès que je reprends{% endif %} ; d'ici là, tu n'as rien à faire.{% unless dated %} Si une date s'impose, indique-la comme échéance.{% endunless %}",
     also: 'Ta demande est arrivée en dehors de mes horaires{% if closed_because %} ({{ closed_because }}){% endif %} : je te réponds {% if opens %}à partir de {{ opens }}{% else %}dès que je reprends{% endif %}.',
   },
   to_review: {

@@ -86,7 +86,7 @@ Le choix vous revient ; dites-moi ici ce qui vous convient :
 {%- elsif never_urgent -%}
 Indiquez comme échéance la date qui vous conviendrait{% if wait_until %} (au plus tôt : {{ wait_until }}){% endif %}, et je vous réponds ici. Si cela ne peut pas attendre, un autre prestataire pourra peut-être vous aider${referral}.
 {%- else -%}
-Si une date s'impose, indiquez-la comme échéance ; je vous réponds ici sur ma disponibilité.
+{% if dated %}Je vous réponds ici sur ma disponibilité.{% else %}Si une date s'impose, indiquez-la comme échéance ; je vous réponds ici sur ma disponibilité.{% endif %}
   {%- if wait_until and not percent %} Si vous pouvez attendre {{ wait_until }}, aucune majoration ne s'ajoutera.{% endif %}
 {%- endif %}`,
     also: `
@@ -135,7 +135,7 @@ ${clause}${end}`,
     body: `${start}Merci pour votre demande, elle est bien arrivée. C'était en dehors de mes horaires de réponse{% if closed_because %} ({{ closed_because }}){% endif %}.
 ${clause}${estimate}${end}`,
     nextStep:
-      "Je vous réponds {% if opens %}à partir de {{ opens }}{% else %}dès que je reprends{% endif %} ; d'ici là, vous n'avez rien à faire. Si une date s'impose, indiquez-la comme échéance.",
+      "Je vous réponds {% if opens %}à partir de {{ opens }}{% else %}dès que je reprends{% endif %} ; d'ici là, vous n'avez rien à faire.{% unless dated %} Si une date s'impose, indiquez-la comme échéance.{% endunless %}",
     also: 'Votre demande est arrivée en dehors de mes horaires{% if closed_because %} ({{ closed_because }}){% endif %} : je vous réponds {% if opens %}à partir de {{ opens }}{% else %}dès que je reprends{% endif %}.',
   },
   to_review: {

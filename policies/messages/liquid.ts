@@ -15,6 +15,8 @@ export const messageVariables = [
   'percent',
   /** The due date, when the notice it gives is what makes the request urgent. */
   'due',
+  /** Not empty when the request has a due date at all. */
+  'dated',
   /** The threshold that this notice falls short of: `24 h`; empty when it only leaves no working time. */
   'threshold',
   /** The earliest moment at which it can be done without any surcharge. */

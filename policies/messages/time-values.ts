@@ -17,7 +17,7 @@ import type { MessageValues } from './liquid.ts'
 
 type TimeValues = Pick<
   MessageValues,
-  'due' | 'threshold' | 'wait_until' | 'valid_until' | 'opens' | 'closed_because'
+  'due' | 'dated' | 'threshold' | 'wait_until' | 'valid_until' | 'opens' | 'closed_because'
 >
 
 /** The moments that a message speaks of, all in the client's zone. */
@@ -35,6 +35,7 @@ export function timeValues(request: Case, finding: Finding, now: Instant): TimeV
     finding.code.startsWith('urgent_') || due !== null || isDeclined || facts.answers.choice === 'wait'
   return {
     due: () => until(due),
+    dated: facts.dueAt === null ? '' : 'x',
     threshold: () => (noTime ? '' : thresholdWords(policy)),
     wait_until: () => (canWait ? from(waitUntil(request, now)) : ''),
     valid_until: () => until(quoteEnd(request)),

@@ -36,7 +36,8 @@ export function writeMessage(request: Case, costs: Costs, now: Instant): string 
   const message = answered === null ? policy.messages.get(headline.code) : policy.answered.get(answered)
   if (message === undefined) return ''
   const values = valuesOf(request, headline, costs, now)
-  const beside = answered === null ? others : found.filter((finding) => !isSettled(finding, answered))
+  const unsaid = answered === null ? others : found.filter((finding) => !isSettled(finding, answered))
+  const beside = unsaid.filter(({ code }) => code !== 'off_hours' || !hasAnswered(request))
   const also = beside.map((finding) => alsoOf(request, finding, costs, now)).filter((text) => text !== '')
   const next_step = fillIn(message.nextStep, { ...values, also: '' })
   const text = fillIn(message.body, { ...values, also: [...new Set(also)].join(' '), next_step })
@@ -61,6 +62,10 @@ function isSettled({ code }: Finding, answered: AnsweredCode): boolean {
   if (answered === 'declined' || answered === 'unconfirmed') return code === 'urgent_confirm'
   return code === 'quote_needed' || code === 'out_of_scope'
 }
+
+/** When she answers next is told to nobody whom she has answered. */
+const hasAnswered = ({ facts: { answers } }: Case) =>
+  answers.quote !== null || ['confirm', 'decline'].some((is) => is === answers.availability?.is)
 
 function alsoOf(request: Case, finding: Finding, costs: Costs, now: Instant): string {
   const message = request.policy.messages.get(finding.code)

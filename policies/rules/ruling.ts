@@ -57,10 +57,18 @@ function urgencySaidAt({ availability, asked }: Facts['answers']): Instant {
   return [availability?.at ?? '', asked?.urgent?.since ?? ''].toSorted()[1] ?? ''
 }
 
-/** What was last decided by a label on the request: the label, and when. */
+/** What was last decided by a label on the request, or by agreeing to a price: the label, and when. */
 interface Decided {
   readonly label: LabelKey | null
   readonly at: Instant
+}
+
+/** Since when the work is agreed on, whatever the catalogue says of it; null where it is not, or was ruled on since. */
+export function agreedSince(facts: Pick<Facts, 'overrides' | 'answers'>): Instant | null {
+  const { acceptedAt, quote } = facts.answers
+  // A yes to what urgent work costs is of no use once there is none.
+  if (acceptedAt === undefined || (quote === null && urgentStandingOf(facts) === 'declined')) return null
+  return acceptedAt < (rulingOf(facts)?.at ?? '') ? null : acceptedAt
 }
 
 /**
@@ -75,7 +83,9 @@ export function overridesInForce(
 ): Override[] {
   const ruling = rulingOf(facts)
   const confirmed = confirmedBy(facts.overrides)
-  const scope = ruling !== null && 'code' in ruling.says ? { label: ruling.says.code, at: ruling.at } : null
+  const agreed = agreedSince(facts)
+  const ruled = ruling !== null && 'code' in ruling.says ? { label: ruling.says.code, at: ruling.at } : null
+  const scope = agreed === null ? ruled : ({ label: 'in_scope', at: agreed } as const)
   const subjects: { labels: readonly LabelKey[]; saidAt: Instant; decided: Decided | null }[] = [
     { labels: scopeCodes, saidAt: facts.answers.ruling?.at ?? '', decided: scope },
     {

@@ -93,6 +93,8 @@ export interface Answered {
   readonly choice: 'accept' | 'refuse' | 'wait' | null
   /** The price that was accepted. Neither hours nor a quote given later change it. */
   readonly accepted: Price | null
+  /** When it was; left out where it was not. */
+  readonly acceptedAt?: Instant | undefined
   /** Left out where there is nothing to tell beside the judgement. */
   readonly asked?: Readonly<Partial<Record<Question, Asked>>> | undefined
 }

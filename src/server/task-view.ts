@@ -50,6 +50,7 @@ const Answered = z
     quote: Money.nullable(),
     choice: z.enum(['accept', 'refuse', 'wait']).nullable(),
     accepted: Price.nullable().meta({ description: 'The price that was accepted: it no longer changes' }),
+    acceptedAt: Moment.optional(),
     asked: z
       .object({ urgent: Asked.optional(), quote: Asked.optional() })
       .optional()

@@ -4,7 +4,7 @@ import type { Price } from '#model/decision.ts'
 import { emptyAccount } from '#model/facts.ts'
 import { factsFrom } from '#policies/answers/in-force.ts'
 import { evaluate } from '#policies/evaluate.ts'
-import { added, compiled, facts, judge, monday, task } from './judge.ts'
+import { added, compiled, document, facts, judge, monday, task } from './judge.ts'
 
 const answers = (...said: Said[]): Answer[] =>
   said.map((each, index) => ({
@@ -80,7 +80,8 @@ describe('an answer', () => {
       ['in_scope', 'urgent_confirmed', 'surcharge:35'],
     ])
     const declined = judged('Newsletter de mai', { availability: { is: 'decline', at } }, urgent)
-    expect([declined.headline, declined.labels]).toEqual(['urgent_confirm', ['in_scope', 'urgent_confirm']])
+    // Nothing is left to confirm.
+    expect([declined.headline, declined.labels]).toEqual(['urgent_confirm', ['in_scope']])
     expect(declined.message).toMatch(/pas disponible en urgence[\s\S]*il n'y aura pas de majoration/)
     expect(declined.announce).toBe(true)
   })
@@ -109,6 +110,45 @@ describe('an answer', () => {
     const decision = judged(title, { ruling })
     expect(decision.headline).toBe(headline)
     expect(decision.findings[0]).toMatchObject({ reason: 'ruling', evidence: { services, answer: true } })
+  })
+
+  it('has work on which a price was agreed within what was agreed, until that is ruled on or taken back', () => {
+    const price = { ...priceOf('Newsletter de mai'), surchargeBasisPoints: 0 }
+    const agreed = { quote: euros(12_000), choice: 'accept', accepted: price, acceptedAt: at } as const
+    const labels = (known: Partial<Answered>, more = {}) => judged('Article de blog', known, more).labels
+    expect(labels({ quote: euros(12_000) })).toEqual(['out_of_scope'])
+    expect(labels(agreed)).toEqual(['in_scope'])
+    expect(labels({ ...agreed, ruling: { is: 'out', service: null, at: monday } })).toEqual(['in_scope'])
+    const later = '2026-11-23T11:00:00.000Z'
+    expect(labels({ ...agreed, ruling: { is: 'out', service: null, at: later } })).toEqual(['out_of_scope'])
+    const cannot = { ...agreed, quote: null, availability: { is: 'decline', at: later } } as const
+    expect(labels(cannot, urgent)).toEqual(['out_of_scope'])
+    const [accepted, waited] = [quote(5000), { kind: 'accept', price } as const, { kind: 'wait' } as const]
+      .map((_, index, all) => factsFrom(answers(...all.slice(0, index + 1))))
+      .slice(1)
+    expect([accepted?.acceptedAt, waited?.acceptedAt]).toEqual(['2026-11-23T10:01:00.000Z', undefined])
+  })
+
+  it('ends the promise to answer once the office opens, and asks no date of whom has set one', () => {
+    const policy = compiled(
+      document({ hours: { week: { monday: ['10:00-12:00'], thursday: ['10:00-12:00'] } } }),
+    )
+    const message = (known: Partial<Answered>, more: Parameters<typeof facts>[0] = {}) =>
+      evaluate(
+        policy,
+        task({ dueAt: more.dueAt ?? null }),
+        facts({ ...more, answers: { ...unanswered, ...known } }),
+        monday,
+      ).message
+    const opens = 'à partir de lundi 23 novembre à 10 h'
+    expect(message({})).toContain(`${opens} ; d'ici là, tu n'as rien à faire. Si une date s'impose`)
+    const distant = { dueAt: '2026-12-10T10:00:00.000Z', dueSetAt: monday }
+    expect(message({}, distant)).toContain(`${opens} ; d'ici là, tu n'as rien à faire.`)
+    expect(message({}, distant)).not.toContain("Si une date s'impose")
+    expect(message({}, urgent)).toContain(opens)
+    expect(message({ availability: { is: 'wait', at } }, urgent)).toContain(opens)
+    for (const known of [{ availability: { is: 'confirm', at } }, { quote: euros(12_000) }] as const)
+      expect(message(known, urgent)).not.toContain(opens)
   })
 
   it('ignores a service that the policy no longer has', () => {

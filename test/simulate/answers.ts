@@ -3,7 +3,7 @@ import type { Said } from '#model/answer.ts'
 import { meaningOfLabel, type Subject, subjectOf } from './hand-labels.ts'
 import type { History, Side } from './history.ts'
 import type { Asked, Hand, Saying, Telling } from './memory.ts'
-import { type Counted, forecastOf, isInDoubt, isUrgent } from './oracle.ts'
+import { type Counted, forecastOf, isInDoubt, isUrgent, shownScope } from './oracle.ts'
 import { type Meaning, phraseOf, placeAnswers } from './phrases.ts'
 import type { Life, Recorded } from './play.ts'
 import { isLinked, isRaced } from './races.ts'
@@ -123,8 +123,9 @@ function unforeseen(known: readonly Known[], asked: Asked, history: History, { s
   if (!isLinked(request, twin) || request.done.some(({ what }) => what === 'archive')) return []
   const forecast = forecastOf(asked, history.listMoves === true)
   if (forecast === null) return []
-  const { counted, urgent, urgentSince, quote, quoted, agreed, isGivenAway, scope, version } = forecast
-  const isAsked = isUrgent(version) && urgent !== 'waiting'
+  const { counted, urgent, urgentSince, quote, quoted, agreed, isGivenAway, version } = forecast
+  const scope = shownScope(forecast)
+  const isAsked = isUrgent(version) && urgent !== 'waiting' && urgent !== 'declined'
   const urgency = !isAsked
     ? null
     : urgent === 'confirmed'

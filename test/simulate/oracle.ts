@@ -28,8 +28,8 @@ export interface Forecast {
   readonly urgentSince: number | null
   readonly quote: Quote
   readonly quoted: number | null
-  /** The estimate that was shown when it was accepted. */
-  readonly agreed: { readonly estimate: string | null } | null
+  /** The estimate that was shown when it was accepted, and at which step it was. */
+  readonly agreed: { readonly estimate: string | null; readonly step: number } | null
   readonly isGivenAway: boolean
   /** What people decided about its scope; null where nobody did, or one has to know the catalogue. */
   readonly scope: Decided | null
@@ -163,6 +163,14 @@ function answersIn({ by, phrase, told }: Saying, board: Side): Event[] {
 /** Somebody says that it has to be looked at: until that is done, nothing is said aloud, and no price shown. */
 export const isInDoubt = ({ scope }: Pick<Forecast, 'scope'>) => scope?.label === 'à vérifier'
 
+/** What a price was agreed on for is within what was agreed, unless that is ruled on later. */
+export function shownScope({ scope, agreed, urgent, quoted }: Forecast): Decided | null {
+  if (scope === null || agreed === null || agreed.step < scope.step) return scope
+  const isVoid = urgent === 'declined' && quoted === null
+  const isElse = scope.label === 'hors cadre' || scope.label === 'devis à prévoir'
+  return isElse && !isVoid ? { label: 'dans le cadre', step: agreed.step } : scope
+}
+
 export const isUrgent = ({ title, isShort }: Version) => isShort || soundsUrgent(title)
 
 /** Does this answer anything? Null where nobody can tell from what the card shows. */
@@ -214,7 +222,7 @@ function after(state: State, means: Meaning, told: Telling): State {
     case 'refuse':
       return { ...state, urgent: 'refused', urgentSince: null, quote: 'refused', agreed: null }
     case 'accept':
-      return { ...state, quote: 'accepted', agreed: { estimate: told.estimate } }
+      return { ...state, quote: 'accepted', agreed: { estimate: told.estimate, step: told.step } }
     case 'quote':
       if (!quotePicture[state.quote].includes('quote')) return state
       return {
