@@ -13,8 +13,9 @@ const french = {
   ongoing: "La semaine n'est pas finie : voici où elle en est.",
   arrived: (count: number, kept: number) => {
     if (count === 0) return 'Aucune demande cette semaine.'
-    const outside = kept === 0 ? 'toutes pendant tes horaires' : `dont ${kept} hors de tes horaires`
-    return `${frenchRequests(count)} cette semaine, ${count === 1 ? (kept === 0 ? 'pendant tes horaires' : 'hors de tes horaires') : outside}.`
+    const all = count === 1 ? '' : 'toutes '
+    const outside = kept === count ? `${all}hors de tes horaires` : `dont ${kept} hors de tes horaires`
+    return `${frenchRequests(count)} cette semaine, ${kept === 0 ? `${all}pendant tes horaires` : outside}.`
   },
   requests: frenchRequests,
   sections: {
@@ -82,8 +83,9 @@ const english: typeof french = {
   ongoing: 'The week is not over: this is how it stands.',
   arrived: (count, kept) => {
     if (count === 0) return 'No request this week.'
-    const outside = kept === 0 ? 'all of them in your hours' : `${kept} of them outside your hours`
-    return `${englishRequests(count)} this week, ${count === 1 ? (kept === 0 ? 'in your hours' : 'outside your hours') : outside}.`
+    const all = count === 1 ? '' : 'all of them '
+    const outside = kept === count ? `${all}outside your hours` : `${kept} of them outside your hours`
+    return `${englishRequests(count)} this week, ${kept === 0 ? `${all}in your hours` : outside}.`
   },
   requests: englishRequests,
   sections: {

@@ -215,6 +215,35 @@ describe('what waits', () => {
 })
 
 describe('the page', () => {
+  it.each([
+    [
+      [monday22h],
+      '1 demande cette semaine, hors de tes horaires.',
+      '1 request this week, outside your hours.',
+    ],
+    [
+      [monday22h, monday22h],
+      '2 demandes cette semaine, toutes hors de tes horaires.',
+      '2 requests this week, all of them outside your hours.',
+    ],
+    [
+      [monday22h, tuesday11h, tuesday11h],
+      '3 demandes cette semaine, dont 1 hors de tes horaires.',
+      '3 requests this week, 1 of them outside your hours.',
+    ],
+    [
+      [tuesday11h, tuesday11h],
+      '2 demandes cette semaine, toutes pendant tes horaires.',
+      '2 requests this week, all of them in your hours.',
+    ],
+  ])('counts what came outside her hours: %j', (moments, fr, en) => {
+    const week = report(
+      ...moments.map((at, index) => ({ id: `tsk_${index}`, title: 'Newsletter de mai', at })),
+    )
+    expect(reportPage(week, 'fr')).toContain(fr)
+    expect(reportPage(week, 'en')).toContain(en)
+  })
+
   const hostile = '<script>alert(1)</script> **gras** | [lien](http://evil)\n```\n# Titre'
 
   it('is a peaceful one when nothing happened', () => {
