@@ -70,8 +70,14 @@ export function addTaskCommands(program: Command, open: (command: Command) => At
 
 const none = { fr: 'Aucune demande.', en: 'No requests.' }
 
+/** Why a request has no verdict. */
+const unjudged: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: { 'taken-in': 'là avant Cadre', 'not-judged': 'non jugée', failed: 'en échec', gone: 'partie' },
+  en: { 'taken-in': 'there before Cadre', 'not-judged': 'not judged', failed: 'failed', gone: 'gone' },
+}
+
 const verdictOf = ({ headline, lastState }: Task, language: Language) =>
-  headline === null ? `(${lastState})` : labelName(headline, language)
+  headline === null ? `(${unjudged[language][lastState] ?? lastState})` : labelName(headline, language)
 
 function taskLines(task: Task, language: Language, columns: number): string[] {
   const { decision } = task

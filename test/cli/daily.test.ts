@@ -90,6 +90,14 @@ describe('cadre, day by day', () => {
     })
   })
 
+  it('says in words why a request has no verdict', async () => {
+    const { sandbox, made } = world
+    sandbox.people.assistant.createCard({ board: made.id, list: 'Demandes', title: 'Ma carte' })
+    await world.settled()
+    expect((await cadre('tasks', 'list')).out).toContain('  (non jugée)  Ma carte\n')
+    expect((await cadre('--lang', 'en', 'tasks', 'list')).out).toContain('  (not judged)  Ma carte\n')
+  })
+
   it('takes everything out and in again, telling what is left to do', async () => {
     const file = join(tmpdir(), `cadre-${taskId}`)
     const other = await freshService()
