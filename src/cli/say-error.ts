@@ -29,6 +29,7 @@ const french: Readonly<Partial<Record<ErrorCode, string>>> = {
   CREDENTIALS_REFUSED: "L'outil refuse ces identifiants.",
   BODY_TOO_LARGE: "C'est trop gros.",
   RATE_LIMITED: 'Trop de demandes à la fois : attends un peu.',
+  OVERLOADED: 'Le service a trop à faire : recommence dans quelques secondes.',
   STORE_LOCKED: 'Un autre Cadre se sert de ces données.',
   STORE_DAMAGED:
     'Les données de Cadre sont abîmées : mets ce dossier de côté, puis remets la dernière sauvegarde.',
