@@ -62,9 +62,35 @@ function wordsOf(issue: Issue, language: Language): ProblemWords {
   return { message: issue.message, remedy: remedies[language](issue) }
 }
 
+/** What kinds of value are called by somebody who does not program. */
+const types: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: {
+    string: 'un texte',
+    number: 'un nombre',
+    int: 'un nombre entier',
+    boolean: 'true ou false',
+    array: 'une liste',
+    object: 'un groupe de champs',
+    record: 'un groupe de champs',
+  },
+  en: {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of fields',
+    record: 'a group of fields',
+  },
+}
+const typeName = (type: string, language: Language) => types[language][type] ?? `type ${type}`
+
 const missing = {
-  fr: (type: string) => ({ message: 'cette valeur manque', remedy: `ajoutez-la (type ${type})` }),
-  en: (type: string) => ({ message: 'this value is missing', remedy: `add it (type ${type})` }),
+  fr: (type: string) => ({
+    message: 'cette valeur manque',
+    remedy: `ajoutez-la (${typeName(type, 'fr')})`,
+  }),
+  en: (type: string) => ({ message: 'this value is missing', remedy: `add it (${typeName(type, 'en')})` }),
 } as const satisfies Record<Language, (type: string) => ProblemWords>
 
 /** What is wrong for each of several shapes, none of which comes near. */
@@ -76,7 +102,7 @@ const remedies: Readonly<Record<Language, (issue: Issue) => string>> = {
     if (issue.code === 'invalid_value') return `choisissez parmi : ${issue.values.join(', ')}`
     if (issue.code === 'too_small') return `donnez au moins ${issue.minimum}`
     if (issue.code === 'too_big') return `donnez au plus ${issue.maximum}`
-    if (issue.code === 'invalid_type') return `donnez une valeur de type ${issue.expected}`
+    if (issue.code === 'invalid_type') return `donnez ${typeName(issue.expected, 'fr')}`
     if (issue.code === 'invalid_union') return choices(issue).map(remedies.fr).join(', ou ')
     return 'corrigez la valeur'
   },
@@ -84,7 +110,7 @@ const remedies: Readonly<Record<Language, (issue: Issue) => string>> = {
     if (issue.code === 'invalid_value') return `use one of ${issue.values.join(', ')}`
     if (issue.code === 'too_small') return `use ${issue.minimum} or more`
     if (issue.code === 'too_big') return `use ${issue.maximum} or less`
-    if (issue.code === 'invalid_type') return `give a value of type ${issue.expected}`
+    if (issue.code === 'invalid_type') return `give ${typeName(issue.expected, 'en')}`
     if (issue.code === 'invalid_union') return choices(issue).map(remedies.en).join(', or ')
     return 'correct the value'
   },

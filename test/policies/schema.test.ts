@@ -205,12 +205,25 @@ describe('what is wrong with a policy', () => {
     return []
   }
 
+  it.each([
+    [{ billing: { hourlyRate: 35, unitMinutes: 1.5 } }, 'give a whole number', 'donnez un nombre entier'],
+    [{ limits: { hoursPerDay: 'six' } }, 'give a number', 'donnez un nombre'],
+    [{ languages: 'fr' }, 'give a list', 'donnez une liste'],
+    [
+      { hours: { week: { monday: ['09:00-12:00'] }, exceptions: [{ date: '2026-11-29' }] } },
+      'add it (a list)',
+      'ajoutez-la (une liste)',
+    ],
+  ])('says which kind of value it takes: %j', (part, remedy, french) => {
+    expect(details(document(part))).toMatchObject([{ remedy, fr: { remedy: french } }])
+  })
+
   it('names every way in which a value may be written', () => {
     const [due] = details(document({ billing: { hourlyRate: 35, payment: { due: 'tomorrow' } } }))
     expect(due).toMatchObject({
       path: 'billing.payment.due',
-      remedy: 'use one of on_receipt, start_of_month, or give a value of type object',
-      fr: { remedy: 'choisissez parmi : on_receipt, start_of_month, ou donnez une valeur de type object' },
+      remedy: 'use one of on_receipt, start_of_month, or give a group of fields',
+      fr: { remedy: 'choisissez parmi : on_receipt, start_of_month, ou donnez un groupe de champs' },
     })
   })
 
