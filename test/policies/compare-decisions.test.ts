@@ -98,7 +98,7 @@ describe('comparing two decisions', () => {
     const [difference] = compared({ limits: { hoursPerDay: 2 } }, asked, known)
     expect(difference).toMatchObject({
       what: 'private',
-      fr: "Pour toi seule : Tu as déjà promis 0 heure pour ce jour-là : avec cette demande, c'est plus que tes 2 heures par jour.",
+      fr: 'Pour toi seule : Cette demande prend à elle seule plus que tes 2 heures par jour.',
     })
     const busy = document({ limits: { hoursPerDay: 2 } })
     expect(isOtherwise(judged(document(), asked, known), judged(busy, asked, known))).toBe(false)
