@@ -111,7 +111,7 @@ function fieldsOf({ language }: CompiledPolicy, { price, surchargePercent }: Bil
   }
 }
 
-const offered = { fr: 'offert', en: 'offered' } as const
+const offered = { fr: 'offert', en: 'free of charge' } as const
 
 function estimateOf({ total, isOffered }: Price, language: CompiledPolicy['language']) {
   if (isOffered) return { number: '0', text: offered[language] }

@@ -78,5 +78,5 @@ const english: typeof french = {
     `The text seems to ask for ${words}, which is ${moment}. Nothing is billed on it as long as no due date is set.`,
   threshold: (percent, used, total) =>
     `With this request, this client reaches ${percent} of their package: ${used} of ${total}.`,
-  goodwill: (value) => `Offered this time: ${value}.`,
+  goodwill: (value) => `Given away this time: ${value}.`,
 }

@@ -25,7 +25,7 @@ const complexities: Readonly<Record<Language, Readonly<Record<Complexity, string
   en: { low: 'low', medium: 'medium', high: 'high' },
 }
 
-const offered = { fr: 'offert', en: 'offered' } as const
+const offered = { fr: 'offert', en: 'given away' } as const
 
 export const service = valued(
   { fr: 'La prestation reconnue', en: 'The service found' },

@@ -68,7 +68,7 @@ const wording = {
     beyond: 'beyond the package',
     gross: 'incl. VAT',
     deposit: 'deposit',
-    offered: 'offered this time',
+    offered: 'free of charge this time',
   },
 } as const
 

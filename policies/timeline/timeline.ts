@@ -69,7 +69,7 @@ function decisionWords(decision: Decision, speech: Speech): string {
 
 /** What a request costs in the end: the amount, or that it is given away. */
 export function priceWords({ total, isOffered }: Price, language: Language): string {
-  if (isOffered) return language === 'fr' ? 'offert' : 'offered'
+  if (isOffered) return language === 'fr' ? 'offert' : 'given away'
   return formatRange(total, language)
 }
 

@@ -230,6 +230,8 @@ describe('what else a price says', () => {
     const offered = estimate(['visual'], null, { account: { isOffered: true } })
     expect(offered).toMatchObject({ isOffered: true, total: { max: { minor: 5000 } } })
     expect(offered?.formula).toBe('Visuel 50,00 € ; offert cette fois')
+    const inEnglish = estimate(['visual'], null, { language: 'en', account: { isOffered: true } })
+    expect(inEnglish?.formula).toBe('Visual €50.00; free of charge this time')
   })
 
   it('has the price of an extra round of changes in place of hours', () => {

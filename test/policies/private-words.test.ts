@@ -65,7 +65,7 @@ const cases: readonly (readonly [PrivateFinding, string, string])[] = [
   [
     finding('goodwill', 'offered', { value: '70,00 €' }),
     'Offert cette fois : 70,00 €.',
-    'Offered this time: 70,00 €.',
+    'Given away this time: 70,00 €.',
   ],
 ]
 
