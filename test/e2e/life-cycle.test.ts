@@ -36,6 +36,11 @@ describe('without a public address', () => {
     await start()
     expect((await patch({ updates: 'poll' })).body).toMatchObject({ updates: 'poll', callbackUrl: null })
     expect(world.sandbox.webhooks()).toEqual([])
+    const { body: problem } = await world.service.api('POST', `/api/v1/boards/${world.boardId}/webhook`)
+    expect([problem.code, problem.detail]).toEqual([
+      'PUBLIC_URL_MISSING',
+      expect.stringContaining('"updates": "webhook"'),
+    ])
     const id = await ask('Article de blog')
     expect(labels(id)).toEqual([])
     await sweep()

@@ -140,7 +140,7 @@ export const boardWorkRoutes: FastifyPluginAsyncZod<BoardRoutes> = async (app, d
       if (connection.callbackUrl === null) {
         throw new AppError(
           'PUBLIC_URL_MISSING',
-          'the tool cannot reach Cadre: set PUBLIC_URL, then connect the account again',
+          'this board is read every minute: set PUBLIC_URL, then PATCH its connection to `"updates": "webhook"`',
         )
       }
       const note: Also<Subscription> = (trx, { webhookId, outcome }) => {
