@@ -5,10 +5,13 @@ import { z } from 'zod'
 export const mergeType = 'application/merge-patch+json'
 export const patchType = 'application/json-patch+json'
 
+/** Whatever applies patches passes over these names: what is meant for such a place would be put above it. */
+const passedOver = ['__proto__', 'constructor', 'prototype']
 const Pointer = z
   .string()
   .max(500)
   .regex(/^(\/([^~/]|~[01])*)*$/u, 'is not a JSON pointer such as /billing/hourlyRate')
+  .refine((path) => !path.split('/').some((name) => passedOver.includes(name)), 'is no place in a document')
 const PatchStep = z.discriminatedUnion('op', [
   z.strictObject({ op: z.enum(['add', 'replace', 'test']), path: Pointer, value: z.unknown() }),
   z.strictObject({ op: z.literal('remove'), path: Pointer }),

@@ -116,6 +116,17 @@ describe('drafts of policies', () => {
     expect([burst.status, burst.body.code]).toEqual([400, 'REQUEST_INVALID'])
   })
 
+  it.each(['/__proto__/name', '/constructor/prototype/name', '/billing/prototype'])(
+    'are left alone by a patch of what no document has: %s',
+    async (path) => {
+      const id = await made()
+      const body = [{ op: 'add', path, value: 'Other rules' }]
+      const answer = await editor.send('PATCH', `/${id}/draft`, { body, type: steps, ifMatch: '*' })
+      expect([answer.status, answer.body.code]).toEqual([400, 'REQUEST_INVALID'])
+      expect((await editor.send('GET', `/${id}/draft`)).body.source).toEqual(document)
+    },
+  )
+
   it('are changed only by those who have read them', async () => {
     const id = await made()
     const old = await editor.tag(id)
