@@ -20,6 +20,7 @@ export async function docRoutes(app: FastifyInstance): Promise<void> {
   const show = async ({ url }: FastifyRequest, reply: FastifyReply) => {
     opened ??= openReference()
     const { statusCode, headers, payload } = await (await opened).inject({ url })
+    if (statusCode === 404) return reply.callNotFound()
     return reply.code(statusCode).headers(headers).send(payload)
   }
   // Who opens the bare address in a browser wants to know what this is.

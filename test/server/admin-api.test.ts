@@ -150,6 +150,11 @@ describe('the admin API', () => {
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('/api/v1/openapi.json')
   })
+
+  it('says of a page that there is not what it says of anything else', async () => {
+    const { status, body } = await service.api('GET', '/docs/nothing-here')
+    expect([status, body.code]).toEqual([404, 'NOT_FOUND'])
+  })
 })
 
 describe('health', () => {
