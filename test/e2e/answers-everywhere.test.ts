@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type Move,
   machines,
-  type QuoteState,
   quoteStateOf,
   type UrgentState,
   urgentStateOf,
@@ -13,6 +12,7 @@ import type { Side } from '../simulate/history.ts'
 import { type House, openHouse } from '../simulate/house.ts'
 import { newMemory } from '../simulate/memory.ts'
 import { createPlayer } from '../simulate/player.ts'
+import { saidToClient } from '../simulate/says.ts'
 import { openWorld } from '../simulate/world.ts'
 
 /** Work never ends, so that time passes at once; a day has gone by before anything else falls due. */
@@ -85,22 +85,8 @@ const allSteps = Object.entries(machines).flatMap(([question, machine]) =>
   ),
 )
 
-/** What the comment must say where the request stands so. */
-function phraseFor(urgent: UrgentState, quote: QuoteState): RegExp {
-  if (quote === 'refused') return /nous en restons là/
-  if (quote === 'waiting') return /rien ne presse/
-  const isOff = urgent === 'declined' || urgent === 'expired'
-  // Nothing but the estimate is accepted here while the work is off.
-  if (quote === 'accepted' && !isOff) return urgent === 'confirmed' ? /./ : /j'ai bien ton accord/
-  const besides = isOff ? "[^]*pas m'engager en urgence" : ''
-  if (quote === 'offered') return new RegExp(`prix que je te propose${besides}`)
-  if (quote === 'expired') return new RegExp(`n'est plus d'actualité${besides}`)
-  if (urgent === 'declined') return /pas disponible en urgence/
-  return urgent === 'expired' ? /pas pu te confirmer à temps/ : /./
-}
-
 function labelsFor(urgent: UrgentState): string[] {
-  if (urgent === 'waiting') return []
+  if (urgent === 'waiting' || urgent === 'declined') return []
   return [urgent === 'confirmed' ? 'urgent · confirmé' : 'urgent · dispo à confirmer']
 }
 
@@ -188,9 +174,7 @@ describe.each([
             `after ${step}`,
           ).toEqual(labelsFor(now.urgent))
         const ours = (seen?.comments ?? []).filter(({ isOurs, text }) => isOurs && /réf\. \w{4}$/.test(text))
-        expect(ours.map(({ text }) => text)).toEqual([
-          expect.stringMatching(phraseFor(now.urgent, now.quote)),
-        ])
+        expect(ours.map(({ text }) => text)).toEqual([expect.stringMatching(saidToClient(now))])
       }
     }
     expect(allSteps.filter((step) => !taken.has(step))).toEqual([])

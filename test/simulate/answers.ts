@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Said } from '#model/answer.ts'
+import { actsOf } from './acts.ts'
 import { meaningOfLabel, type Subject, subjectOf } from './hand-labels.ts'
 import type { History, Side } from './history.ts'
 import type { Asked, Hand, Saying, Telling } from './memory.ts'
 import { type Counted, forecastOf, isInDoubt, isUrgent, shownScope } from './oracle.ts'
 import { type Meaning, phraseOf, placeAnswers } from './phrases.ts'
+import type { Act } from './pictures.ts'
 import type { Life, Recorded } from './play.ts'
-import { isLinked, isRaced } from './races.ts'
+import { isLinked, isRaced, isRacedByTime } from './races.ts'
 
 /** What must hold of answers, however things went, and what must have come of them where nothing went wrong. */
 export function answerViolations(history: History, life: Life, fair: Life): string[] {
@@ -19,7 +21,10 @@ export function answerViolations(history: History, life: Life, fair: Life): stri
         ...unfounded(known, asked, history),
         ...changedPrice(known, asked, history),
         ...(each === fair ? unforeseen(known, asked, history, fair) : []),
-        ...(each === fair || fairly === undefined || isRaced(history, each.memory, asked)
+        ...(each === fair ||
+        fairly === undefined ||
+        isRaced(history, each.memory, asked) ||
+        isRacedByTime(asked, life, fair)
           ? []
           : differs('what was answered', heard(recordsOf(fairly, fair)), heard(known))),
       ]
@@ -53,7 +58,7 @@ function unfounded(known: readonly Known[], asked: Asked, { listMoves }: History
   const said = known.flatMap(({ recorded, saying, board }): string[] => {
     const { via, side } = recorded
     const name = shows(recorded.said)
-    if (via === 'status') return []
+    if (via === 'status' || via === 'time') return []
     if (via === 'label') {
       const isPut = asked.twin?.touched.some(
         ({ label, change }) =>
@@ -115,13 +120,14 @@ function moveFor(side: Side, via: Recorded['via'], { request, twin }: Asked): Te
 }
 
 /** What the documents foretell is what was recorded, and what the card shows in the end. */
-function unforeseen(known: readonly Known[], asked: Asked, history: History, { sights }: Life): string[] {
+function unforeseen(known: readonly Known[], asked: Asked, history: History, life: Life): string[] {
+  const { sights } = life
   const card = sights.client.get(asked.request.id)
   const { request, twin } = asked
   const there = sights.assistant.get(twin?.id ?? '')
   if (card === undefined || history.dryRun !== null || request.isArchived) return []
   if (!isLinked(request, twin) || request.done.some(({ what }) => what === 'archive')) return []
-  const forecast = forecastOf(asked, history.listMoves === true)
+  const forecast = forecastOf(asked, history.listMoves === true, actsOf(asked.request.id, life))
   if (forecast === null) return []
   const { counted, urgent, urgentSince, quote, quoted, agreed, isGivenAway, version } = forecast
   const scope = shownScope(forecast)
@@ -194,6 +200,7 @@ const countedWords = ({ side, via, means, step }: Counted) =>
 const ways: Readonly<Partial<Record<Recorded['via'], string>>> = {
   status: 'by moving it',
   label: 'by a label',
+  time: 'by letting time pass',
 }
 
 /** What was recorded, in words that are the same in every life. */
@@ -202,15 +209,12 @@ const heard = (known: readonly Known[]) =>
     return `${side} ${ways[via] ?? `at step ${saying?.told.step}`}: ${shows(meaningOf(said))}`
   })
 
-function meaningOf(said: Said): Meaning | null {
+function meaningOf(said: Said): Meaning | Act {
   switch (said.kind) {
     case 'quote':
       return { kind: 'quote', minor: said.amount.minor }
     case 'accept':
       return { kind: 'accept' }
-    case 'remind':
-    case 'expire':
-      return null
     default:
       return said
   }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { type Tool, tools } from '#model/task.ts'
 import { handLabelCount } from './hand-labels.ts'
-import { phrases } from './phrases.ts'
+import { phrases, quotePhrase } from './phrases.ts'
 import { serviceLabels } from './service-labels.ts'
+import { urgentTitle } from './words.ts'
 
 /** Whose board something happens on. */
 export const sides = ['client', 'assistant'] as const
@@ -84,6 +85,8 @@ export type Weather =
   | { readonly does: 'kill'; readonly steps: number }
   /** All is well again until nothing is left to do. */
   | { readonly does: 'rest' }
+  /** Nobody does anything for so many hours. A sweep comes round in each, but for those that are missed, the first being 1. */
+  | { readonly does: 'wait'; readonly hours: number; readonly missed: readonly number[] }
 
 export type Step = Gesture | Weather
 
@@ -95,6 +98,8 @@ export interface History {
   readonly relays: boolean
   /** Do some lists mean answers (`placeAnswers`)? */
   readonly listMoves?: boolean | undefined
+  /** Does the assistant keep hours (`hours.ts`), so that time answers what nobody does? */
+  readonly keepsHours?: boolean | undefined
   readonly steps: readonly Step[]
 }
 
@@ -238,9 +243,58 @@ export const anyHistory: fc.Arbitrary<History> = fc.record({
     .map(([first, begun, others]): readonly Step[] => [first, ...begun, ...others.flat()]),
 })
 
+/** A time in which nobody does anything, by the number of the step that it comes after. */
+interface Pause {
+  readonly after: number
+  readonly steps: readonly Step[]
+}
+
+/** Without a question there is nothing that time could do: something is urgent, or the assistant names a price. */
+const question: fc.Arbitrary<Gesture> = fc.oneof(
+  fc.record({ does: fc.constant('ask'), title: fc.constant(urgentTitle), due: draft.due }),
+  fc.record({
+    does: fc.constant('answer'),
+    ...{ side, by: fc.constant('assistant'), of },
+    ...{ phrase: fc.constant(quotePhrase), toClient: fc.constant(false) },
+  }),
+)
+
+/** Hours, half of which begin when all that was said has been heard, and some with a mishap. */
+const pause: fc.Arbitrary<Pause> = fc
+  .record({
+    after: fc.nat({ max: 99 }),
+    asked: fc.option(question),
+    heard: fc.constantFrom<Weather | null>({ does: 'rest' }, null),
+    mishap: fc.option(fc.oneof(failure, death)),
+    hours: fc.integer({ min: 1, max: 6 }),
+    missed: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 3 }),
+  })
+  .map(({ after, asked, heard, mishap, hours, missed }) => ({
+    after,
+    steps: [asked, heard, mishap, { does: 'wait', hours, missed } as const].filter((step) => step !== null),
+  }))
+const pauses = fc.array(pause, { minLength: 3, maxLength: 4, size: 'max' })
+
+/** In one of so many histories time counts. */
+const timedEvery = 10
+
 /** The history of a seed: always the same one. */
 export function historyOf(seed: number): History {
-  const [history] = fc.sample(fc.noBias(anyHistory), { seed, numRuns: 1 })
-  if (history === undefined) throw new TypeError('fast-check made no history')
-  return history
+  const history = drawn(anyHistory, seed)
+  return seed % timedEvery === 0 ? withPauses(history, drawn(pauses, seed)) : history
+}
+
+const withPauses = (history: History, between: readonly Pause[]): History => ({
+  ...history,
+  keepsHours: true,
+  steps: history.steps.flatMap((step, index) => [
+    step,
+    ...between.filter(({ after }) => after % history.steps.length === index).flatMap(({ steps }) => steps),
+  ]),
+})
+
+function drawn<T>(from: fc.Arbitrary<T>, seed: number): T {
+  const [value] = fc.sample(fc.noBias(from), { seed, numRuns: 1 })
+  if (value === undefined) throw new TypeError('fast-check drew nothing')
+  return value
 }

@@ -14,6 +14,7 @@ import type { ExampleStore } from '../../src/store/examples.ts'
 import { createPolicyStore, type PolicyStore } from '../../src/store/policies.ts'
 import { plainRules } from '../support/plain-rules.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
+import { withHours } from './hours.ts'
 import { limitersOf } from './limits.ts'
 import { openSharedStore, type SharedStore } from './store.ts'
 import { serviceUrl, stretchWire, type Wire } from './wire.ts'
@@ -41,9 +42,11 @@ export interface House {
 }
 
 export const policyId = 'rules'
+/** The same with working hours (`hours.ts`). */
+export const timedPolicyId = 'rules-with-hours'
 const services = ['newsletter', 'redaction', 'page-de-vente', 'developpement-web']
 
-/** Scope, urgency and price by a catalogue of four services: what depends on the hour of the day is left out. */
+/** Scope, urgency and price by a catalogue of four services: working hours are left out. */
 function rules(): Record<string, unknown> {
   const preset = plainRules(presetSources.webmarketing as Record<string, unknown>)
   const catalogue = preset.services as readonly { readonly id: string }[]
@@ -56,9 +59,10 @@ export const addressOf = (tool: keyof Sandboxes) => `${serviceUrl}/webhooks/${to
 function sharedPolicies(policies: PolicyStore): House['policies'] {
   const byLessons = new Map<string, ClientPolicies>()
   return (examples) => {
-    const taught = async (revision: number): Promise<ClientPolicies> => {
+    const taught = async (policyId: string, revision: number): Promise<ClientPolicies> => {
       const learnt = revision === 0 ? [] : await examples.at(policyId, revision)
       const key = JSON.stringify([
+        policyId,
         revision,
         learnt.map(({ title, text, scope, service }) => [title, text, scope, service]),
       ])
@@ -70,9 +74,10 @@ function sharedPolicies(policies: PolicyStore): House['policies'] {
       return fresh
     }
     return {
-      inForce: async (client, rules) => (await taught(rules.examplesRevision)).inForce(client, rules),
+      inForce: async (client, rules) =>
+        (await taught(client.policyId, rules.examplesRevision)).inForce(client, rules),
       inForceAt: async (client, moment) =>
-        (await taught(await examples.revision(policyId))).inForceAt(client, moment),
+        (await taught(client.policyId, await examples.revision(client.policyId))).inForceAt(client, moment),
     }
   }
 }
@@ -92,7 +97,9 @@ export async function openHouse(changes: Readonly<Record<string, unknown>> = {})
     startClickUpSandbox(options),
   ])
   const policyStore = createPolicyStore(store.db)
-  await policyStore.append(policyId, { ...rules(), ...changes }, 0, clock.now())
+  const plain = { ...rules(), ...changes }
+  await policyStore.append(policyId, plain, 0, clock.now())
+  await policyStore.append(timedPolicyId, withHours(plain), 0, clock.now())
   await notion.subscribe(addressOf('notion'))
   const verificationToken = JSON.parse(wire.collect()[0]?.body ?? '{}').verification_token
   notion.verify(verificationToken)

@@ -6,10 +6,11 @@ import { copyViolations, repeatedCopies } from './copies.ts'
 import type { History } from './history.ts'
 import { type Asked, type Hand, madeFor } from './memory.ts'
 import type { Life } from './play.ts'
-import { isComparable, isLinked, isRaced } from './races.ts'
+import { isComparable, isLinked, isRaced, isRacedByTime } from './races.ts'
+import { timeViolations } from './time.ts'
 import { isShortNotice, soundsUrgent } from './words.ts'
 
-/** Writes that a gesture may cost on both boards together, and a mishap by making us begin anew. */
+/** Writes that a gesture, or what time does, may cost on both boards together, and a mishap by making us begin anew. */
 export const writesPerGesture = 10
 export const writesPerMishap = 8
 
@@ -21,24 +22,17 @@ export function violationsOf(history: History, life: Life, fair: Life): string[]
     ...duplicatesOf(life),
     ...repeatedCopies(life),
     ...answerViolations(history, life, fair),
+    ...timeViolations(history, life),
+    ...timeViolations(history, fair).map((each) => `in fair weather, ${each}`),
     ...spreadOf(life),
-    ...asked.flatMap((each, index) => [
-      ...named(
-        `request ${index + 1}`,
-        requestViolations(each, fair.memory.asked[index], life, fair, isRaced(history, life.memory, each)),
-      ),
-      ...named(
-        `twin ${index + 1}`,
-        twinViolations(
-          each,
-          fair.memory.asked[index],
-          history,
-          life,
-          fair,
-          isRaced(history, life.memory, each),
-        ),
-      ),
-    ]),
+    ...asked.flatMap((each, index) => {
+      const fairly = fair.memory.asked[index]
+      const isAnswerRaced = isRaced(history, life.memory, each) || isRacedByTime(each, life, fair)
+      return [
+        ...named(`request ${index + 1}`, requestViolations(each, fairly, life, fair, isAnswerRaced)),
+        ...named(`twin ${index + 1}`, twinViolations(each, fairly, history, life, fair, isAnswerRaced)),
+      ]
+    }),
     ...dryRunViolations(history, life),
     ...tooManyWrites(life),
   ]
@@ -219,17 +213,24 @@ function dryRunViolations({ dryRun }: History, { writes, memory }: Life): string
   ]
 }
 
-function tooManyWrites({ writes, memory, mishaps }: Life): string[] {
-  const most = memory.gestures * writesPerGesture + mishaps * writesPerMishap
-  return writes > most ? [`${writes} writes for ${memory.gestures} gestures and ${mishaps} mishaps`] : []
+function tooManyWrites({ writes, memory, mishaps, answers }: Life): string[] {
+  const acts = answers.filter(({ via }) => via === 'time').length
+  const most = (memory.gestures + acts) * writesPerGesture + mishaps * writesPerMishap
+  return writes > most
+    ? [`${writes} writes for ${memory.gestures} gestures, ${acts} acts of time and ${mishaps} mishaps`]
+    : []
 }
 
 const verdictsOn = ({ comments }: Sight) =>
   comments.filter(({ text, isOurs }) => isOurs && /réf\. [2-9A-Z]{4}$/.test(text))
 const differs = (what: string, should: unknown, is: unknown) =>
   isDeepStrictEqual(should, is) ? [] : [`${what} should be ${shows(should)} and is ${shows(is)}`]
-/** Without what names the one task, and the minute. */
-const unsigned = (text: string) => text.replace(/réf\. \w{4}$| à \d+ h( \d+)?/g, '')
+/** Without what names the one task, and the minute; terms begin when something is looked at. */
+const unsigned = (text: string) =>
+  text.replace(
+    /réf\. \w{4}$|(?<=valable jusqu'au|mets l'échéance au|à partir de) [a-zéû]+ \d+ [a-zéû]+| à \d+ h( \d+)?/g,
+    '',
+  )
 /** Without what is made of ids, which the tools choose anew each time. */
 const unlinked = (text: string | null) => text?.replace(/https?:\S+ · réf\. \w{4}|réf\. \w{4}/g, '') ?? null
 const spaced = (text: string | null) => text?.replace(/\s+/g, ' ').trim() ?? null

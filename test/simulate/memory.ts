@@ -29,8 +29,8 @@ export interface Telling {
 export interface Hand {
   /** Empty as long as there is no such task: of what was written down nobody knows yet which card it becomes. */
   id: string
-  /** Rest after rest is an epoch; in which of them what was done, as often as it was. */
-  readonly done: { readonly epoch: number; readonly what: string }[]
+  /** Rest after rest is an epoch; in which of them, and at which step, what was done, as often as it was. */
+  readonly done: { readonly epoch: number; readonly step: number; readonly what: string }[]
   readonly sayings: Saying[]
   /** The assistant's own words on a twin, field by field: they stay. */
   words: Filled

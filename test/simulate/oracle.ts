@@ -2,14 +2,23 @@ import { meaningOfLabel, subjectOf } from './hand-labels.ts'
 import type { Side } from './history.ts'
 import type { Asked, Saying, Telling, Version } from './memory.ts'
 import { type Meaning, phraseOf, placeAnswers } from './phrases.ts'
+import {
+  type Act,
+  moved,
+  movedByTime,
+  quotePicture,
+  type Standing,
+  untouched,
+  urgentPicture,
+} from './pictures.ts'
 import { serviceLabels } from './service-labels.ts'
 import { soundsUrgent } from './words.ts'
 
 /** An answer that counts: whose, by which way, and at which step it was given. */
 export interface Counted {
   readonly side: Side
-  readonly via: 'comment' | 'status' | 'label'
-  readonly means: Meaning
+  readonly via: 'comment' | 'status' | 'label' | 'time'
+  readonly means: Meaning | Act
   readonly step: number
 }
 
@@ -20,13 +29,10 @@ export interface Decided {
 }
 
 /** What answers come to when each is heard before the next is given. */
-export interface Forecast {
+export interface Forecast extends Standing {
   readonly counted: readonly Counted[]
-  /** Of the request as it was asked last. */
-  readonly urgent: Urgent
   /** The step at which anything was decided about that; null where what people did to labels before may hold or not. */
   readonly urgentSince: number | null
-  readonly quote: Quote
   readonly quoted: number | null
   /** The estimate that was shown when it was accepted, and at which step it was. */
   readonly agreed: { readonly estimate: string | null; readonly step: number } | null
@@ -37,33 +43,14 @@ export interface Forecast {
   readonly version: Version
 }
 
-type Kind = Meaning['kind']
-type Urgent = 'to_confirm' | 'confirmed' | 'declined' | 'waiting' | 'refused'
-type Quote = 'unquoted' | 'offered' | 'accepted' | 'waiting' | 'refused'
-
-/** The two pictures of `docs/answers.md`, copied by hand; what time does is not played. */
-const urgentPicture: Readonly<Record<Urgent, readonly Kind[]>> = {
-  to_confirm: ['confirm', 'decline', 'wait', 'refuse'],
-  confirmed: ['decline', 'wait', 'refuse'],
-  declined: ['confirm', 'wait', 'refuse'],
-  waiting: ['refuse'],
-  refused: ['wait', 'quote'],
-}
-const quotePicture: Readonly<Record<Quote, readonly Kind[]>> = {
-  unquoted: ['quote', 'accept', 'wait', 'refuse'],
-  offered: ['quote', 'accept', 'wait', 'refuse'],
-  accepted: ['wait', 'refuse'],
-  refused: ['quote', 'wait'],
-  waiting: ['quote', 'accept', 'refuse'],
-}
-
 const scopes = ['dans le cadre', 'devis à prévoir', 'hors cadre', 'à vérifier'] as const
 
 type Event = { readonly told: Telling } & (
   | { readonly version: Version }
+  | { readonly act: Act }
   | {
       readonly side: Side
-      readonly via: Counted['via']
+      readonly via: 'comment' | 'status' | 'label'
       readonly means: Meaning
       readonly isUnclear: boolean
     }
@@ -73,14 +60,23 @@ type Event = { readonly told: Telling } & (
 /**
  * Foretell by the documents alone what answers to a request come to; null where that depends on what people cannot see,
  * such as the service of what was ruled in without one.
+ * @param acts what time did meanwhile, and after which step: whether it should have, `time.ts` tells
  */
-export function forecastOf(asked: Asked, listMoves: boolean): Forecast | null {
+export function forecastOf(
+  asked: Asked,
+  listMoves: boolean,
+  acts: readonly (Act & { readonly step: number })[],
+): Forecast | null {
   let state: State = start(
     asked.versions[0] ?? { step: 0, title: '', due: null, isShort: false, service: null },
   )
-  for (const event of eventsOf(asked, listMoves)) {
+  for (const event of [...eventsOf(asked, listMoves), ...acts.map(eventOf)].toSorted(bySteps)) {
     if ('version' in event) {
       state = { ...start(event.version), counted: state.counted, isGivenAway: state.isGivenAway }
+      continue
+    }
+    if ('act' in event) {
+      state = afterTime(state, event)
       continue
     }
     if ('label' in event) {
@@ -113,9 +109,8 @@ function chosen({ service, step }: Version): Decided | null {
 
 const start = (version: Version): State => ({
   counted: [],
-  urgent: 'to_confirm',
+  ...untouched,
   urgentSince: version.step,
-  quote: 'unquoted',
   quoted: null,
   agreed: null,
   isGivenAway: false,
@@ -128,7 +123,7 @@ const start = (version: Version): State => ({
 function eventsOf({ request, twin, versions }: Asked, listMoves: boolean): Event[] {
   const said = (hand: typeof request | null, board: Side) =>
     (hand?.sayings ?? []).flatMap((saying) => answersIn(saying, board))
-  const moved = (hand: typeof request | null, side: Side): Event[] =>
+  const wentTo = (hand: typeof request | null, side: Side): Event[] =>
     (hand?.moves ?? []).flatMap(({ to, told }): Event[] => {
       const means = placeAnswers[side][to]
       const other = told.places[side === 'client' ? 'assistant' : 'client']
@@ -143,16 +138,22 @@ function eventsOf({ request, twin, versions }: Asked, listMoves: boolean): Event
     if (means === null) return subjectOf(label) === 'scope' ? [{ label, change, told }] : []
     return [{ side: 'assistant', via: 'label', means, told, isUnclear: false }]
   })
-  const none = { labels: [], estimate: null, places: { client: null, assistant: null } }
   return [
-    ...versions.map((version): Event => ({ version, told: { step: version.step, ...none } })),
+    ...versions.map((version): Event => ({ version, told: { step: version.step, ...unseen } })),
     ...said(request, 'client'),
     ...said(twin, 'assistant'),
     ...touched,
     ...ruled,
-    ...(listMoves ? [...moved(request, 'client'), ...moved(twin, 'assistant')] : []),
-  ].toSorted((a, b) => a.told.step - b.told.step)
+    ...(listMoves ? [...wentTo(request, 'client'), ...wentTo(twin, 'assistant')] : []),
+  ]
 }
+
+const unseen = { labels: [], estimate: null, places: { client: null, assistant: null } }
+const eventOf = ({ step, ...act }: Act & { readonly step: number }): Event => ({
+  act,
+  told: { step, ...unseen },
+})
+const bySteps = (a: Event, b: Event) => a.told.step - b.told.step
 
 function answersIn({ by, phrase, told }: Saying, board: Side): Event[] {
   const side = board === 'assistant' ? board : by
@@ -185,8 +186,8 @@ function isCounted(
   if (shown.length !== 1) return null
   const [scope] = shown
   const urges = isUrgent(version) && urgent !== 'waiting'
-  const aboutUrgency = urges && urgentPicture[urgent].includes(kind)
-  const aboutPrice = quotePicture[quote].includes(kind)
+  const aboutUrgency = urges && urgentPicture[urgent][kind] !== undefined
+  const aboutPrice = quotePicture[quote][kind] !== undefined
   switch (kind) {
     case 'confirm':
     case 'decline':
@@ -211,26 +212,20 @@ function isCounted(
   }
 }
 
-function after(state: State, means: Meaning, told: Telling): State {
+function after(known: State, means: Meaning, told: Telling): State {
+  const state = { ...known, ...moved(known, means.kind) }
   switch (means.kind) {
     case 'confirm':
-      return { ...state, urgent: 'confirmed', urgentSince: told.step }
     case 'decline':
-      return { ...state, urgent: 'declined', urgentSince: told.step }
+      return { ...state, urgentSince: told.step }
     case 'wait':
-      return { ...state, urgent: 'waiting', urgentSince: told.step, quote: 'waiting', agreed: null }
+      return { ...state, urgentSince: told.step, agreed: null }
     case 'refuse':
-      return { ...state, urgent: 'refused', urgentSince: null, quote: 'refused', agreed: null }
+      return { ...state, urgentSince: null, agreed: null }
     case 'accept':
-      return { ...state, quote: 'accepted', agreed: { estimate: told.estimate, step: told.step } }
+      return { ...state, agreed: { estimate: told.estimate, step: told.step } }
     case 'quote':
-      if (!quotePicture[state.quote].includes('quote')) return state
-      return {
-        ...state,
-        urgent: state.urgent === 'refused' ? 'to_confirm' : state.urgent,
-        quote: 'offered',
-        quoted: means.minor,
-      }
+      return state.quote === 'offered' ? { ...state, quoted: means.minor } : state
     case 'goodwill':
       return { ...state, isGivenAway: true }
     case 'in':
@@ -245,6 +240,14 @@ function after(state: State, means: Meaning, told: Telling): State {
     default:
       return { ...state, isRuled: true, scope: null }
   }
+}
+
+/** What is no longer offered has no price. */
+function afterTime(state: State, { act, told }: Extract<Event, { readonly act: Act }>): State {
+  const standing = movedByTime(state, act) ?? state
+  const quoted = act.kind === 'expire' && act.question === 'quote' ? null : state.quoted
+  const counted = [...state.counted, { side: 'assistant', via: 'time', means: act, step: told.step } as const]
+  return { ...state, ...standing, quoted, counted }
 }
 
 /** A label on the request itself. Null where what held before it does so again. */
@@ -262,6 +265,6 @@ function afterHand(
   const isConfirmed =
     meaningOfLabel(label)?.kind === 'confirm' &&
     isUrgent(state.version) &&
-    urgentPicture[state.urgent].includes('confirm')
+    urgentPicture[state.urgent].confirm !== undefined
   return isConfirmed ? { ...state, byLabel, urgent: 'confirmed', urgentSince: told.step } : state
 }

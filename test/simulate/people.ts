@@ -23,7 +23,7 @@ export function act(gesture: Gesture, world: World, memory: Memory, again?: stri
   if (hand.isArchived && gesture.does !== 'restore' && gesture.does !== 'delete') return null
   const told = tellingOf(asked, world, memory)
   const done = doIt(gesture, { world, board, hand, asked, sight, again, memory, told })
-  if (done !== null) hand.done.push({ epoch: memory.epoch, what: whatIs(gesture) })
+  if (done !== null) hand.done.push({ epoch: memory.epoch, step: memory.step, what: whatIs(gesture) })
   return done
 }
 
@@ -63,7 +63,7 @@ export function isAsked(
   memory: Memory,
 ): void {
   const request = newHand(id)
-  request.done.push({ epoch: memory.epoch, what: 'edit' })
+  request.done.push({ epoch: memory.epoch, step: memory.step, what: 'edit' })
   const asked: Asked = { ...what, request, twin: null, versions: [] }
   memory.asked.push(asked)
   isAskedAs(title, asked, memory)

@@ -65,6 +65,9 @@ export const phrases: readonly Phrase[] = [
   plain('Ok, mais en bleu', null, null),
 ]
 
+/** The number of one that names a price. */
+export const quotePhrase = phrases.findIndex(({ words }) => words === '/quote 120')
+
 /** What a move says where the history has `listMoves`: of each place that says something, whoever goes there. */
 export const placeAnswers: Readonly<
   Record<

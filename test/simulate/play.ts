@@ -3,13 +3,22 @@ import type { Sight } from './boards/board.ts'
 import type { History, Side, Step, Weather } from './history.ts'
 import type { House } from './house.ts'
 import { type Memory, newMemory } from './memory.ts'
-import { createPlayer } from './player.ts'
+import { createPlayer, type Round } from './player.ts'
 import { openWorld, type World } from './world.ts'
 
 /** An answer as it was recorded. */
-export interface Recorded extends Pick<Answer, 'side' | 'via' | 'said' | 'sourceId'> {
+export interface Recorded extends Pick<Answer, 'side' | 'via' | 'said' | 'sourceId' | 'fingerprint'> {
   /** The tool's id of the request. */
   readonly requestId: string
+  /** When, in Unix milliseconds. */
+  readonly at: number
+}
+
+/** By which words, and since when, a request is judged as it is. */
+export interface Judged {
+  readonly fingerprint: string
+  /** In Unix milliseconds. */
+  readonly since: number
 }
 
 /** How a history went. */
@@ -23,6 +32,11 @@ export interface Life {
   readonly memory: Memory
   /** What was recorded as answered, in its order. */
   readonly answers: readonly Recorded[]
+  /** How requests are judged in the end, by the tool's id. */
+  readonly judged: ReadonlyMap<string, Judged>
+  readonly rounds: readonly Round[]
+  /** When each step began, in Unix milliseconds. */
+  readonly begun: readonly number[]
   /** Of each step what was done, as `act` tells it; null where nothing was. */
   readonly deeds: readonly (string | null)[]
   /** Calls to the tools that change something, setting up not counted. */
@@ -53,6 +67,7 @@ export async function play(house: House, history: History, replay: Replay | null
   player.transcript.length = 0
 
   const deeds: (string | null)[] = []
+  const begun: number[] = []
   for (const [index, step] of history.steps.entries()) {
     deeds.push(await playStep(step, index))
   }
@@ -65,6 +80,9 @@ export async function play(house: House, history: History, replay: Replay | null
     ourLabels: world.ourLabels,
     memory,
     answers: await answersIn(world),
+    judged: await judgedIn(world),
+    rounds: player.rounds,
+    begun,
     deeds,
     writes,
     mishaps: player.mishaps,
@@ -73,10 +91,17 @@ export async function play(house: House, history: History, replay: Replay | null
 
   async function playStep(step: Step, index: number): Promise<string | null> {
     if (isWeather(step)) {
-      if (replay === null || step.does === 'rest') await player.weather(step)
+      begun.push(house.clock.ms())
+      if (replay === null || step.does === 'rest' || step.does === 'wait') await player.weather(step)
       return null
     }
     house.clock.pass(minutesBetween)
+    if (history.keepsHours) {
+      // In fair weather time does what it has to before anybody speaks: nobody races it.
+      if (replay !== null) await player.goRound()
+      house.clock.tick()
+    }
+    begun.push(house.clock.ms())
     memory.step = index
     const again = replay?.[index]
     if (again === null) return null
@@ -86,18 +111,29 @@ export async function play(house: House, history: History, replay: Replay | null
   }
 }
 
-const kinds = new Set(['deliver', 'double', 'lose', 'work', 'sweep', 'fail', 'kill', 'rest'])
+const kinds = new Set(['deliver', 'double', 'lose', 'work', 'sweep', 'fail', 'kill', 'rest', 'wait'])
 const isWeather = (step: Step): step is Weather => kinds.has(step.does)
 
 async function answersIn({ house }: World): Promise<Recorded[]> {
-  return await house.store.db
+  const rows = await house.store.db
     .selectFrom('answers')
     .innerJoin('tasks', 'tasks.id', 'answers.task_id')
     .select(['tasks.task_id as requestId', 'answers.side', 'answers.via', 'answers.said'])
-    .select(['answers.source_id as sourceId'])
+    .select(['answers.source_id as sourceId', 'answers.fingerprint', 'answers.at'])
     .orderBy('answers.task_id')
     .orderBy('answers.revision')
     .execute()
+  return rows.map((row) => ({ ...row, at: row.at.getTime() }))
+}
+
+async function judgedIn({ house }: World): Promise<Map<string, Judged>> {
+  const rows = await house.store.db.selectFrom('tasks').select(['task_id', 'facts']).execute()
+  return new Map(
+    rows.map(({ task_id, facts }) => [
+      task_id,
+      { fingerprint: facts.fingerprint, since: Date.parse(facts.judgedAt) },
+    ]),
+  )
 }
 
 /** Every acknowledged webhook led to a look that began after it, or it is told here. */

@@ -1,6 +1,7 @@
 import { asAppError } from '#model/error.ts'
+import type { Sight } from './boards/board.ts'
 import { Killed } from './fate.ts'
-import type { Gesture, Side, Weather } from './history.ts'
+import { type Gesture, type Side, sides, type Weather } from './history.ts'
 import type { Job } from './jobs.ts'
 import type { Memory } from './memory.ts'
 import { act, notice } from './people.ts'
@@ -11,9 +12,18 @@ import type { World } from './world.ts'
 
 /** How long a rest takes, waiting included. */
 const minutesOfRest = 240
+const hourMs = 3_600_000
 
 /** More rounds than any rest can need: whoever is still busy then is running in circles. */
 const mostRounds = 400
+
+/** A sweep after which nothing was left to do. */
+export interface Round {
+  /** When, in Unix milliseconds. */
+  readonly at: number
+  /** What stood on the client's board then, by id. */
+  readonly cards: ReadonlyMap<string, Sight>
+}
 
 /** Makes steps of a history happen in a world. In fair weather nothing is left for a sweep to find. */
 export function createPlayer(world: World, memory: Memory, isFair: boolean) {
@@ -21,6 +31,7 @@ export function createPlayer(world: World, memory: Memory, isFair: boolean) {
   const letters: Letter[] = []
   const transcript: string[] = []
   let mishaps = 0
+  const rounds: Round[] = []
 
   const tell = (line: string) => void transcript.push(line)
 
@@ -94,16 +105,43 @@ export function createPlayer(world: World, memory: Memory, isFair: boolean) {
     }
   }
 
-  async function sweep(full: boolean): Promise<void> {
-    const swept = Object.entries(world.boardIds).map(([side, id]) => ({
-      id,
-      connectionId: `con_${boards[side as Side]?.tool}`,
-    }))
+  const passUntil = (moment: number) => house.clock.pass((moment - house.clock.ms()) / 60_000)
+
+  /** A sweep of the client's board comes round, and all is done that it finds: time has nothing left to do then. */
+  async function goRound(): Promise<void> {
+    await sweep(false, ['client'])
+    await calm()
+    rounds.push({
+      at: house.clock.ms(),
+      cards: new Map(boards.client.all().map((sight) => [sight.id, sight])),
+    })
+  }
+
+  async function wait({ hours, missed }: Extract<Weather, { does: 'wait' }>): Promise<void> {
+    const start = house.clock.ms()
+    for (let hour = 1; hour <= hours; hour += 1) {
+      // In its midst, for what comes back to be tried again takes some minutes.
+      passUntil(start + (hour - 0.5) * hourMs)
+      if (isFair) await goRound()
+      else if (!missed.includes(hour)) await sweep(false)
+      await calm()
+      passUntil(start + hour * hourMs)
+    }
+  }
+
+  async function sweep(full: boolean, which: readonly Side[] = sides): Promise<void> {
+    const swept = which.flatMap((side) => {
+      const id = world.boardIds[side]
+      return id === undefined ? [] : [{ id, connectionId: `con_${boards[side]?.tool}` }]
+    })
     await jobs.queue.sweep(swept, { full })
   }
 
   return {
     transcript,
+    /** Every sweep after which nothing was left to do, with what stood on the client's board then. */
+    rounds,
+    goRound,
     get mishaps() {
       return mishaps
     },
@@ -144,6 +182,8 @@ export function createPlayer(world: World, memory: Memory, isFair: boolean) {
           return
         case 'rest':
           return this.rest()
+        case 'wait':
+          return wait(step)
       }
     },
     /** Nothing goes wrong any more; webhooks that were lost stay lost, and a sweep finds what they would have told. */
@@ -157,9 +197,10 @@ export function createPlayer(world: World, memory: Memory, isFair: boolean) {
         await sweep(true)
         jobs.redrive()
         await calm()
-      }
+      } else if (world.keepsHours) await goRound()
       // As long in foul weather, where much has to be waited for, as in fair: people go on at the same hour.
-      house.clock.pass((end - house.clock.ms()) / 60_000)
+      passUntil(end)
+      if (world.keepsHours) await goRound()
       memory.epoch += 1
       tell('rest')
     },

@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
+import { actsOf } from './acts.ts'
 import type { History } from './history.ts'
 import type { Asked, Hand, Memory, Saying } from './memory.ts'
+import type { Life } from './play.ts'
 
 /** What of a task is compared with fair weather. */
 export type Aspect = 'labels' | 'estimate' | 'comment' | 'place'
@@ -69,6 +72,24 @@ export function isRaced({ listMoves }: History, { asked }: Memory, { request, tw
       !(isAlone || isOrdered)
     )
   })
+}
+
+/**
+ * Did time take another place among what people did to a request than in fair weather? Time acts when somebody looks: a
+ * question whose term is over is answered all the same if the answer is heard by the look that would have ended it, and
+ * has ended if it is not. In foul weather looks come later, and so do answers, and what they open. Either is right then,
+ * and what must hold all the same is in `time.ts`.
+ */
+export function isRacedByTime(asked: Asked, life: Life, fair: Life): boolean {
+  const fairly = fair.memory.asked[life.memory.asked.indexOf(asked)]
+  const placed = ({ request, twin }: Asked, each: Life) => {
+    const done = [...request.done, ...(twin?.done ?? [])].filter(({ what }) => !idle.includes(what))
+    return actsOf(request.id, each).map(({ kind, question, step }) => {
+      const before = done.filter((deed) => deed.step <= step).length
+      return `${kind} ${question} after ${before}`
+    })
+  }
+  return fairly !== undefined && !isDeepStrictEqual(placed(asked, life), placed(fairly, fair))
 }
 
 const answers = ['answer', 'accept', 'teach', 'rule']

@@ -97,12 +97,13 @@ async function judged(house: House, history: History): Promise<Verdict> {
   }
 }
 
-function describe(seed: number, { tools, dryRun, relays, listMoves }: History): string {
+function describe(seed: number, { tools, dryRun, relays, listMoves, keepsHours }: History): string {
   const boards = tools.assistant === null ? `${tools.client} alone` : `${tools.client} and ${tools.assistant}`
   const more = [
     dryRun && `the ${dryRun}’s board in dry run`,
     relays ? null : 'no comments passed on',
     listMoves && 'some moves answer',
+    keepsHours && 'time answers',
   ]
   return [`seed ${seed}: ${boards}`, ...more.filter(Boolean)].join(', ')
 }

@@ -11,6 +11,9 @@ const titles = [
   'Bonjour',
 ]
 
+/** The number of one that is urgent. */
+export const urgentTitle = titles.findIndex(soundsUrgent)
+
 const texts = [
   'Le texte est prêt.',
   `${'Tout est dans le dossier partagé, il suffit de reprendre le gabarit habituel. '.repeat(8).trim()}`,
@@ -38,4 +41,6 @@ export const isShortNotice = (due: { readonly at: string; readonly setAt: number
   due !== null && Date.parse(due.at) - due.setAt < 24 * 3_600_000
 
 /** Do these words make a request urgent? */
-export const soundsUrgent = (title: string) => /urgen/i.test(title)
+export function soundsUrgent(title: string): boolean {
+  return /urgen/i.test(title)
+}

@@ -8,7 +8,7 @@ import { clickupBoard } from './boards/clickup.ts'
 import { notionBoard } from './boards/notion.ts'
 import { trelloBoard } from './boards/trello.ts'
 import type { History, Side } from './history.ts'
-import { addressOf, type House, policyId } from './house.ts'
+import { addressOf, type House, policyId, timedPolicyId } from './house.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { placeAnswers } from './phrases.ts'
 import { attempt, type Process, startProcess } from './process.ts'
@@ -29,21 +29,23 @@ export interface World {
   readonly ourLabels: ReadonlySet<string>
   /** Do some lists mean answers? */
   readonly listMoves: boolean
+  /** Does time answer what nobody does? */
+  readonly keepsHours: boolean
 }
 
 const speech = {
   language: 'fr',
   address: 'tu',
   timeZone: 'Europe/Paris',
-  policyId,
   plan: null,
   terms: {},
 } as const
-const claire: Client = { id: 'cl_claire', name: 'Claire', acceptedAt: null, ...speech }
-const ines: Client = { id: 'cl_ines', name: 'Ines', acceptedAt: null, ...speech }
+const claire = { id: 'cl_claire', name: 'Claire', acceptedAt: null, ...speech }
+const ines = { id: 'cl_ines', name: 'Ines', acceptedAt: null, ...speech }
 
 /** Sets everything up as a person does, with an empty store and at the beginning of time. */
-export async function openWorld(house: House, { tools, dryRun, relays, listMoves }: History): Promise<World> {
+export async function openWorld(house: House, history: History): Promise<World> {
+  const { tools, dryRun, relays, listMoves, keepsHours } = history
   house.wire.belongsTo(null)
   house.wire.collect()
   house.clock.reset()
@@ -52,13 +54,18 @@ export async function openWorld(house: House, { tools, dryRun, relays, listMoves
   const jobs = createJobs()
   const process = await startProcess(house, jobs)
   const { parts } = process
-  for (const person of [claire, ines]) await parts.clients.insert(person, house.clock.now())
-  const labels = labelSpecs(await parts.clientPolicies.inForceAt(claire, house.clock.now()))
+  const served = { policyId: keepsHours ? timedPolicyId : policyId }
+  const [client, assistant]: [Client, Client] = [
+    { ...claire, ...served },
+    { ...ines, ...served },
+  ]
+  for (const person of [client, assistant]) await parts.clients.insert(person, house.clock.now())
+  const labels = labelSpecs(await parts.clientPolicies.inForceAt(client, house.clock.now()))
   const used = new Set([tools.client, ...(tools.assistant === null ? [] : [tools.assistant])])
   for (const tool of used) await connect(house, process, tool)
 
-  const watched = async (side: Side, board: SimulatedBoard, client: Client) => {
-    const made = await watch(process, board, client, side)
+  const watched = async (side: Side, board: SimulatedBoard, owner: Client) => {
+    const made = await watch(process, board, owner, side)
     const mode = dryRun === side ? 'dry-run' : 'apply'
     const connected = await parts.connections.get(made.connectionId)
     const by = { adapter: connected.adapter, check: () => {}, also: async () => {} }
@@ -66,14 +73,15 @@ export async function openWorld(house: House, { tools, dryRun, relays, listMoves
       ...(listMoves && { answers: movesThatSay(side) }),
       ...(side === 'client' && { services: servicesOn(board) }),
     }
-    return (await changeBoard({ board: made, client }, { mode, mapping }, by, parts, attempt())).board.id
+    return (await changeBoard({ board: made, client: owner }, { mode, mapping }, by, parts, attempt())).board
+      .id
   }
   const boards = {
     client: boardIn(house, tools.client, 'client', labels),
     assistant: tools.assistant === null ? null : boardIn(house, tools.assistant, 'assistant', labels),
   }
-  const clientId = await watched('client', boards.client, claire)
-  const assistantId = boards.assistant && (await watched('assistant', boards.assistant, ines))
+  const clientId = await watched('client', boards.client, client)
+  const assistantId = boards.assistant && (await watched('assistant', boards.assistant, assistant))
   if (assistantId !== null) await parts.boards.update(clientId, { twinBoardId: assistantId, relays })
   const ourLabels = new Set(labels.map(({ name }) => name.toLowerCase()))
   const boardIds = { client: clientId, ...(assistantId !== null && { assistant: assistantId }) }
@@ -85,7 +93,8 @@ export async function openWorld(house: House, { tools, dryRun, relays, listMoves
     boardIds,
     ourLabels,
     listMoves: listMoves === true,
-    clientId: claire.id,
+    keepsHours: keepsHours === true,
+    clientId: client.id,
   }
 }
 
