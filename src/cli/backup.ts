@@ -80,10 +80,12 @@ const savedLines = (file: string, { rows, tables }: BackupSummary, key: string) 
 const movedLines = ({ rows, tables }: BackupSummary, directory: string) => ({
   fr: [
     `✓ Copié, et vérifié : ${rows} lignes de ${tables} tables`,
-    `Démarre maintenant le service avec ce DATABASE_URL. ${directory} n'a pas changé : ne t'en sers plus.`,
+    'Mets DATABASE_URL et CADRE_SECRET_KEY dans .env, puis démarre le service.',
+    `${directory} garde l'ancienne copie : le service n'y démarre plus.`,
   ],
   en: [
     `✓ Copied, and checked: ${rows} rows of ${tables} tables`,
-    `Now start the service with this DATABASE_URL. ${directory} is unchanged: do not use it any more.`,
+    'Put DATABASE_URL and CADRE_SECRET_KEY in .env, then start the service.',
+    `${directory} keeps the old copy: the service no longer starts on it.`,
   ],
 })

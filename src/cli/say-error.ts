@@ -31,6 +31,8 @@ const french: Readonly<Partial<Record<ErrorCode, string>>> = {
   RATE_LIMITED: 'Trop de demandes à la fois : attends un peu.',
   OVERLOADED: 'Le service a trop à faire : recommence dans quelques secondes.',
   STORE_LOCKED: 'Un autre Cadre se sert de ces données.',
+  STORE_MOVED:
+    'Ces données ont été copiées dans PostgreSQL : mets DATABASE_URL et CADRE_SECRET_KEY dans .env.',
   STORE_DAMAGED:
     'Les données de Cadre sont abîmées : mets ce dossier de côté, puis remets la dernière sauvegarde.',
   SECRET_KEY_INVALID: "La clé secrète manque, ou n'est pas celle de ces données : remets la tienne.",

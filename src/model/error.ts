@@ -11,6 +11,7 @@ export const errorCodes = {
   CONFIG_INVALID: { status: 500, retry: 'never' },
   SECRET_KEY_INVALID: { status: 500, retry: 'never' },
   STORE_LOCKED: { status: 500, retry: 'never' },
+  STORE_MOVED: { status: 500, retry: 'never' },
   STORE_DAMAGED: { status: 500, retry: 'never' },
   BACKUP_INVALID: { status: 500, retry: 'never' },
   STORE_UNAVAILABLE: { status: 503, retry: 'backoff' },

@@ -5,6 +5,7 @@ import { writeBackup } from './backup-file.ts'
 import type { BackupSummary } from './backup-lines.ts'
 import { copyIn } from './copy-in.ts'
 import { copyOut } from './copy-out.ts'
+import { markMoved } from './moved-mark.ts'
 import { connectStore, embeddedStore, type StoreConfig } from './open.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function backUpStore(path: string, config: StoreConfig, now: Instan
 
 /**
  * Copy everything from the embedded store in DATA_DIR into the empty database at DATABASE_URL: all of it, or nothing.
- * The embedded store stays as it was.
+ * The embedded store stays as it was, but no service starts on it any more.
  * @throws AppError as `backUpStore` and `copyIn`
  */
 export async function moveStore(
@@ -32,7 +33,9 @@ export async function moveStore(
   const from = await connectStore(embedded)
   try {
     const to = await connectStore(config)
-    return await copyOut(from, now, (lines) => copyIn(to, lines)).finally(() => to.close())
+    const moved = await copyOut(from, now, (lines) => copyIn(to, lines)).finally(() => to.close())
+    await markMoved(embeddedStore(config.DATA_DIR), now)
+    return moved
   } finally {
     await from.close()
   }

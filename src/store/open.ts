@@ -8,6 +8,7 @@ import type { Database } from './database.ts'
 import { keyOfDirectory, lockDirectory } from './directory.ts'
 import { checkKey } from './key-check.ts'
 import { migrate } from './migrate.ts'
+import { expectNotMoved } from './moved-mark.ts'
 import { openPglite } from './pglite.ts'
 import { createSharedLimits } from './shared-limits.ts'
 import { createVault, type Vault } from './vault.ts'
@@ -33,9 +34,10 @@ export const embeddedStore = (directory: string) => join(directory, 'store')
 
 /**
  * Open the store, bring its schema up to date, and make sure that the secret key fits.
- * @throws AppError STORE_LOCKED, STORE_DAMAGED, STORE_UNAVAILABLE, SECRET_KEY_INVALID
+ * @throws AppError STORE_MOVED, STORE_LOCKED, STORE_DAMAGED, STORE_UNAVAILABLE, SECRET_KEY_INVALID
  */
 export async function openStore(config: StoreConfig): Promise<Store> {
+  if (config.DATABASE_URL === undefined) expectNotMoved(embeddedStore(config.DATA_DIR))
   const store = await connectStore(config)
   try {
     await migrate(store.db)
@@ -48,7 +50,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 }
 
 /**
- * Open the store as it is: its schema stays what it was.
+ * Open the store as it is: its schema stays what it was. Also one that was moved: what it held can be saved.
  * @throws AppError STORE_LOCKED, STORE_DAMAGED, STORE_UNAVAILABLE, SECRET_KEY_INVALID
  */
 export async function connectStore(config: StoreConfig): Promise<Store> {

@@ -216,6 +216,24 @@ describe.runIf(storeKind === 'postgres')('the embedded store, moved to PostgreSQ
     expect(await everythingIn(target)).toEqual(before)
   })
 
+  it('is refused to a service that was not told where it went, can still be saved, and taken up again on purpose', async () => {
+    const source = await filled('pglite')
+    const target = { ...source, ...(await emptyPlace('postgres', source)), DATA_DIR: source.DATA_DIR }
+    const { DATABASE_URL = '' } = target
+    await moveStore({ ...target, DATABASE_URL }, now)
+
+    const refused = await openStore(source).catch((error: unknown) => error)
+    expect(refused).toMatchObject({
+      code: 'STORE_MOVED',
+      message: expect.stringMatching(/DATABASE_URL and CADRE_SECRET_KEY in \.env/),
+    })
+    await (await openStore(target)).close()
+    await backUpStore(join(directory, 'old'), source, now)
+    const [mark = ''] = /\S+$/.exec(String(refused)) ?? []
+    rmSync(mark)
+    await (await openStore(source)).close()
+  })
+
   it('does not go where the schema is another one, and changes nothing there', async () => {
     const source = await filled('pglite')
     const target = { ...source, ...(await emptyPlace('postgres', source)), DATA_DIR: source.DATA_DIR }
