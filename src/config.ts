@@ -8,6 +8,14 @@ const apiKey = z
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
 
+/** What node-postgres takes for an address; of all else it makes a host of its own. */
+const databaseUrl = z
+  .string()
+  .regex(
+    /^(?:postgres(?:ql)?:\/\/|socket:|\/)/,
+    'must begin with postgres://, as in postgres://cadre:…@db:5432/cadre',
+  )
+
 /** 32 random bytes in base64, as `openssl rand -base64 32` prints them. */
 const secretKey = z
   .string()
@@ -22,7 +30,7 @@ export const Config = z
     /** Where the tools reach this service, e.g. `https://cadre.example.org`. Without it there are no webhooks, only the sweep. */
     PUBLIC_URL: url.optional(),
     /** PostgreSQL; without it the embedded store in DATA_DIR is used. */
-    DATABASE_URL: z.string().optional(),
+    DATABASE_URL: databaseUrl.optional(),
     DATA_DIR: z.string().default('./data'),
     CADRE_SECRET_KEY: secretKey.optional(),
     /** A first API key, for setting up. Later keys: `cadre keys create`. */

@@ -41,6 +41,12 @@ describe('the configuration', () => {
     expect(problemsOf({ DATABASE_URL: 'postgres://x/y' })).toEqual(['CADRE_SECRET_KEY'])
   })
 
+  it('refuses an address of PostgreSQL that would be taken for another host', () => {
+    const with32Bytes = { CADRE_SECRET_KEY: Buffer.alloc(32).toString('base64') }
+    expect(problemsOf({ ...with32Bytes, DATABASE_URL: '127.0.0.1:5432/cadre' })).toEqual(['DATABASE_URL'])
+    expect(problemsOf({ ...with32Bytes, DATABASE_URL: 'postgresql:///cadre?host=/run/pg' })).toEqual([])
+  })
+
   it('refuses a key that no request can bear', () => {
     expect(problemsOf({ CADRE_ADMIN_KEY: 'cadre_0123456789 abcdefghij' })).toEqual(['CADRE_ADMIN_KEY'])
   })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import { fromPglite, type Db as QueueDb } from 'pg-boss'
+import { AppError } from '#model/error.ts'
 import type { Config } from '../config.ts'
 import type { Database } from './database.ts'
 import { keyOfDirectory, lockDirectory } from './directory.ts'
@@ -56,7 +57,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 export async function connectStore(config: StoreConfig): Promise<Store> {
   return config.DATABASE_URL === undefined
     ? await openEmbedded(config)
-    : openShared(config.DATABASE_URL, config.CADRE_SECRET_KEY)
+    : await openShared(config.DATABASE_URL, config.CADRE_SECRET_KEY)
 }
 
 async function openEmbedded({ DATA_DIR, CADRE_SECRET_KEY }: StoreConfig): Promise<Store> {
@@ -94,12 +95,19 @@ export async function openEmbeddedAt(directory: string, key: Uint8Array): Promis
   }
 }
 
-function openShared(url: string, key: Uint8Array | undefined): Store {
+/** @throws AppError STORE_UNAVAILABLE when there is no speaking with that database */
+async function openShared(url: string, key: Uint8Array | undefined): Promise<Store> {
   const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 })
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   // So would one that is lost between two statements of a transaction; the next statement says so.
   pool.on('connect', (client) => client.on('error', () => {}))
+  try {
+    await pool.query('SELECT')
+  } catch (cause) {
+    await pool.end()
+    throw unusable(cause)
+  }
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return {
     db,
@@ -108,4 +116,11 @@ function openShared(url: string, key: Uint8Array | undefined): Store {
     sharedLimits: createSharedLimits(pool),
     close: () => db.destroy(),
   }
+}
+
+function unusable(cause: unknown): AppError {
+  const { message, code } = cause as NodeJS.ErrnoException
+  // Where a host has several addresses, Node's error may have a code but no message.
+  const why = message || code
+  return new AppError('STORE_UNAVAILABLE', `the database at DATABASE_URL cannot be used: ${why}`, { cause })
 }

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { openStore } from '../../src/store/open.ts'
+import { connectStore, openStore } from '../../src/store/open.ts'
 import { openPglite } from '../../src/store/pglite.ts'
+import { freePort } from '../support/free-port.ts'
 import { freshPlace, storeKind } from '../support/stores.ts'
 
 describe('a store', () => {
@@ -33,6 +34,22 @@ describe('a store', () => {
       code: 'SECRET_KEY_INVALID',
       message: expect.stringContaining('not the key'),
     })
+  })
+})
+
+describe('a store on PostgreSQL', () => {
+  it('that cannot be spoken with is said in one line, whoever opens it', async () => {
+    const config = { DATA_DIR: '', CADRE_SECRET_KEY: randomBytes(32) }
+    const unusable = (why: string) => ({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringMatching(`^the database at DATABASE_URL cannot be used: .*${why}`),
+    })
+    const notThere = { ...config, DATABASE_URL: `postgres://127.0.0.1:${await freePort()}/cadre` }
+    const noAddress = { ...config, DATABASE_URL: 'postgres://127.0.0.1:port/cadre' }
+    for (const open of [connectStore, openStore]) {
+      await expect(open(notThere)).rejects.toMatchObject(unusable('ECONNREFUSED'))
+      await expect(open(noAddress)).rejects.toMatchObject(unusable('Invalid URL'))
+    }
   })
 })
 
