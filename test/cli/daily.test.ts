@@ -83,6 +83,20 @@ describe('cadre, day by day', () => {
     expect(err).toMatch(new RegExp(`^ {2}${name}\\u00a0: `, 'm'))
   })
 
+  it('says which clients are called so, where one name is that of two', async () => {
+    const { body: first } = await world.service.api('GET', `/api/v1/clients/${world.clientId}`)
+    const { body: second } = await world.service.api('POST', '/api/v1/clients', {
+      name: 'Claire',
+      like: first.id,
+    })
+    const { exit, err } = await cadre('hand-over', 'claire')
+    expect(exit).toBe(1)
+    expect(err).toContain("<client>\u00a0: 2 clients s'appellent « claire »")
+    for (const { id } of [first, second]) expect(err).toContain(id)
+    expect((await cadre('hand-over', second.id)).exit).toBe(0)
+    await world.service.api('DELETE', `/api/v1/clients/${second.id}`)
+  })
+
   it('says of a file that it cannot be read', async () => {
     expect(await cadre('import', '/nowhere')).toMatchObject({
       exit: 1,
