@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { AppError, type ErrorCode, errorCodes } from '#model/error.ts'
 
@@ -44,18 +45,35 @@ const Refusal = z.object({
     .default([]),
 })
 
-/** @param url of the service, e.g. `http://127.0.0.1:3000` */
-export function createApiClient(url: string, key: string | undefined): ApiClient {
+/** How often a request is sent again that the service had no time for, and the longest wait before it, in seconds. */
+const patience = { repeats: 2, seconds: 30 }
+
+/** What turned a request away before anything was done. */
+const turnedAway = ['OVERLOADED', 'RATE_LIMITED']
+
+/**
+ * @param url of the service, e.g. `http://127.0.0.1:3000`
+ * @param onWait told before a request is sent again, as the service asked for, after so many seconds
+ */
+export function createApiClient(
+  url: string,
+  key: string | undefined,
+  onWait: (seconds: number) => void,
+): ApiClient {
   async function send(method: string, path: string, sent: Sent = {}): Promise<Answer> {
     if (key === undefined) throw new AppError('UNAUTHORIZED', 'set CADRE_KEY to a key of the API')
-    const response = await reach(url, `/api/v1${path}`, {
-      method,
-      headers: headersOf(key, sent),
-      ...bodyOf(sent),
-    })
-    const text = await response.text()
-    if (response.ok) return { text, etag: response.headers.get('etag') ?? '' }
-    throw refusalOf(url, response.status, text)
+    const request = { method, headers: headersOf(key, sent), ...bodyOf(sent) }
+    for (let repeated = 0; ; repeated += 1) {
+      const response = await reach(url, `/api/v1${path}`, request)
+      const text = await response.text()
+      if (response.ok) return { text, etag: response.headers.get('etag') ?? '' }
+      const refusal = refusalOf(url, response.status, text)
+      const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+      const isSafe = method === 'GET' || turnedAway.includes(refusal.code)
+      if (!isSafe || repeated === patience.repeats || !(seconds <= patience.seconds)) throw refusal
+      onWait(seconds)
+      await sleep(seconds * 1000)
+    }
   }
 
   return {

@@ -40,9 +40,12 @@ export function addGlobalOptions(program: Command): Command {
 export function atHand(command: Command, print: (line: string) => void): AtHand {
   const { json, url, key } = command.optsWithGlobals<GlobalOptions>()
   const config = commandConfig()
+  const language = languageOf(command)
   return {
-    api: createApiClient(url?.replace(/\/+$/, '') ?? config.url, key ?? config.key),
-    language: languageOf(command),
+    api: createApiClient(url?.replace(/\/+$/, '') ?? config.url, key ?? config.key, (seconds) => {
+      process.stderr.write(`${busy(seconds)[language]}\n`)
+    }),
+    language,
     columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
     editor: config.editor,
     isJson: json === true,
@@ -52,6 +55,11 @@ export function atHand(command: Command, print: (line: string) => void): AtHand 
     },
   }
 }
+
+const busy = (seconds: number): Words => ({
+  fr: `Le service a trop à faire : nouvel essai dans ${seconds} s.`,
+  en: `The service has too much to do: trying again in ${seconds} s.`,
+})
 
 /** The one asked for, or else the one of the terminal. */
 export function languageOf(command: Command): Language {
