@@ -21,7 +21,7 @@ export interface Answer {
 
 /**
  * Speaks with a running service by its own API; for the command line. Everything throws AppError UNAUTHORIZED,
- * STORE_UNAVAILABLE when nobody answers, and what the API refuses under its own code, with every detail.
+ * SERVICE_UNREACHABLE when nobody answers, and what the API refuses under its own code, with every detail.
  */
 export interface ApiClient {
   get<T>(path: string, shape: z.ZodType<T>): Promise<T>
@@ -103,7 +103,7 @@ async function reach(url: string, path: string, request: RequestInit): Promise<R
   try {
     return await fetch(`${url}${path}`, request)
   } catch (cause) {
-    throw new AppError('STORE_UNAVAILABLE', `no service answers at ${url}: is it running?`, { cause })
+    throw new AppError('SERVICE_UNREACHABLE', `no service answers at ${url}: is it running?`, { cause })
   }
 }
 

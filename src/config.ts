@@ -6,7 +6,9 @@ const apiKey = z
   .string()
   .regex(/^cadre_\S{20,}$/, 'must begin with cadre_ and have 20 more characters, none a space')
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
-const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an address with http:// or https:// before it' })
+  .transform((value) => value.replace(/\/+$/, ''))
 
 /** What node-postgres takes for an address; of all else it makes a host of its own. */
 const databaseUrl = z

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { type Language, languages } from '#model/board.ts'
 import { type ApiClient, createApiClient } from '../api-client.ts'
 import { commandConfig } from '../config.ts'
+import { addressFor } from './given.ts'
 
 /** The same thing in both languages. */
 export type Words = Readonly<Record<Language, string>>
@@ -32,7 +33,7 @@ export function addGlobalOptions(program: Command): Command {
   return program
     .option('--json', 'one JSON document instead of text')
     .addOption(new Option('--lang <language>', 'otherwise as your terminal is set').choices(languages))
-    .option('--url <address>', 'of the service; otherwise CADRE_URL, or HOST and PORT')
+    .option('--url <address>', 'of the service; otherwise CADRE_URL, or HOST and PORT', addressFor('--url'))
     .option('--key <key>', 'of the API; otherwise CADRE_KEY, or CADRE_ADMIN_KEY')
 }
 
@@ -42,7 +43,7 @@ export function atHand(command: Command, print: (line: string) => void): AtHand 
   const config = commandConfig()
   const language = languageOf(command)
   return {
-    api: createApiClient(url?.replace(/\/+$/, '') ?? config.url, key ?? config.key, (seconds) => {
+    api: createApiClient(url ?? config.url, key ?? config.key, (seconds) => {
       process.stderr.write(`${busy(seconds)[language]}\n`)
     }),
     language,

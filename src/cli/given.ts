@@ -28,6 +28,24 @@ export function wholeNumberFor(option: string): (given: string) => number {
   }
 }
 
+/**
+ * Reads the value of an option as the address of a service, without the slash at its end.
+ * @throws AppError REQUEST_INVALID for what is none; mostly its http:// is missing
+ */
+export function addressFor(option: string): (given: string) => string {
+  return (given) => {
+    if (/^https?:\/\//iu.test(given) && URL.canParse(given)) return given.replace(/\/+$/, '')
+    throw notUnderstood(option, {
+      message: `“${given}” is no address`,
+      remedy: 'write it with http:// or https://, such as http://127.0.0.1:3000',
+      fr: {
+        message: `« ${given} » n'est pas une adresse`,
+        remedy: 'écris-la avec http:// ou https://, comme http://127.0.0.1:3000',
+      },
+    })
+  }
+}
+
 /** What a file says; `-` is the input. @throws AppError NOT_FOUND when it cannot be read */
 export function textOf(file: string): string {
   try {

@@ -7,6 +7,7 @@ import { colon, plain } from './text-layout.ts'
 export const exits = { done: 0, refused: 1, notUnderstood: 2, unreachable: 3, changedMeanwhile: 4 } as const
 
 const exitOf: Readonly<Partial<Record<ErrorCode, number>>> = {
+  SERVICE_UNREACHABLE: exits.unreachable,
   STORE_UNAVAILABLE: exits.unreachable,
   UNAUTHORIZED: exits.unreachable,
   PRECONDITION_FAILED: exits.changedMeanwhile,
@@ -15,7 +16,8 @@ const exitOf: Readonly<Partial<Record<ErrorCode, number>>> = {
 
 /** Errors that a person meets at a terminal; for others the English of the service has to do. */
 const french: Readonly<Partial<Record<ErrorCode, string>>> = {
-  STORE_UNAVAILABLE: "Le service ne répond pas : est-il lancé, et à l'adresse de CADRE_URL ?",
+  SERVICE_UNREACHABLE: "Le service ne répond pas : est-il lancé, et à l'adresse de CADRE_URL ?",
+  STORE_UNAVAILABLE: 'Cadre ne peut pas lire ou écrire ses données.',
   UNAUTHORIZED: 'La clé manque ou ne vaut plus : mets-en une dans CADRE_KEY.',
   FORBIDDEN: "Cette clé n'a pas le droit de faire cela.",
   NOT_FOUND: "Cela n'existe pas (ou plus).",

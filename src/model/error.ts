@@ -18,6 +18,8 @@ export const errorCodes = {
   INTERNAL: { status: 500, retry: 'backoff' },
   RUN_INTERRUPTED: { status: 500, retry: 'backoff' },
 
+  // Nothing of ours answers there; said by the command line alone.
+  SERVICE_UNREACHABLE: { status: 503, retry: 'backoff' },
   UNAUTHORIZED: { status: 401, retry: 'never' },
   FORBIDDEN: { status: 403, retry: 'never' },
   NOT_FOUND: { status: 404, retry: 'never' },

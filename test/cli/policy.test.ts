@@ -118,7 +118,15 @@ describe('cadre', () => {
     const nowhere = cadreAt({ url: 'http://127.0.0.1:9' })
     expect(await nowhere('policy', 'list')).toMatchObject({
       exit: 3,
-      err: expect.stringContaining('127.0.0.1:9'),
+      err: expect.stringMatching(/127\.0\.0\.1:9: is it running\? \(SERVICE_UNREACHABLE\)/),
+    })
+    expect(await nowhere('policy', 'list', '--url', '127.0.0.1:9')).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/--url: “127\.0\.0\.1:9” is no address\n {4}→ write it with http:\/\//),
+    })
+    expect(await cadreAt({ url: 'localhost:9' })('policy', 'list')).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/CADRE_URL: .*http:\/\//),
     })
     const stranger = cadreAt(service, { CADRE_KEY: 'cadre_00000000000000000000' })
     expect((await stranger('policy', 'list')).exit).toBe(3)
