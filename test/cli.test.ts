@@ -40,7 +40,7 @@ it('makes the first key on the store itself, and that key opens the API', async 
   expect((await service.api('GET', '/api/v1/boards', undefined, key)).status).toBe(200)
   await expect(cadre('keys', 'list')).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('While the service runs, use POST /api/v1/keys.'),
+    stderr: expect.stringContaining('cadre api GET /keys'),
   })
   await service.close()
   await (await openStore(config)).close()

@@ -22,7 +22,8 @@ const RotateOptions = z.object({ grace: z.coerce.number().int().min(0).max(10_08
 export type Print = (line: string, onLost?: () => void) => void
 
 /**
- * `cadre keys …`: works on the store itself, so that a first key can be made before anybody has one. What is done here
+ * `cadre keys …`: works on the store itself, so that a first key can be made before anybody has one. A store that is not
+ * there is not made: its keys would open nothing. What is done here
  * stands in the audit log like what is done through the API.
  */
 export function addKeyCommands(program: Command, print: Print): void {

@@ -6,7 +6,7 @@ import { type ApiKey, type ApiKeyStore, createApiKeyStore } from '../store/api-k
 import { type AuditLog, createAuditLog } from '../store/audit.ts'
 import type { Db } from '../store/database.ts'
 import { newId } from '../store/id.ts'
-import { openStore } from '../store/open.ts'
+import { expectStore, openStore } from '../store/open.ts'
 
 /** The keys of the store on this machine, while no service uses it. */
 export interface KeysAtHand {
@@ -20,13 +20,15 @@ export interface KeysAtHand {
 /**
  * A change and its entry in the audit log are one transaction.
  * @param show what came of it: only once that is stored, and before anything else can fail
- * @throws AppError STORE_LOCKED while a service uses the embedded store
+ * @throws AppError STORE_LOCKED while a service uses the embedded store, NOT_FOUND where there is none
  */
 export async function openKeys<Done>(
   work: (at: KeysAtHand) => Promise<Done>,
   show: (done: Done) => void,
 ): Promise<void> {
-  const store = await openStore(configFromEnvironment()).catch((error: unknown) => {
+  const config = configFromEnvironment()
+  expectStore(config)
+  const store = await openStore(config).catch((error: unknown) => {
     throw isAppError(error, 'STORE_LOCKED') ? new AppError(error.code, error.message, whileItRuns) : error
   })
   try {
@@ -44,7 +46,19 @@ export async function openKeys<Done>(
   }
 }
 
-const whileItRuns = { details: [{ path: '', message: 'While the service runs, use POST /api/v1/keys.' }] }
+const whileItRuns = {
+  details: [
+    {
+      path: '',
+      message: 'While the service runs, it is the one to ask.',
+      remedy: `cadre api GET /keys lists keys, cadre api POST /keys '{"name":"laptop"}' makes one`,
+      fr: {
+        message: "Pendant que le service tourne, c'est à lui qu'il faut demander.",
+        remedy: `cadre api GET /keys montre les clés, cadre api POST /keys '{"name":"portable"}' en fait une`,
+      },
+    },
+  ],
+}
 
 /** Whoever can open the store at a terminal. */
 const terminal = { id: 'terminal', name: 'cadre keys' }

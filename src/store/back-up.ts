@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
-import { AppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
 import { writeBackup } from './backup-file.ts'
 import type { BackupSummary } from './backup-lines.ts'
 import { copyIn } from './copy-in.ts'
 import { copyOut } from './copy-out.ts'
 import { markMoved } from './moved-mark.ts'
-import { connectStore, embeddedStore, type StoreConfig } from './open.ts'
+import { connectStore, embeddedStore, expectStore, type StoreConfig } from './open.ts'
 
 /**
  * Write everything that the store holds to one file; on PostgreSQL also while services use it. The secret key is not
@@ -39,10 +37,4 @@ export async function moveStore(
   } finally {
     await from.close()
   }
-}
-
-/** To open a directory makes a store in it: nobody wants a backup of that. */
-function expectStore({ DATABASE_URL, DATA_DIR }: StoreConfig): void {
-  if (DATABASE_URL === undefined && !existsSync(embeddedStore(DATA_DIR)))
-    throw new AppError('NOT_FOUND', `there is no store in ${DATA_DIR}: is DATA_DIR right?`)
 }

@@ -17,7 +17,7 @@ export function lockDirectory(directory: string): { release(): void } {
   } catch (cause) {
     lock.close()
     if (!isBusy(cause)) throw unusable(directory, cause)
-    const message = `another Cadre process uses ${directory}: stop it first, or give this one its own DATA_DIR`
+    const message = `another Cadre process uses ${directory}: stop it first, or give a second service its own DATA_DIR`
     throw new AppError('STORE_LOCKED', message, { cause })
   }
   return { release: () => lock.close() }

@@ -26,8 +26,8 @@ export function checkSealed(keyCheck: string, vault: Vault): void {
     vault.open(keyCheck, purpose)
   } catch (cause) {
     const message =
-      'CADRE_SECRET_KEY is not the key that this store was made with: the stored credentials cannot be read. ' +
-      'Put the old key back, or start with an empty store.'
+      'the secret key (CADRE_SECRET_KEY, or else secret.key in DATA_DIR) is not the key that this store was made with: ' +
+      'the stored credentials cannot be read. Put the old key back.'
     throw new AppError('SECRET_KEY_INVALID', message, { cause })
   }
 }

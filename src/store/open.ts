@@ -34,6 +34,16 @@ export type StoreConfig = Pick<Config, 'DATABASE_URL' | 'DATA_DIR' | 'CADRE_SECR
 export const embeddedStore = (directory: string) => join(directory, 'store')
 
 /**
+ * For whoever wants a store that is there already: to open a directory makes one in it.
+ * @throws AppError NOT_FOUND
+ */
+export function expectStore({ DATABASE_URL, DATA_DIR }: StoreConfig): void {
+  if (DATABASE_URL !== undefined || existsSync(embeddedStore(DATA_DIR))) return
+  const message = `there is no store in ${DATA_DIR}: is DATA_DIR right? The first start of the service makes one`
+  throw new AppError('NOT_FOUND', message)
+}
+
+/**
  * Open the store, bring its schema up to date, and make sure that the secret key fits.
  * @throws AppError STORE_MOVED, STORE_LOCKED, STORE_DAMAGED, STORE_UNAVAILABLE, SECRET_KEY_INVALID
  */

@@ -1,4 +1,8 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -35,6 +39,18 @@ describe('a key made at the terminal', () => {
     onTestFinished(remove)
     return config
   }
+
+  it('is not made in a store that nobody has, such as in a mistyped DATA_DIR', async () => {
+    const DATA_DIR = join(tmpdir(), `cadre-typo-${randomUUID()}`)
+    const { exit, out, err } = await keysAt({
+      DATABASE_URL: undefined,
+      DATA_DIR,
+      CADRE_SECRET_KEY: undefined,
+    })(['create', 'new'])
+    expect([exit, out], err).toEqual([1, ''])
+    expect(err).toContain(`there is no store in ${DATA_DIR}: is DATA_DIR right?`)
+    expect(existsSync(DATA_DIR)).toBe(false)
+  })
 
   it('is not shown when it could not be stored', async () => {
     const config = await place()

@@ -176,6 +176,7 @@ describe('a backup', () => {
     })
     await expect(restoreStore(file, { ...target, CADRE_SECRET_KEY: randomBytes(32) })).rejects.toMatchObject({
       code: 'SECRET_KEY_INVALID',
+      message: expect.stringContaining('or else secret.key in DATA_DIR'),
     })
     expect(gunzipSync(readFileSync(file)).toString()).not.toContain(keyIn(source.DATA_DIR).toString('base64'))
     expect(readdirSync(target.DATA_DIR)).toEqual(['cadre.lock'])

@@ -60,7 +60,9 @@ describe('the embedded store', () => {
     const store = await openStore(config)
     await expect(openStore(config)).rejects.toMatchObject({
       code: 'STORE_LOCKED',
-      message: expect.stringContaining('another Cadre process'),
+      message: expect.stringMatching(
+        /another Cadre process .*stop it first, or give a second service its own/,
+      ),
     })
     await store.close()
     await (await openStore(config)).close()
