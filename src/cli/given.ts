@@ -16,6 +16,18 @@ export function momentFor(option: string): (given: string) => string {
   }
 }
 
+/** Reads the value of an option as a week of a year. @throws AppError REQUEST_INVALID for what is none */
+export function weekFor(option: string): (given: string) => string {
+  return (given) => {
+    if (/^\d{4}-W\d{2}$/u.test(given)) return given
+    throw notUnderstood(option, {
+      message: `“${given}” is no week`,
+      remedy: 'write it with its year, as 2026-W48',
+      fr: { message: `« ${given} » n'est pas une semaine`, remedy: 'écris-la avec son année : 2026-W48' },
+    })
+  }
+}
+
 /** Reads the value of an option as a whole number. @throws AppError REQUEST_INVALID for what is none */
 export function wholeNumberFor(option: string): (given: string) => number {
   return (given) => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
 import type { AtHand } from './at-hand.ts'
+import { weekFor } from './given.ts'
 import { plainLines } from './text-layout.ts'
 
 const Policies = z.object({ items: z.array(z.looseObject({ id: z.string(), version: z.int().nullable() })) })
@@ -15,7 +16,7 @@ interface ReportOptions {
 export function addReportCommand(program: Command, open: (command: Command) => AtHand): void {
   program
     .command('report')
-    .option('--week <week>', 'such as 2026-W48; otherwise the present one')
+    .option('--week <week>', 'such as 2026-W48; otherwise the present one', weekFor('--week'))
     .option('--policy <id>', "whose week; otherwise everybody's, one after the other")
     .description('the week in Markdown: what was kept outside hours, money, gifts, gaps in the rules')
     .action(async ({ week, policy }: ReportOptions, command: Command) => {

@@ -83,6 +83,14 @@ describe('cadre, day by day', () => {
     expect(err).toMatch(new RegExp(`^ {2}${name}\\u00a0: `, 'm'))
   })
 
+  it('says of a week how it is named, and nothing else', async () => {
+    expect((await cadre('report', '--week', '48')).err).toMatch(
+      /\n {2}--week\u00a0: « 48 » n'est pas une semaine\n {4}→ écris-la avec son année : 2026-W48\n$/,
+    )
+    const { body } = await world.service.api('GET', '/api/v1/reports/weekly?policyId=rules&week=48')
+    expect(body.errors).toEqual([{ path: 'querystring.week', message: 'a week is named as 2026-W48' }])
+  })
+
   it('says which clients are called so, where one name is that of two', async () => {
     const { body: first } = await world.service.api('GET', `/api/v1/clients/${world.clientId}`)
     const { body: second } = await world.service.api('POST', '/api/v1/clients', {

@@ -13,7 +13,7 @@ export type ReportRoutes = WeeklyReportDeps
 
 const Week = z
   .string()
-  .regex(/^\d{4}-W\d{2}$/u, 'a week is named as 2026-W48')
+  .regex(/^\d{4}-W\d{2}$/u, { error: 'a week is named as 2026-W48', abort: true })
   .refine(isCountable, 'is in no year from 2 to 9998')
 
 /** What an assistant's rules did for her within a week. */
