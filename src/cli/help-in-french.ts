@@ -21,6 +21,8 @@ export const frenchHelp: Readonly<Record<string, string>> = {
     "minuscules, chiffres et traits d'union, p. ex. mes-regles",
   'open the draft as YAML in $EDITOR, and put it back; nothing is in force before it is published':
     "ouvrir le brouillon en YAML dans $EDITOR, puis l'enregistrer ; rien ne vaut avant la publication",
+  'put this text in instead, without the editor; - for the input':
+    "mettre ce texte à la place, sans l'éditeur ; - pour l'entrée",
   'of the policy': 'de la politique',
   'say what is wrong or odd with rules, and run their cases':
     'dire ce qui ne va pas ou surprend dans des règles, et jouer leurs cas',
@@ -44,8 +46,10 @@ export const frenchHelp: Readonly<Record<string, string>> = {
     'même si beaucoup changerait pour les demandes en cours ; cela est noté',
   'put the rules of an old version in force again, at once, as a new version':
     "remettre en vigueur les règles d'une ancienne version, tout de suite, comme nouvelle version",
-  'the number of the version whose rules are to hold again':
-    'le numéro de la version dont les règles doivent valoir à nouveau',
+  'the version whose rules are to hold again, by the number that `cadre policy versions` shows':
+    'la version dont les règles doivent valoir à nouveau, par le numéro que montre `cadre policy versions`',
+  'what was published, newest first, each with its number, since when, and why':
+    "ce qui a été publié, le plus récent d'abord : numéro, depuis quand, et pourquoi",
 
   'judge a request that nobody has made; nothing is written':
     "juger une demande que personne n'a faite ; rien n'est écrit",

@@ -12,9 +12,22 @@ const names: Readonly<Record<string, string>> = {
   title: 'text',
 }
 
+/** What a remedy tells a program to send, and the option that sends it. */
+const sentBy: readonly (readonly [string, string])[] = [
+  ['override.cases', '--despite-cases'],
+  ['override.impact', '--despite-impact'],
+]
+
 /** The same failure, told by what the person wrote: `--policy` instead of `body.policyId`. */
 export function inOptions(error: AppError, command: Command): AppError {
-  const details = error.details.map((detail) => ({ ...detail, path: optionOf(detail.path, command) }))
+  const inWords = (remedy: string) =>
+    sentBy.reduce((text, [field, option]) => text.replace(field, option), remedy)
+  const details = error.details.map(({ path, remedy, fr, ...detail }) => ({
+    ...detail,
+    path: optionOf(path, command),
+    ...(remedy !== undefined && { remedy: inWords(remedy) }),
+    ...(fr !== undefined && { fr: { ...fr, remedy: inWords(fr.remedy) } }),
+  }))
   return new AppError(error.code, error.message, { details, cause: error })
 }
 

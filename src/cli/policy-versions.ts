@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { AtHand } from './at-hand.ts'
 import { momentFor, wholeNumberFor } from './given.ts'
 import { Difference, Version } from './policy-shapes.ts'
-import { plain, wrap } from './text-layout.ts'
+import { plain, table, wrap } from './text-layout.ts'
 
 const Publication = z.looseObject({ version: Version, failedCases: z.array(z.string()) })
 
@@ -14,8 +14,28 @@ interface PublishOptions {
   readonly despiteImpact?: true
 }
 
-/** `cadre policy diff | publish | rollback`: putting rules in force. */
+const Versions = z.object({
+  items: z.array(Version.extend({ state: z.enum(['in-force', 'pending', 'past', 'cancelled']) })),
+})
+
+/** `cadre policy versions | diff | publish | rollback`: putting rules in force. */
 export function addPolicyVersionCommands(policy: Command, open: (command: Command) => AtHand): void {
+  policy
+    .command('versions')
+    .argument('<id>', 'of the policy')
+    .description('what was published, newest first, each with its number, since when, and why')
+    .action(async (id: string, _options: unknown, command: Command) => {
+      const { api, show, language, columns } = open(command)
+      show(await api.get(`/policies/${id}/versions?limit=200`, Versions), ({ items }) =>
+        table(
+          items.map(({ version, effectiveAt, state, note }) => [
+            ...[`v${version}`, effectiveAt.slice(0, 10), stateWords[language][state], note ?? ''],
+          ]),
+          columns,
+        ),
+      )
+    })
+
   policy
     .command('diff')
     .argument('<id>', 'of the policy')
@@ -58,7 +78,7 @@ export function addPolicyVersionCommands(policy: Command, open: (command: Comman
     .argument('<id>', 'of the policy')
     .requiredOption(
       '--to <version>',
-      'the number of the version whose rules are to hold again',
+      'the version whose rules are to hold again, by the number that `cadre policy versions` shows',
       wholeNumberFor('--to'),
     )
     .option('--note <text>', 'why, for whoever reads it later')
@@ -71,6 +91,11 @@ export function addPolicyVersionCommands(policy: Command, open: (command: Comman
       ])
     })
 }
+
+const stateWords = {
+  fr: { 'in-force': 'en vigueur', pending: 'à venir', past: 'passée', cancelled: 'annulée' },
+  en: { 'in-force': 'in force', pending: 'to come', past: 'past', cancelled: 'cancelled' },
+} as const
 
 function publishBody({ at, note, despiteCases, despiteImpact }: PublishOptions) {
   const override = { ...(despiteCases && { cases: true }), ...(despiteImpact && { impact: true }) }

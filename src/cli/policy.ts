@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { isAppError } from '#model/error.ts'
 import type { AtHand } from './at-hand.ts'
 import { openText } from './edit-text.ts'
+import { textOf } from './given.ts'
 import { caseLines, reviewLines } from './policy-review.ts'
 import { CaseRun, Review } from './policy-shapes.ts'
 import { exits } from './say-error.ts'
@@ -61,13 +62,25 @@ export function addPolicyCommands(policy: Command, open: (command: Command) => A
     .description(
       'open the draft as YAML in $EDITOR, and put it back; nothing is in force before it is published',
     )
-    .action(async (id: string, _options: unknown, command: Command) => edit(id, open(command)))
+    .option('--file <file>', 'put this text in instead, without the editor; - for the input')
+    .action(async (id: string, { file }: { file?: string }, command: Command) =>
+      file === undefined ? edit(id, open(command)) : putIn(id, textOf(file), open(command)),
+    )
 
   policy
     .command('check')
     .argument('<file|id>', 'a file in YAML or JSON, or the id of a policy: its draft')
     .description('say what is wrong or odd with rules, and run their cases')
     .action(async (what: string, _options: unknown, command: Command) => check(what, open(command)))
+}
+
+/** The draft is what somebody wrote, whatever it was before. */
+async function putIn(id: string, after: string, { api, show, language }: AtHand): Promise<void> {
+  const path = `/policies/${id}/draft`
+  const { etag: ifMatch } = await api.send('GET', path)
+  const { text } = await api.send('PUT', path, { body: after, type: yaml, ifMatch })
+  const draft = Review.parse(JSON.parse(text))
+  show(draft, () => reviewLines(draft, language))
 }
 
 async function edit(id: string, { api, show, language, editor }: AtHand): Promise<void> {
@@ -87,13 +100,21 @@ async function edit(id: string, { api, show, language, editor }: AtHand): Promis
     show(draft, () => reviewLines(draft, language))
   } catch (error) {
     if (!isAppError(error)) throw error
-    const lost = isAppError(error, 'PRECONDITION_FAILED')
+    const isLost = isAppError(error, 'PRECONDITION_FAILED')
+    const kept = isLost
       ? {
           fr: `Quelqu'un a changé ce brouillon pendant que tu écrivais. Ton texte est gardé : ${file.path}`,
           en: `Somebody changed this draft while you were writing. Your text is kept: ${file.path}`,
         }
       : { fr: `Ton texte est gardé : ${file.path}`, en: `Your text is kept: ${file.path}` }
-    process.stderr.write(`${lost[language]}\n`)
+    const again = `cadre policy edit ${id} --file ${file.path}`
+    const next = isLost
+      ? {
+          fr: `Relis le sien ; pour mettre le tien à la place : ${again}`,
+          en: `Read theirs; to put yours in its place: ${again}`,
+        }
+      : { fr: `Corrige-le, puis : ${again}`, en: `Correct it, then: ${again}` }
+    process.stderr.write(`${kept[language]}\n${next[language]}\n`)
     throw error
   }
 }

@@ -86,6 +86,13 @@ async function casesOf(from: Origin, cases: CaseStore): Promise<readonly unknown
 
 /** A preset as it is written. @throws AppError NOT_FOUND */
 export function presetSource(name: string): Json {
-  if (!Object.hasOwn(presetSources, name)) throw new AppError('NOT_FOUND', `there is no preset ${name}`)
-  return presetSources[name] as Json
+  if (Object.hasOwn(presetSources, name)) return presetSources[name] as Json
+  const names = Object.keys(presetSources).join(', ')
+  const detail = {
+    path: 'preset',
+    message: 'is none of those there are',
+    remedy: `take one of ${names}`,
+    fr: { message: "n'est aucun de ceux qui existent", remedy: `au choix : ${names}` },
+  }
+  throw new AppError('NOT_FOUND', `there is no preset ${name}`, { details: [detail] })
 }

@@ -42,11 +42,16 @@ describe('cadre policy', () => {
     expect(checked).toMatchObject({ exit: 1, out: expect.stringMatching(/✗ \d+ of \d+ cases fail:/) })
     expect(await cadre('policy', 'publish', 'daily', '--lang', 'fr')).toMatchObject({
       exit: 1,
-      err: expect.stringMatching(/^Des cas de la politique .*POLICY_CASES_FAILED\)\n/),
+      err: expect.stringMatching(
+        /^Des cas de la politique .*POLICY_CASES_FAILED\)\n[\s\S]*publiez avec --despite-cases\n/,
+      ),
     })
     const published = await cadre('policy', 'publish', 'daily', '--despite-cases', '--note', 'x', '--json')
     expect(JSON.parse(published.out)).toMatchObject({ version: { version: 2, note: 'x' } })
     expect((await cadre('policy', 'rollback', 'daily', '--to', '1')).out).toBe('✓ daily v3 in force\n')
+    expect((await cadre('policy', 'versions', 'daily', '--lang', 'fr')).out).toMatch(
+      /^v3 {2}\d{4}-\d\d-\d\d {2}en vigueur.*\nv2 {2}\S+ {2}passée +x\nv1 {2}/,
+    )
     expect((await cadre('policy', 'diff', 'daily', '--from', '1', '--to', '3')).out).toBe(
       'Nothing changes.\n',
     )
@@ -100,7 +105,20 @@ describe('cadre policy', () => {
     const { exit, err } = await cadre('policy', 'edit', 'torn')
     expect(exit).toBe(1)
     expect(err).toMatch(/Your text is kept: (\S+)[\s\S]*line 1/)
-    rmSync(join(/kept: (.*)/.exec(err)?.[1] ?? '', '..'), { recursive: true })
+    const kept = /kept: (.*)/.exec(err)?.[1] ?? ''
+    expect(err).toContain(`Correct it, then: cadre policy edit torn --file ${kept}\n`)
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace(/^.*/, 'name: Mended'))
+    expect((await cadre('policy', 'edit', 'torn', '--file', kept)).out).toContain('✓')
+    expect((await cadre('policy', 'list')).out).toMatch(/^torn .*Mended$/m)
+    rmSync(join(kept, '..'), { recursive: true })
+  })
+
+  it('names the presets there are', async () => {
+    const { exit, err } = await cadreAt(service)('policy', 'new', 'x', '--preset', 'foo')
+    expect(exit).toBe(1)
+    expect(err).toMatch(
+      /^there is no preset foo \(NOT_FOUND\)\n {2}--preset: .*\n {4}→ take one of webmarketing, /,
+    )
   })
 
   it('leaves a draft alone that was only looked at', async () => {
