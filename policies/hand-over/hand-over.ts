@@ -105,7 +105,8 @@ function handed(
   language: Language,
 ): HandedRequest {
   const speech = {
-    ...{ language, timeZone: client.timeZone, currency: policy.billing.currency },
+    ...{ language, client: client.name, timeZone: client.timeZone },
+    currency: policy.billing.currency,
     serviceName: (service: string) => serviceName(service, policy, language),
     clause: () => '',
   }

@@ -55,7 +55,7 @@ function changesOf(
   facts: WeekFacts,
   language: Language,
 ): Correction[] {
-  const speech = speechOf(facts, language)
+  const speech = speechOf(request, facts, language)
   const ordered = new Set(request.orders.map(({ at }) => at))
   const overrides = request.overrides
     .filter(({ at }) => isWithin(at, facts.span) && !ordered.has(at))
@@ -78,9 +78,10 @@ function changesOf(
 /** Of one that teaches, the lesson tells. */
 const isRuling = (label: LabelKey | null) => scopeCodes.some((code) => code === label)
 
-function speechOf({ policy, timeZone }: WeekFacts, language: Language): Speech {
+function speechOf({ client }: WeekRequest, { policy, timeZone }: WeekFacts, language: Language): Speech {
   return {
     language,
+    client,
     timeZone,
     currency: policy.billing.currency,
     serviceName: (id) => id,

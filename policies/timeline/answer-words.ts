@@ -30,7 +30,7 @@ const timeWords = {
 export function answerWords({ said, side, author, via }: Answer, speech: Speech): string {
   const { language } = speech
   const isFrench = language === 'fr'
-  const client = isFrench ? `Le client (noté par ${author.name})` : `The client (noted by ${author.name})`
+  const client = `${speech.client} (${isFrench ? 'noté par' : 'noted by'} ${author.name})`
   // On the board they speak for themselves.
   const who = side === 'client' && via === 'api' ? client : author.name
   switch (said.kind) {

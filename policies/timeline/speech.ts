@@ -5,6 +5,8 @@ import { labelName, surchargeName } from '../labels.ts'
 /** What it takes to put an event into words. */
 export interface Speech {
   readonly language: Language
+  /** The client's name. */
+  readonly client: string
   /** IANA zone in which moments are told. */
   readonly timeZone: string
   /** The ISO 4217 currency of the books. */

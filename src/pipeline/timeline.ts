@@ -90,6 +90,7 @@ export async function storyOf(
     events,
     speech: {
       language: spoken,
+      client: client.name,
       timeZone: newest.hours?.timeZone ?? client.timeZone,
       currency: newest.billing.currency,
       serviceName: (id) => {

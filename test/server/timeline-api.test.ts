@@ -50,7 +50,7 @@ describe('the life of a request', () => {
       /^Verdict : Hors cadre\. Selon les règles : « .+ »/,
       /^Écrit sur le tableau : étiquette « Hors cadre » ajoutée, commentaire publié\.$/,
       /^CADRE_ADMIN_KEY a proposé un prix : 120,00 €\.$/,
-      /^Le client \(noté par CADRE_ADMIN_KEY\) a accepté le prix : 120,00 €\.$/,
+      /^Claire \(noté par CADRE_ADMIN_KEY\) a accepté le prix : 120,00 €\.$/,
       /^Acompte reçu : 60,00 € \(virement\)\.$/,
       /^CADRE_ADMIN_KEY a imposé l'étiquette « Devis à prévoir »\.$/,
       /^Une personne a retiré l'étiquette « Devis à prévoir »\.$/,
@@ -67,7 +67,7 @@ describe('the life of a request', () => {
     const { body } = await world.service.api('GET', `${path}/timeline?language=en`)
     const words = body.items.map((entry: { words: string }) => entry.words).join('\n')
     expect(words).toMatch(
-      /Claire asked for “Article[\s\S]*Verdict: Out of scope[\s\S]*accepted the price: €120\.00/,
+      /Claire asked for “Article[\s\S]*Verdict: Out of scope[\s\S]*Claire \(noted by CADRE_ADMIN_KEY\) accepted the price: €120\.00/,
     )
     expect(words).not.toMatch(/étiquette|demandé|Prix/)
   })

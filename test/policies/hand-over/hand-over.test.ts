@@ -99,6 +99,14 @@ describe('promises', () => {
 })
 
 describe('the pack', () => {
+  it('names the client for whom somebody noted an answer', () => {
+    const request = open([{ kind: 'accept', price }])
+    const answers = request.answers.map((answer) => ({ ...answer, side: 'client', via: 'api' }) as const)
+    expect(packOf({ ...request, answers }).open[0]?.answers.map(({ words }) => words)).toEqual([
+      'Claire (noté par Sophie) a accepté le prix : 94,50 €.',
+    ])
+  })
+
   it('tells a colleague what is open, promised, ruled, and by which rules, in French', () => {
     const page = handOverPage(packOf(open([{ kind: 'confirm' }])), 'fr')
     expect(page).toMatch(/^# Passation : Claire\n\nÉtat du lundi 23 novembre à 11 h\.\n/u)
