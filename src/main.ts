@@ -169,7 +169,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     examples: parts,
     boards: { ...parts, unwritten: createUnwrittenStore(store.db) },
     everything: { ...parts, everything: createEverythingStore(store.db) },
-    doctor: { ...parts, reach: isReachable },
+    doctor: { ...parts, publicUrl: config.PUBLIC_URL, reach: isReachable },
     tasks: {
       ...parts,
       list: createTaskList(store.db),

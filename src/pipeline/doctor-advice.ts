@@ -50,6 +50,14 @@ const advice = {
         `The public address does not answer as it should${url ? ` (${url})` : ''}. Check PUBLIC_URL, the https certificate and the firewall; or set the connection to "poll".`,
       ),
   },
+  moved_url: {
+    ok: () => says('', ''),
+    trouble: ({ url, wanted, answers, tool }: Facts) =>
+      says(
+        `PUBLIC_URL a changé : les webhooks de ce compte vont encore à ${url}${answers === true ? '' : ', qui ne répond pas'}, et non à ${wanted}. Si la nouvelle adresse est la bonne : PATCH /api/v1/connections/{id} avec {"updates":"webhook"}${tool === 'notion' ? ", puis refaites l'abonnement dans Notion (guide « Connecter Notion »)" : ''}. Sinon, remettez l'ancienne dans PUBLIC_URL.`,
+        `PUBLIC_URL has changed: this account's webhooks still go to ${url}${answers === true ? '' : ', which does not answer'}, not to ${wanted}. If the new address is right: PATCH /api/v1/connections/{id} with {"updates":"webhook"}${tool === 'notion' ? ', then make the subscription in Notion anew (guide "Connect Notion")' : ''}. If not, put the old one back into PUBLIC_URL.`,
+      ),
+  },
   webhook_secret: {
     ok: () => says('Le secret des webhooks est connu.', 'The webhook secret is known.'),
     trouble: ({ tool }: Facts) =>

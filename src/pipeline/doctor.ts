@@ -9,6 +9,7 @@ import type { ClientStore } from '../store/clients.ts'
 import type { Connection, ConnectionStore } from '../store/connections.ts'
 import type { RunStore } from '../store/runs.ts'
 import type { TaskStore } from '../store/tasks.ts'
+import { callbackUrlAt } from './callback-url.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import type { Connections } from './connect.ts'
 import { type Advice, adviceOf, type CheckCode } from './doctor-advice.ts'
@@ -36,6 +37,8 @@ export interface DoctorDeps {
   readonly queue: Pick<Queue, 'dead'>
   readonly now: Clock
   readonly newAttempt: () => Attempt
+  /** Where the tools reach us; undefined when they cannot. */
+  readonly publicUrl: string | undefined
   /** Is this address answered as a webhook address should be? */
   readonly reach: (callbackUrl: string) => Promise<boolean>
 }
@@ -66,28 +69,30 @@ async function examineConnection(
   adapter: Adapter,
   deps: DoctorDeps,
 ): Promise<{ checks: Check[]; isSilent: boolean }> {
-  const { name, callbackUrl, tool } = connection
+  const { name, tool } = connection
   const attempt = deps.newAttempt()
   const failure = await failureOf(() => adapter.whoAmI(attempt))
   const skew = attempt.serverTime === undefined ? 0 : Math.abs(elapsedMinutes(attempt.serverTime, deps.now()))
-  const address =
-    connection.updates === 'poll' || callbackUrl === null
-      ? check('public_url', connection.updates === 'poll' ? 'ok' : 'fail', name, {
-          polled: connection.updates === 'poll',
-        })
-      : check('public_url', (await deps.reach(callbackUrl)) ? 'ok' : 'warn', name, {
-          url: callbackUrl,
-          polled: false,
-        })
   const secrets = deps.connections.moduleOf(tool).secretsOf(connection.credentials)
   const isTold = connection.updates === 'poll' || secrets.length > 0
   const checks = [
     check('credentials', failure === null ? 'ok' : 'fail', name, failure ?? {}),
-    address,
+    await examineAddress(connection, deps),
     check('webhook_secret', isTold ? 'ok' : 'warn', name, { tool }),
     check('clock', skew <= skewMinutes ? 'ok' : 'fail', name, { minutes: Math.round(skew) }),
   ]
   return { checks, isSilent: failure?.isSilent === true }
+}
+
+async function examineAddress(connection: Connection, { reach, publicUrl }: DoctorDeps): Promise<Check> {
+  const { name, callbackUrl, updates, tool } = connection
+  if (updates === 'poll' || callbackUrl === null)
+    return check('public_url', updates === 'poll' ? 'ok' : 'fail', name, { polled: updates === 'poll' })
+  const answers = await reach(callbackUrl)
+  const wanted = publicUrl === undefined ? callbackUrl : callbackUrlAt(publicUrl, connection)
+  if (wanted !== callbackUrl)
+    return check('moved_url', 'warn', name, { url: callbackUrl, wanted, answers, tool })
+  return check('public_url', answers ? 'ok' : 'warn', name, { url: callbackUrl, polled: false })
 }
 
 async function examineBoard(

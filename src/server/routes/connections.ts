@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { AppError } from '#model/error.ts'
+import { AppError, isAppError } from '#model/error.ts'
 import type { Clock } from '../../clock.ts'
+import { callbackUrlAt } from '../../pipeline/callback-url.ts'
 import type { Connections } from '../../pipeline/connect.ts'
 import { changeCredentials, checkCredentials, userOf } from '../../pipeline/credentials.ts'
 import { type ResumeDeps, resumeConnection } from '../../pipeline/resume-connection.ts'
@@ -113,7 +115,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
         operationId: 'updateConnection',
         summary: 'Rename a connection, change its credentials, or how it learns of changes',
         description:
-          'Credentials given are merged with those kept; what had failed for good because the tool refused the old ones is tried again, and all boards are swept. To rotate a webhook secret, send the new one as `secret` and the old one as `previousSecret`; send an empty `previousSecret` when the rotation is over. `updates: webhook` also moves the webhooks to the present PUBLIC_URL.',
+          'Credentials given are merged with those kept; what had failed for good because the tool refused the old ones is tried again, and all boards are swept. To rotate a webhook secret, send the new one as `secret` and the old one as `previousSecret`; send an empty `previousSecret` when the rotation is over. `updates: webhook` also moves the webhooks to the present PUBLIC_URL; if the tool refuses that, they stay where they are, and so does `updates`.',
         tags,
         params: ById,
         headers: IfMatch,
@@ -158,8 +160,14 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
         return audit.add({ ...by(request), ...entry, after: changed }, now(), trx)
       })
       connections.forget(known.id)
-      if (updates !== undefined) await moveWebhooks(edited.after)
-      if (credentials !== undefined) await resumeConnection(known.id, deps)
+      try {
+        if (updates !== undefined) await moveWebhooks(edited.after)
+      } catch (error) {
+        await putBack(edited, request)
+        throw error
+      } finally {
+        if (credentials !== undefined) await resumeConnection(known.id, deps)
+      }
       // Of one moment, whoever has changed it since: who sends this tag back has seen what it stands for.
       const stored = await store.get(known.id)
       return reply.header('etag', etagOfConnection(stored)).send(viewConnection(stored))
@@ -194,9 +202,9 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
   )
 
   /** @throws AppError PUBLIC_URL_MISSING */
-  function callbackUrlOf({ id, tool, updates }: Pick<Connection, 'id' | 'tool' | 'updates'>): string | null {
-    if (updates === 'poll') return null
-    if (deps.publicUrl !== undefined) return `${deps.publicUrl}/webhooks/${tool}/${id}`
+  function callbackUrlOf(connection: Pick<Connection, 'id' | 'tool' | 'updates'>): string | null {
+    if (connection.updates === 'poll') return null
+    if (deps.publicUrl !== undefined) return callbackUrlAt(deps.publicUrl, connection)
     throw new AppError(
       'PUBLIC_URL_MISSING',
       'webhooks need a PUBLIC_URL: set it, or choose `"updates": "poll"`',
@@ -212,6 +220,30 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
         continue
       }
       await unsubscribeBoard(board, adapter, deps, newAttempt())
+    }
+  }
+
+  /** What could not be had leaves what there was: Trello signs with the address that a webhook has, not with the one kept here. */
+  async function putBack(
+    { before, after }: { before: Connection; after: Connection },
+    request: FastifyRequest,
+  ): Promise<void> {
+    const { updates, callbackUrl } = before
+    const change = (fresh: Connection) =>
+      fresh.updates === after.updates && fresh.callbackUrl === after.callbackUrl
+        ? { updates, callbackUrl }
+        : {} // somebody else has moved them meanwhile
+    const { after: restored } = await store.edit(after.id, change, (trx, { before, after }) => {
+      const entry = { action: 'connection.update', subject: after.id, before: viewConnection(before) }
+      return audit.add({ ...by(request), ...entry, after: viewConnection(after) }, now(), trx)
+    })
+    connections.forget(after.id)
+    try {
+      await moveWebhooks(restored)
+    } catch (error) {
+      // The tool refuses this as well: the sweep repairs what is missing, and the doctor names it.
+      if (!isAppError(error)) throw error
+      request.log.warn({ connectionId: after.id, code: error.code }, 'webhooks could not be put back')
     }
   }
 }
