@@ -70,6 +70,7 @@ function connect(
       holdsDueDays: false,
       keepsLabelIds: false,
       showsComments: false,
+      unlistedPeople: /^\d+$/,
     },
     whoAmI: async (attempt) => {
       const { id, username } = await api(attempt).user()

@@ -82,6 +82,7 @@ function connect(
       holdsDueDays: false,
       keepsLabelIds: true,
       showsComments: true,
+      unlistedPeople: null,
     },
     whoAmI,
     boards: (attempt) => readBoards(api(attempt)),

@@ -66,7 +66,9 @@ export async function changeBoard(
     check(known)
     if (known.leavingSince !== null) throw new AppError('CONFLICT', 'this board is being left')
     if (mapping === undefined || layout === null) return change
-    return { ...change, mapping: changeMapping(known.mapping, mapping, layout, known.role) }
+    const { unlistedPeople } = adapter.capabilities
+    const mapped = changeMapping(known.mapping, mapping, { layout, role: known.role, unlistedPeople })
+    return { ...change, mapping: mapped }
   }
   const { before, after } = await deps.boards.edit(board.id, edit, async (trx, edited) => {
     await also(trx, edited)

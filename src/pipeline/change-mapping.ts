@@ -1,18 +1,27 @@
-import type { BoardLayout } from '#model/adapter.ts'
+import type { BoardLayout, Capabilities } from '#model/adapter.ts'
 import { maySay } from '#model/answer.ts'
 import type { Mapping, MappingChange, Role } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 
+export interface MappedBoard extends Pick<Capabilities, 'unlistedPeople'> {
+  readonly layout: BoardLayout
+  readonly role: Role
+}
+
 /**
- * Apply a person's corrections. A mapping may only name what the board has, and answers that its side may give.
+ * Apply a person's corrections. A mapping may only name what and who is on the board, and answers that its side may give.
  * @throws AppError REQUEST_INVALID naming each unknown id, and each answer that is not theirs
  */
 export function changeMapping(
   mapping: Mapping,
   change: MappingChange,
-  layout: BoardLayout,
-  role: Role,
+  { layout, role, unlistedPeople }: MappedBoard,
 ): Mapping {
+  rejectStrangers(
+    change.assistants ?? [],
+    [...mapping.assistants, ...layout.members.map(({ id }) => id)],
+    unlistedPeople,
+  )
   const given = Object.fromEntries(Object.entries(change).filter(([, part]) => part !== undefined))
   const changed: Mapping = { ...mapping, ...given }
   rejectUnknown(changed, layout)
@@ -34,6 +43,24 @@ function rejectUnknown(mapping: Mapping, layout: BoardLayout): void {
     message: `the board has no such list or field: ${id}`,
     remedy: 'use an id from GET /api/v1/connections/{connectionId}/containers/{containerId}',
   }))
+  if (details.length > 0)
+    throw new AppError('REQUEST_INVALID', 'the mapping does not fit the board', { details })
+}
+
+/** Where nobody is the assistant, her own cards are judged, and what she answers counts as the client's. */
+function rejectStrangers(
+  given: readonly string[],
+  known: readonly string[],
+  unlistedPeople: RegExp | null,
+): void {
+  const details = given
+    .filter((id) => !known.includes(id) && !unlistedPeople?.test(id))
+    .map((id) => ({
+      path: 'mapping.assistants',
+      message: `nobody on the board has this id: ${id}`,
+      remedy:
+        'use an id of `members` from GET /api/v1/connections/{connectionId}/containers/{containerId}; who is missing there has to be invited to the board',
+    }))
   if (details.length > 0)
     throw new AppError('REQUEST_INVALID', 'the mapping does not fit the board', { details })
 }

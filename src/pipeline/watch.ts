@@ -59,7 +59,7 @@ export async function watchBoard(
 ): Promise<{ board: Board; takenIn: number }> {
   await checkAssignedPolicies(request.mapping.policies, deps.policies)
   const layout = await layoutOf(adapter, request.containerId, attempt)
-  const board = boardOf(request, connection, layout, deps.now())
+  const board = boardOf(request, { connection, adapter }, layout, deps.now())
   const tasks = await thereBefore(board, request.client, { connection, adapter }, deps, attempt)
   await deps.db.transaction().execute(async (trx) => {
     await createBoardStore(trx).insert(board)
@@ -77,9 +77,18 @@ export async function watchBoard(
   }
 }
 
-function boardOf(request: WatchRequest, connection: Connection, layout: BoardLayout, now: string): Board {
+function boardOf(
+  request: WatchRequest,
+  { connection, adapter }: { connection: Connection; adapter: Adapter },
+  layout: BoardLayout,
+  now: string,
+): Board {
   const proposal = { ...proposeMapping(layout, connection.userId), labels: {} }
-  const mapping = changeMapping(proposal, request.mapping, layout, request.role)
+  const mapping = changeMapping(proposal, request.mapping, {
+    layout,
+    role: request.role,
+    unlistedPeople: adapter.capabilities.unlistedPeople,
+  })
   return {
     id: newId('brd'),
     tool: connection.tool,

@@ -58,6 +58,20 @@ describe('boards', () => {
     }
   })
 
+  it('have nobody for an assistant who is not on them', async () => {
+    await start({ mode: 'dry-run' })
+    const mapping = { assistants: ['YOUR_MEMBER_ID'] }
+    const { status, body } = await api('PATCH', '', { body: { mapping } })
+    const [{ path, remedy }] = body.errors
+    expect([status, path]).toEqual([400, 'mapping.assistants'])
+    expect(remedy).toContain('`members`')
+    const { connectionId, clientId, sandbox } = world
+    const { id: containerId } = sandbox.board('Anne', { lists: ['Demandes'] })
+    const watched = { connectionId, containerId, clientId, mapping }
+    expect((await send(world.service, 'POST', '/boards', { body: watched })).status).toBe(400)
+    expect((await api('GET')).body.mapping.assistants).not.toContain('YOUR_MEMBER_ID')
+  })
+
   it('are watched through one account only, for two would both answer each request', async () => {
     await start()
     const { credentials } = world.sandbox

@@ -44,6 +44,14 @@ export function boards(harness: Harness): void {
       expect(layout.members.map(({ id }) => id)).toContain(bench.userIds.client)
     })
 
+    it('names everybody, or tells how the ids look of whom it leaves out', async () => {
+      const { adapter, containerId } = await open()
+      const { members } = await adapter.layout(containerId, newAttempt())
+      const pattern = adapter.capabilities.unlistedPeople ?? /./
+      for (const { id } of members) expect(id).toMatch(pattern)
+      expect(adapter.capabilities.unlistedPeople?.test('YOUR_USER_ID') ?? false).toBe(false)
+    })
+
     it('gives every place an id of its own', async () => {
       const { lists, labels, fields, members } = await layoutOf(await open())
       for (const places of [lists, labels, fields, members])
