@@ -49,7 +49,9 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
   const ids = new Set([...changed.map(({ ref }) => ref.taskId), ...moved, ...linked, ...unheard, ...due])
   const refs = [...[...ids].map(refOf), ...(await unread(listing.unread.map(refOf), full, deps))]
   await deps.queue.look(refs, { delaySeconds: 0, priority: bulkPriority })
-  const isMissed = changed.some((observed) => wasMissed(observed, known.get(observed.ref.taskId), startedAt))
+  const isMissed =
+    connection.updates === 'webhook' &&
+    changed.some((observed) => wasMissed(observed, known.get(observed.ref.taskId), startedAt))
   await deps.boards.update(board.id, { sweptUntil: startedAt, ...(isMissed && { missedAt: startedAt }) })
   await putOnBoard(board, adapter, deps, attempt)
 }

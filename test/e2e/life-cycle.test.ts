@@ -74,6 +74,19 @@ describe('a connection that somebody else renames while its webhooks are moved',
   })
 })
 
+describe('after a time of polling', () => {
+  it('no webhook is blamed for what it was not there to tell', async () => {
+    let now = '2027-02-01T09:00:00.000Z'
+    await start({ now: () => now })
+    await patch({ updates: 'poll' })
+    await ask('Article de blog')
+    now = '2027-02-01T09:10:00.000Z'
+    await sweep()
+    await patch({ updates: 'webhook' })
+    expect((await doctor()).of('silence')).toMatchObject({ state: 'ok' })
+  })
+})
+
 describe('a webhook that died', () => {
   it('is noticed by the sweep, repaired, and what it did not tell is made good', async () => {
     await start()
