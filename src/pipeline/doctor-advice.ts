@@ -26,6 +26,14 @@ const noAnswer = (error: unknown) =>
   )
 
 const advice = {
+  accounts: {
+    ok: () => says('', ''),
+    trouble: () =>
+      says(
+        "Aucun compte n'est connecté pour l'instant. Les guides « Connecter Trello », « Notion » et « ClickUp » (dossier docs/fr) mènent pas à pas du compte au premier tableau.",
+        'No account is connected yet. The guides "Connect Trello", "Notion" and "ClickUp" (folder docs) lead step by step from the account to the first board.',
+      ),
+  },
   credentials: {
     ok: () => says('Le compte répond.', 'The account answers.'),
     trouble: ({ error, isSilent }: Facts) =>

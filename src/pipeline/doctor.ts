@@ -50,7 +50,9 @@ const skewMinutes = 2
 export async function examine(deps: DoctorDeps): Promise<Check[]> {
   const checks: Check[] = []
   const boards = await deps.boards.list()
-  for (const connection of await deps.connectionStore.list()) {
+  const connections = await deps.connectionStore.list()
+  if (connections.length === 0) checks.push(check('accounts', 'warn', null, {}))
+  for (const connection of connections) {
     const { adapter } = deps.connections.connect(connection)
     const account = await examineConnection(connection, adapter, deps)
     checks.push(...account.checks)
