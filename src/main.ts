@@ -28,6 +28,7 @@ import { createPreviewer } from './pipeline/preview.ts'
 import { createPublishGate } from './pipeline/publish-gate.ts'
 import { createPublisher } from './pipeline/publish-policy.ts'
 import { startQueue } from './pipeline/queue.ts'
+import { createRefusals } from './pipeline/refusals.ts'
 import { startSchedules } from './pipeline/schedule.ts'
 import { createSimulate } from './pipeline/simulate.ts'
 import { startWorker } from './pipeline/worker.ts'
@@ -117,6 +118,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     requests: createRequestStore(store.db),
   }
   const metrics = createMetrics()
+  const refusals = createRefusals()
   const queue = await startQueue(store, (err) => log.error({ err }, 'the queue has trouble'))
   const connections = createConnections(
     stores.connectionStore,
@@ -150,9 +152,9 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     apiKeys: stores.apiKeys,
     audit: stores.audit,
     idempotentRequests: stores.idempotentRequests,
-    webhooks: { connections, store: stores.connectionStore, intake, metrics },
+    webhooks: { connections, store: stores.connectionStore, intake, metrics, refusals },
     health: { db: store.db, metrics, queue, phase: () => phase },
-    connections: { ...parts, deadLetters, publicUrl: config.PUBLIC_URL },
+    connections: { ...parts, deadLetters, refusals, publicUrl: config.PUBLIC_URL },
     clients: parts,
     policies: {
       ...parts,
@@ -169,7 +171,7 @@ export async function startService({ config, log, now = systemClock }: ServiceOp
     examples: parts,
     boards: { ...parts, unwritten: createUnwrittenStore(store.db) },
     everything: { ...parts, everything: createEverythingStore(store.db) },
-    doctor: { ...parts, publicUrl: config.PUBLIC_URL, reach: isReachable },
+    doctor: { ...parts, publicUrl: config.PUBLIC_URL, refusals, reach: isReachable },
     tasks: {
       ...parts,
       list: createTaskList(store.db),

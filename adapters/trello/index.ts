@@ -27,16 +27,27 @@ const secretText = (message: string) =>
     .trim()
     .regex(/^[\x21\x23-\x7e]+$/, message)
 
-const TrelloCredentials = z.object({
-  apiKey: secretText('Enter the API key of your Power-Up: trello.com/power-ups/admin, "API key"'),
-  token: secretText('Enter a token made with that key, with the scopes read and write and without an expiry'),
-  secret: secretText(
-    'Enter the secret beside the API key ("Secret"): webhooks are signed with it, not with the token',
-  ),
-  previousSecret: z
-    .union([z.literal(''), secretText('Enter the secret that was used before, or nothing')])
-    .default(''),
-})
+const secretIsAnother =
+  'This is the API key or the token once more: the secret stands beside the API key ("Secret"), and is another text'
+
+const TrelloCredentials = z
+  .object({
+    apiKey: secretText('Enter the API key of your Power-Up: trello.com/power-ups/admin, "API key"'),
+    token: secretText(
+      'Enter a token made with that key, with the scopes read and write and without an expiry',
+    ),
+    secret: secretText(
+      'Enter the secret beside the API key ("Secret"): webhooks are signed with it, not with the token',
+    ),
+    previousSecret: z
+      .union([z.literal(''), secretText('Enter the secret that was used before, or nothing')])
+      .default(''),
+  })
+  .superRefine(({ apiKey, token, secret }, { addIssue }) => {
+    // No call tries it: a wrong one shows only when the first webhook is refused.
+    if (secret === apiKey || secret === token)
+      addIssue({ code: 'custom', path: ['secret'], message: secretIsAnother })
+  })
 
 /** Trello, counted by limiters of the caller's choice: this process's, or those that instances share. */
 export function createTrello(limiters: TrelloLimiters): ToolModule {

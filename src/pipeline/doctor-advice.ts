@@ -25,6 +25,29 @@ const noAnswer = (error: unknown) =>
     `The tool does not answer as it should at the moment (${error}). If it is down there is nothing to do: Cadre tries again by itself. If this lasts, check that this server can reach the internet.`,
   )
 
+/** What the tool signs with another secret than ours is refused, and nothing but a person can change that. */
+const wrongSecret = (refused: unknown, right = says('', '')) =>
+  says(
+    `Le secret des webhooks est sans doute faux : Cadre a refusé la signature de ${counted(refused, 'envoi', 'envois de suite')}. ${right.fr}`,
+    `The webhook secret is probably wrong: Cadre has refused the signature of ${counted(refused, 'delivery', 'deliveries in a row')}. ${right.en}`,
+  )
+
+/** Where the right secret is to be had. */
+const rightSecret: Readonly<Record<string, Advice>> = {
+  trello: says(
+    `Pour Trello, c'est le « Secret » à côté de la clé API (https://trello.com/power-ups/admin), et non le jeton : PATCH /api/v1/connections/{id} avec {"credentials":{"secret":"…"}}.`,
+    `For Trello it is the "Secret" beside the API key (https://trello.com/power-ups/admin), not the token: PATCH /api/v1/connections/{id} with {"credentials":{"secret":"…"}}.`,
+  ),
+  notion: says(
+    'Avec Notion, cela vient d\'un abonnement refait : PATCH /api/v1/connections/{id} avec {"credentials":{"verificationToken":""}}, puis refaites aussitôt l\'étape « Webhook » du guide.',
+    'With Notion this comes of a subscription that was made anew: PATCH /api/v1/connections/{id} with {"credentials":{"verificationToken":""}}, and right after that the step "Webhook" of the guide.',
+  ),
+  clickup: says(
+    'Avec ClickUp, faites refaire les webhooks : PATCH /api/v1/connections/{id} avec {"updates":"poll"}, puis {"updates":"webhook"}.',
+    'With ClickUp have the webhooks made anew: PATCH /api/v1/connections/{id} with {"updates":"poll"}, then {"updates":"webhook"}.',
+  ),
+}
+
 const advice = {
   accounts: {
     ok: () => says('', ''),
@@ -68,8 +91,9 @@ const advice = {
   },
   webhook_secret: {
     ok: () => says('Le secret des webhooks est connu.', 'The webhook secret is known.'),
-    trouble: ({ tool }: Facts) =>
-      tool === 'notion'
+    trouble: ({ tool, refused }: Facts) => {
+      if (Number(refused) > 0) return wrongSecret(refused, rightSecret[String(tool)])
+      return tool === 'notion'
         ? says(
             "Notion n'a pas encore envoyé son jeton de vérification : créez l'abonnement webhook dans les réglages de la connexion, puis collez le jeton que Cadre a reçu.",
             'Notion has not sent its verification token yet: create the webhook subscription in the connection settings, then paste the token that Cadre has received.',
@@ -77,7 +101,8 @@ const advice = {
         : says(
             'Aucun secret de webhook : ajoutez un tableau, ou réparez son webhook (POST /api/v1/boards/{id}/webhook).',
             'No webhook secret: add a board, or repair its webhook (POST /api/v1/boards/{id}/webhook).',
-          ),
+          )
+    },
   },
   clock: {
     ok: () => says("L'horloge est à l'heure.", 'The clock is right.'),
@@ -106,10 +131,15 @@ const advice = {
           )
         : says('Le webhook est actif.', 'The webhook is active.'),
     trouble: ({ state, failures }: Facts) =>
-      says(
-        `Le webhook est « ${state} » (${counted(failures, 'échec', 'échecs de suite')}). Cadre le répare au prochain relevé ; tout de suite : POST /api/v1/boards/{id}/webhook.`,
-        `The webhook is "${state}" (${counted(failures, 'failure', 'failures in a row')}). Cadre repairs it at the next sweep; at once: POST /api/v1/boards/{id}/webhook.`,
-      ),
+      state === 'failing'
+        ? says(
+            `Le webhook est actif, mais ses envois échouent (${counted(failures, 'échec', 'échecs de suite')}). Vérifiez l'adresse publique et le secret, ci-dessus ; si les deux sont bons : POST /api/v1/boards/{id}/webhook. En attendant, le relevé régulier trouve les changements.`,
+            `The webhook is active, but its deliveries fail (${counted(failures, 'failure', 'failures in a row')}). Check the public address and the secret, above; if both are right: POST /api/v1/boards/{id}/webhook. Until then the regular sweep finds what changes.`,
+          )
+        : says(
+            `Le webhook est « ${state} » (${counted(failures, 'échec', 'échecs de suite')}). Cadre le répare au prochain relevé ; tout de suite : POST /api/v1/boards/{id}/webhook.`,
+            `The webhook is "${state}" (${counted(failures, 'failure', 'failures in a row')}). Cadre repairs it at the next sweep; at once: POST /api/v1/boards/{id}/webhook.`,
+          ),
   },
   silence: {
     ok: () =>

@@ -14,6 +14,7 @@ import type { ClientPolicies } from './client-policy.ts'
 import type { Connections } from './connect.ts'
 import { type Advice, adviceOf, type CheckCode } from './doctor-advice.ts'
 import type { Queue } from './queue.ts'
+import type { Refusals } from './refusals.ts'
 import { countedSince } from './written.ts'
 
 /** One thing that was looked at. `warn`: it works, but somebody should know. `fail`: it does not work. */
@@ -35,6 +36,7 @@ export interface DoctorDeps {
   readonly tasks: Pick<TaskStore, 'endedIn'>
   readonly runs: Pick<RunStore, 'tasksWrittenSince'>
   readonly queue: Pick<Queue, 'dead'>
+  readonly refusals: Pick<Refusals, 'of'>
   readonly now: Clock
   readonly newAttempt: () => Attempt
   /** Where the tools reach us; undefined when they cannot. */
@@ -76,11 +78,12 @@ async function examineConnection(
   const failure = await failureOf(() => adapter.whoAmI(attempt))
   const skew = attempt.serverTime === undefined ? 0 : Math.abs(elapsedMinutes(attempt.serverTime, deps.now()))
   const secrets = deps.connections.moduleOf(tool).secretsOf(connection.credentials)
+  const refused = connection.updates === 'poll' ? 0 : deps.refusals.of(connection.id)
   const isTold = connection.updates === 'poll' || secrets.length > 0
   const checks = [
     check('credentials', failure === null ? 'ok' : 'fail', name, failure ?? {}),
     await examineAddress(connection, deps),
-    check('webhook_secret', isTold ? 'ok' : 'warn', name, { tool }),
+    check('webhook_secret', isTold && refused === 0 ? 'ok' : 'warn', name, { tool, refused }),
     check('clock', skew <= skewMinutes ? 'ok' : 'fail', name, { minutes: Math.round(skew) }),
   ]
   return { checks, isSilent: failure?.isSilent === true }

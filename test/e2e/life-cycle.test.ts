@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { sign } from '#adapters/trello/webhook.ts'
 import { eventually } from '../support/eventually.ts'
 import { send } from '../support/send.ts'
 import { startTrelloWorld, type TrelloWorld, type WorldOptions } from '../support/trello-world.ts'
@@ -84,6 +85,34 @@ describe('after a time of polling', () => {
     await sweep()
     await patch({ updates: 'webhook' })
     expect((await doctor()).of('silence')).toMatchObject({ state: 'ok' })
+  })
+})
+
+describe('a secret that is not the right one', () => {
+  it('is refused where it is the token or the key once more', async () => {
+    await start()
+    const { apiKey, token } = world.sandbox.credentials
+    for (const secret of [apiKey, token]) {
+      const { status, body } = await patch({ credentials: { secret } })
+      expect([status, body.errors[0].path]).toEqual([400, 'body.credentials.secret'])
+    }
+  })
+
+  it('is told by the doctor, with where to find the right one, until it is changed or a genuine webhook comes', async () => {
+    await start()
+    await deliverAsStranger()
+    await deliverAsStranger()
+    const found = (await doctor()).of('webhook_secret')
+    expect([found?.state, found?.advice.en]).toEqual([
+      'warn',
+      expect.stringMatching(/refused the signature of 2 deliveries in a row\. .+power-ups\/admin/u),
+    ])
+    expect(found?.advice.fr).toMatch(/refusé la signature de 2 envois de suite\. .+power-ups\/admin/u)
+    await ask('Article de blog')
+    expect((await doctor()).of('webhook_secret')).toMatchObject({ state: 'ok' })
+    await deliverAsStranger()
+    await patch({ credentials: { secret: world.sandbox.credentials.secret } })
+    expect((await doctor()).of('webhook_secret')).toMatchObject({ state: 'ok' })
   })
 })
 
@@ -222,4 +251,14 @@ async function killWebhook(): Promise<void> {
   for (const { id } of world.sandbox.webhooks()) {
     await fetch(`${world.sandbox.url}/webhooks/${id}?key=${apiKey}&token=${token}`, { method: 'DELETE' })
   }
+}
+
+/** A webhook that is signed with another secret than ours. */
+async function deliverAsStranger(): Promise<void> {
+  const callbackUrl = `${world.service.url}/webhooks/trello/${world.connectionId}`
+  await fetch(callbackUrl, {
+    method: 'POST',
+    body: '{}',
+    headers: { 'content-type': 'application/json', 'x-trello-webhook': sign('{}', callbackUrl, 'wrong') },
+  })
 }

@@ -5,6 +5,7 @@ import { createTrello } from '#adapters/trello/index.ts'
 import { sign } from '#adapters/trello/webhook.ts'
 import { createMetrics } from '../../src/metrics.ts'
 import type { Connected } from '../../src/pipeline/connect.ts'
+import { createRefusals } from '../../src/pipeline/refusals.ts'
 import { answerProblem } from '../../src/server/problem.ts'
 import { type WebhookRoutes, webhookRoutes } from '../../src/server/routes/webhooks.ts'
 
@@ -23,6 +24,7 @@ async function appWith(over: Partial<WebhookRoutes>) {
     store: { addCredential: async () => true },
     intake: { accept: async () => 'queued' },
     metrics: createMetrics(),
+    refusals: createRefusals(),
     ...over,
   })
   return app

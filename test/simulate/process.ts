@@ -8,6 +8,7 @@ import { createContext } from '../../src/pipeline/context.ts'
 import { createIntake } from '../../src/pipeline/intake.ts'
 import { createLook } from '../../src/pipeline/look.ts'
 import type { SweepJob } from '../../src/pipeline/queue.ts'
+import { createRefusals } from '../../src/pipeline/refusals.ts'
 import { sweep } from '../../src/pipeline/sweep.ts'
 import { answerProblem } from '../../src/server/problem.ts'
 import { webhookRoutes } from '../../src/server/routes/webhooks.ts'
@@ -58,6 +59,7 @@ export async function startProcess(house: House, jobs: Jobs): Promise<Process> {
     store: parts.connectionStore,
     intake: parts.intake,
     metrics: createMetrics(),
+    refusals: createRefusals(),
   })
   return {
     fate,

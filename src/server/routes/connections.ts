@@ -6,6 +6,7 @@ import type { Clock } from '../../clock.ts'
 import { callbackUrlAt } from '../../pipeline/callback-url.ts'
 import type { Connections } from '../../pipeline/connect.ts'
 import { changeCredentials, checkCredentials, userOf } from '../../pipeline/credentials.ts'
+import type { Refusals } from '../../pipeline/refusals.ts'
 import { type ResumeDeps, resumeConnection } from '../../pipeline/resume-connection.ts'
 import { type SubscribeDeps, subscribeBoard, unsubscribeBoard } from '../../pipeline/subscribe-board.ts'
 import type { AuditLog } from '../../store/audit.ts'
@@ -30,6 +31,7 @@ export interface ConnectionRoutes extends SubscribeDeps, ResumeDeps {
   readonly boards: BoardStore
   readonly connections: Connections
   readonly audit: AuditLog
+  readonly refusals: Pick<Refusals, 'forget'>
   /** Where the tools reach us; undefined when they cannot. */
   readonly publicUrl: string | undefined
   readonly now: Clock
@@ -160,6 +162,7 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutes> = async (
         return audit.add({ ...by(request), ...entry, after: changed }, now(), trx)
       })
       connections.forget(known.id)
+      if (credentials !== undefined || updates !== undefined) deps.refusals.forget(known.id)
       try {
         if (updates !== undefined) await moveWebhooks(edited.after)
       } catch (error) {

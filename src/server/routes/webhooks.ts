@@ -4,6 +4,7 @@ import { AppError, isAppError } from '#model/error.ts'
 import type { Metrics } from '../../metrics.ts'
 import type { Connected, Connections } from '../../pipeline/connect.ts'
 import type { Intake } from '../../pipeline/intake.ts'
+import type { Refusals } from '../../pipeline/refusals.ts'
 import type { ConnectionStore } from '../../store/connections.ts'
 import { isText } from '../plain-text.ts'
 
@@ -12,6 +13,7 @@ export interface WebhookRoutes {
   readonly store: Pick<ConnectionStore, 'addCredential'>
   readonly intake: Intake
   readonly metrics: Metrics
+  readonly refusals: Refusals
 }
 
 interface Params {
@@ -27,7 +29,7 @@ const oneMebibyte = 1024 * 1024
  */
 export const webhookRoutes: FastifyPluginAsync<WebhookRoutes> = async (
   app,
-  { connections, store, intake, metrics },
+  { connections, store, intake, metrics, refusals },
 ) => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
@@ -58,6 +60,7 @@ export const webhookRoutes: FastifyPluginAsync<WebhookRoutes> = async (
     const end = metrics.acknowledge.startTimer()
     const { id: connectionId, tool } = (await connectedOf(request.params)).connection
     const received = await genuine(request)
+    if (received.kind !== 'handshake') refusals.forget(connectionId) // whose secret nobody could check
     if (received.kind === 'handshake') await stored(() => keepSecret(connectionId, received.secret))
     const outcome = await stored(() => intake.accept({ tool, connectionId }, received))
     metrics.deliveries.inc({ tool, outcome })
@@ -97,6 +100,7 @@ export const webhookRoutes: FastifyPluginAsync<WebhookRoutes> = async (
     } catch (error) {
       const { id: connectionId, tool } = connected.connection
       metrics.deliveries.inc({ tool, outcome: 'refused' })
+      if (isAppError(error, 'WEBHOOK_SIGNATURE_INVALID')) refusals.refused(connectionId)
       request.log.warn({ connectionId, tool }, 'a webhook with a wrong signature was refused')
       throw error
     }
