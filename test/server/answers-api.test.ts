@@ -31,7 +31,7 @@ describe('answers', () => {
     expect(shown(card)?.comments).toHaveLength(1)
     expect(shown(card)?.comments[0]?.text).toMatch(/c'est confirmé/)
     await answer(path, { kind: 'decline' })
-    expect(shown(card)?.labels.toSorted()).toEqual(['Dans le cadre', 'Urgent · dispo à confirmer'])
+    expect(shown(card)?.labels).toEqual(['Dans le cadre'])
   })
 
   it('quotes, is accepted at that price, and the price then stays', async () => {
@@ -46,6 +46,7 @@ describe('answers', () => {
     expect(body.decision.price.total.max).toEqual({ minor: 12_000, currency: 'EUR' })
     expect(body.answers).toMatchObject({ choice: 'accept', accepted: body.decision.price })
     expect(shown(card)?.comments[0]?.text).toMatch(/j'ai bien ton accord \(120,00 €\)/)
+    expect(shown(card)?.labels).toEqual(['Dans le cadre'])
   })
 
   it('rules on scope, and teaches like the label does', async () => {
