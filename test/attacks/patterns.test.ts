@@ -25,7 +25,7 @@ const bounded: Record<string, string> = {
   'adapters/clickup/sandbox/attachment-body.ts': 'is part of the sandbox',
   'src/config.ts': 'reads the configuration, once',
   'src/cli/help-in-french.ts': 'reads what the command line’s parser says of what was typed there',
-  'src/cli/at-hand.ts': 'reads the address that was given to the command line',
+  'src/cli/given.ts': 'reads the address that was given to the command line',
   'src/server/docs.ts': 'reads the reference page, once',
 }
 
