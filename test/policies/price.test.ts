@@ -60,7 +60,7 @@ describe('price', () => {
     [['visual'], 8, 20, 'Visuel 50,00 € ; majoration 20 % = 10,00 € ; total 60,00 €'],
     [['newsletter', 'visual'], 2, 0, 'Visuel 50,00 € + 35,00 €/h × 2 h = 120,00 €'],
     [[], 2, 0, '35,00 €/h × 2 h = 70,00 €'],
-  ])('of %j for %j hours at +%d %% reads %s', (ids, hours, percent, formula) => {
+  ])('of %j for %j hours with %d percent more reads %s', (ids, hours, percent, formula) => {
     expect(estimate(ids, hours, { percent })?.formula).toBe(formula)
   })
 
