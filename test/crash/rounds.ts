@@ -24,7 +24,10 @@ export interface RoundsResult {
 /** How many are acknowledged before a kill at most: counted, so that a slow machine is killed at work too. */
 const mostBeforeKill = 80
 
-/** How many webhooks are under way at once, and how long a look may take to be taken up again after the last kill. */
+/**
+ * How many webhooks are under way at once, and how long a look may take to be taken up again after the last kill: since the
+ * latest that was, for of thousands of looks a tool lets no more than some ten a second begin.
+ */
 const atOnce = 8
 const patienceMs = 120_000
 
@@ -58,11 +61,13 @@ export async function playRounds({ place, rounds, seed, onRound }: RoundsOptions
       await service.start()
       onRound?.(round, acknowledged.length)
     }
-    const until = performance.now() + patienceMs
     let missing = await notLookedAt(service.api, acknowledged)
+    let until = performance.now() + patienceMs
     while (missing.length > 0 && performance.now() < until) {
       await pause(500)
-      missing = await notLookedAt(service.api, acknowledged)
+      const left = await notLookedAt(service.api, acknowledged)
+      if (left.length < missing.length) until = performance.now() + patienceMs
+      missing = left
     }
     return { told, acknowledged: acknowledged.length, missing }
   } finally {
