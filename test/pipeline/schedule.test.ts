@@ -11,6 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.restoreAllMocks()
   vi.unstubAllEnvs()
 })
 
@@ -43,5 +44,25 @@ it.each([
     expect(sweeps.filter(({ full }) => full)).toHaveLength(1)
   },
 )
+
+it('tells of a missed minute in the log, and not beside it', async () => {
+  vi.useFakeTimers({ now: new Date('2027-03-01T09:00:30.000Z') })
+  const printed = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const lines: { level: number; msg: string }[] = []
+  const deps = {
+    boards: { list: async () => [] },
+    connectionStore: { list: async () => [] },
+    queue: { sweep: async () => {} },
+    sweepCron: '*/10 * * * *',
+    log: pino({}, { write: (line) => void lines.push(JSON.parse(line)) }),
+  } as unknown as ScheduleDeps
+  const schedules = await startSchedules(deps)
+  vi.setSystemTime(new Date('2027-03-01T09:05:30.000Z'))
+  await vi.advanceTimersByTimeAsync(60_000)
+  await schedules.stop()
+  expect(lines.map(({ level }) => level)).toContain(40)
+  expect(lines[0]?.msg).toMatch(/missed execution/)
+  expect(printed).not.toHaveBeenCalled()
+})
 
 const board = { id: 'brd_1', connectionId: 'con_1', mode: 'apply' } as Board
