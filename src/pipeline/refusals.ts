@@ -1,6 +1,6 @@
 /**
- * Webhooks that were refused for their signature, by connection, since the last genuine one or change of its secrets. Kept by this process alone and
- * forgotten with it: enough to tell a wrong secret, which no tool lets us try, from one that is right.
+ * Webhooks that were refused for their signature, by connection, since the last genuine one or change of its secrets. Kept
+ * by this process alone and forgotten with it: enough to tell a wrong secret, which no tool lets us try, from a right one.
  */
 export interface Refusals {
   refused(connectionId: string): void

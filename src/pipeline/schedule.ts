@@ -26,7 +26,7 @@ export async function startSchedules(deps: ScheduleDeps): Promise<{ stop(): Prom
     cron.schedule(
       expression,
       () => work().catch((err: unknown) => deps.log.error({ err, name }, 'a scheduled job failed')),
-      // It would write between the lines of the log: a process that was too busy at the minute misses a tick, which the next makes up for.
+      // Left alone it writes between the lines of the log when a process was too busy at the minute.
       { name, logger: deps.log },
     )
   const tasks = [

@@ -1,19 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startTrelloSandbox } from '#adapters/trello/sandbox.ts'
 import { eventually } from '../support/eventually.ts'
-import { adminKey, startTestService } from '../support/service.ts'
+import { adminKey, startTestService, type TestServiceOptions } from '../support/service.ts'
 import { freshPlace } from '../support/stores.ts'
 import { notLookedAt, tellOfCard, watchBoard } from './acknowledged.ts'
 
 describe('a service that is told to stop', () => {
   it('looks after its restart at every task of which it acknowledged a webhook', async () => {
-    const { config: place, remove } = await freshPlace()
-    const sandbox = await startTrelloSandbox()
-    onTestFinished(async () => {
-      await sandbox.close()
-      await remove()
-    })
-    const settings = { TRELLO_API_URL: sandbox.url }
+    const { place, sandbox, settings } = await freshWorld()
     const first = await startTestService({ place, settings })
     const watched = await watchBoard(first.api, sandbox)
 
@@ -34,23 +28,11 @@ describe('a service that is told to stop', () => {
     await closing
     const acknowledged = answers.filter(({ status }) => status === 200).map(({ id }) => id)
 
-    const second = await startTestService({ place, settings })
-    onTestFinished(() => second.close())
-    const unseen = await eventually(
-      () => notLookedAt(second.api, acknowledged),
-      (missing) => missing.length === 0,
-    )
-    expect(unseen).toEqual([])
+    expect(await unseenAfterRestart({ place, settings }, acknowledged)).toEqual([])
   })
 
   it('takes no more jobs while a request of the API still waits for a tool, and keeps them for later', async () => {
-    const { config: place, remove } = await freshPlace()
-    const sandbox = await startTrelloSandbox()
-    onTestFinished(async () => {
-      await sandbox.close()
-      await remove()
-    })
-    const settings = { TRELLO_API_URL: sandbox.url }
+    const { place, sandbox, settings } = await freshWorld()
     const first = await startTestService({ place, settings: { ...settings, QUIET_PERIOD_SECONDS: '3' } })
     const watched = await watchBoard(first.api, sandbox)
     const { status, id } = await tellOfCard(sandbox, watched)
@@ -69,12 +51,29 @@ describe('a service that is told to stop', () => {
     // A connection that is kept open would be waited for.
     expect([status, answer.status, answer.headers.get('connection'), reads]).toEqual([200, 504, 'close', 0])
 
-    const second = await startTestService({ place, settings })
-    onTestFinished(() => second.close())
-    const unseen = await eventually(
-      () => notLookedAt(second.api, [id]),
-      (missing) => missing.length === 0,
-    )
-    expect(unseen).toEqual([])
+    expect(await unseenAfterRestart({ place, settings }, [id])).toEqual([])
   })
 })
+
+async function freshWorld() {
+  const { config: place, remove } = await freshPlace()
+  const sandbox = await startTrelloSandbox()
+  onTestFinished(async () => {
+    await sandbox.close()
+    await remove()
+  })
+  return { place, sandbox, settings: { TRELLO_API_URL: sandbox.url } }
+}
+
+/** Of what was acknowledged before, what a service that is started anew on the same store never looks at. */
+async function unseenAfterRestart(
+  at: TestServiceOptions,
+  acknowledged: readonly string[],
+): Promise<string[]> {
+  const second = await startTestService(at)
+  onTestFinished(() => second.close())
+  return eventually(
+    () => notLookedAt(second.api, acknowledged),
+    (missing) => missing.length === 0,
+  )
+}

@@ -14,6 +14,7 @@ import { createRetentionStore } from '../../src/store/retention.ts'
 import { createRunStore } from '../../src/store/runs.ts'
 import { createTaskStore, type StoredTask } from '../../src/store/tasks.ts'
 import { createTwinStore } from '../../src/store/twins.ts'
+import { storedBoard } from '../support/stored-board.ts'
 import { freshStore } from '../support/stores.ts'
 
 const old = '2026-01-01T00:00:00.000Z'
@@ -120,28 +121,7 @@ async function fill(store: Store): Promise<void> {
     { id: 'cli_1', name: 'Claire', policyId: 'rules', acceptedAt: null, ...client },
     old,
   )
-  await createBoardStore(store.db).insert({
-    id: 'brd_1',
-    tool: 'trello',
-    connectionId: 'con_1',
-    containerId: 'board',
-    name: 'Claire',
-    url: 'https://trello.com/b/1',
-    clientId: 'cli_1',
-    role: 'client',
-    mode: 'apply',
-    mapping: { labels: {}, statuses: [], fields: {}, services: {}, assistants: [] },
-    hourlyWriteLimit: 100,
-    watchedSince: old,
-    releasedAt: null,
-    sweptUntil: null,
-    missedAt: null,
-    webhook: null,
-    madeIds: [],
-    leavingSince: null,
-    twinBoardId: null,
-    relays: false,
-  })
+  await createBoardStore(store.db).insert(storedBoard({ watchedSince: old }))
   const runs = createRunStore(store.db)
   const record = (id: string, task: StoredTask, startedAt: string, decisionId: string) =>
     runs.record(

@@ -3,6 +3,7 @@ import { createBoardStore } from '../../src/store/boards.ts'
 import { createClientStore } from '../../src/store/clients.ts'
 import { createConnectionStore } from '../../src/store/connections.ts'
 import { createWebhookList } from '../../src/store/webhook-list.ts'
+import { storedBoard } from '../support/stored-board.ts'
 import { freshStore } from '../support/stores.ts'
 
 const at = (minute: number) => `2026-11-23T10:${String(minute).padStart(2, '0')}:00.000Z`
@@ -36,28 +37,7 @@ describe('webhooks', () => {
       at(0),
     )
     const boards = createBoardStore(store.db)
-    await boards.insert({
-      id: 'brd_1',
-      tool: 'trello',
-      connectionId: 'con_1',
-      containerId: 'c',
-      name: 'Claire',
-      url: 'https://trello.test/c',
-      clientId: 'cli_1',
-      role: 'client',
-      mode: 'apply',
-      mapping: { labels: {}, statuses: [], fields: {}, services: {}, assistants: [] },
-      hourlyWriteLimit: 100,
-      watchedSince: at(0),
-      releasedAt: null,
-      sweptUntil: null,
-      missedAt: null,
-      webhook: null,
-      madeIds: [],
-      leavingSince: null,
-      twinBoardId: null,
-      relays: false,
-    })
+    await boards.insert(storedBoard({ watchedSince: at(0) }))
     const webhooksOf = createWebhookList(store.db)
     const told = async (state: 'active' | 'failing' | 'suspended', minute: number) => {
       await boards.update('brd_1', { webhook: { state, checkedAt: at(minute) } })
