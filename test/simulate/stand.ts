@@ -8,6 +8,8 @@ export interface Stand extends Standing {
   /** Since when what may be asked is, in Unix milliseconds. */
   readonly since: Readonly<Record<Question, number>>
   readonly isReminded: Readonly<Record<Question, boolean>>
+  /** Has the assistant named a price that has not run out? */
+  readonly isNamed: boolean
 }
 
 /** Nobody has answered a request that is judged since a moment. */
@@ -15,6 +17,7 @@ export const standSince = (moment: number): Stand => ({
   ...untouched,
   since: { urgent: moment, quote: moment },
   isReminded: { urgent: false, quote: false },
+  isNamed: false,
 })
 
 /** Does it wait for an answer? Whether the request is urgent at all is another matter. */
@@ -26,7 +29,8 @@ export function after(stand: Stand, answer: Recorded): Stand {
   const act = actIn(answer)
   if (act !== null) {
     const isReminded = { ...stand.isReminded, ...(act.kind === 'remind' && { [act.question]: true }) }
-    return { ...stand, ...movedByTime(stand, act), isReminded }
+    const isNamed = stand.isNamed && !(act.kind === 'expire' && act.question === 'quote')
+    return { ...stand, ...movedByTime(stand, act), isReminded, isNamed }
   }
   const kind = answer.said.kind as Exclude<typeof answer.said.kind, Act['kind']>
   const next = moved(stand, kind)
@@ -36,6 +40,7 @@ export function after(stand: Stand, answer: Recorded): Stand {
   const isReminded = { quote: false, ...('urgent' in opened && { urgent: false }) }
   return {
     ...next,
+    isNamed: true,
     since: { ...stand.since, ...opened },
     isReminded: { ...stand.isReminded, ...isReminded },
   }

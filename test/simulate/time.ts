@@ -136,7 +136,7 @@ function unsaid(stand: Stand, urges: boolean, card: Sight, twin: Sight | undefin
     note?.includes(words),
   )
   return [
-    ...(isOver && !saidToClient(stand).test(said ?? '')
+    ...(isOver && !saidToClient(stand, stand.isNamed).test(said ?? '')
       ? [`the client is not told of ${urgent}, ${quote}`]
       : []),
     ...(reminds === /petit rappel/.test(said ?? '') ? [] : ['the client is reminded or should be']),
