@@ -228,7 +228,7 @@ const differs = (what: string, should: unknown, is: unknown) =>
 /** Without what names the one task, and the minute; terms begin when something is looked at. */
 const unsigned = (text: string) =>
   text.replace(
-    /réf\. \w{4}$|(?<=valable jusqu'au|mets l'échéance au|à partir de) [a-zéû]+ \d+ [a-zéû]+| à \d+ h( \d+)?/g,
+    /réf\. \w{4}$|(?<=valable jusqu'au|mets l'échéance au|à partir de|peux attendre|ce serait) [a-zéû]+ \d+ [a-zéû]+| à \d+ h( \d+)?/g,
     '',
   )
 /** Without what is made of ids, which the tools choose anew each time. */
