@@ -26,7 +26,7 @@ export function answerViolations(history: History, life: Life, fair: Life): stri
         isRaced(history, each.memory, asked) ||
         isRacedByTime(asked, life, fair)
           ? []
-          : differs('what was answered', heard(recordsOf(fairly, fair)), heard(known))),
+          : differs('what was answered', heardOfEach(recordsOf(fairly, fair)), heardOfEach(known))),
       ]
       return found.map((text) => `${when}request ${index + 1}: ${text}`)
     })
@@ -208,6 +208,10 @@ const heard = (known: readonly Known[]) =>
   known.map(({ recorded: { side, via, said }, saying }) => {
     return `${side} ${ways[via] ?? `at step ${saying?.told.step}`}: ${shows(meaningOf(said))}`
   })
+
+/** What people said and what time did, each in its order: what one look finds of both has none. */
+const heardOfEach = (known: readonly Known[]) =>
+  [false, true].map((byTime) => heard(known.filter(({ recorded: { via } }) => (via === 'time') === byTime)))
 
 function meaningOf(said: Said): Meaning | Act {
   switch (said.kind) {

@@ -2,7 +2,7 @@ import { type Filled, ownLabel, type Sight, type SimulatedBoard } from './boards
 import { handLabel, subjectOf } from './hand-labels.ts'
 import type { Gesture, Side } from './history.ts'
 import { type Asked, type Hand, type Memory, madeFor, newHand, type Telling } from './memory.ts'
-import { phraseOf, placeAnswers } from './phrases.ts'
+import { type Meaning, phraseOf, placeAnswers } from './phrases.ts'
 import { serviceLabel } from './service-labels.ts'
 import { filledOf, isShortNotice } from './words.ts'
 import type { World } from './world.ts'
@@ -106,8 +106,7 @@ function doIt(gesture: OnTask, scene: Scene): string | null {
       board.move(side, id, gesture.to)
       hand.place = gesture.to
       hand.moves.push({ to: gesture.to, told: scene.told })
-      if (world.listMoves && placeAnswers[side][gesture.to] !== undefined)
-        doubtHands(scene.asked, (label) => subjectOf(label) === 'urgency')
+      if (world.listMoves) doubtHands(scene.asked, isAnsweredBy(placeAnswers[side][gesture.to] ?? null))
       return ''
     case 'say':
       say(scene, { by: side, words: talk(scene, side, gesture.toClient), ...gesture })
@@ -217,6 +216,12 @@ function doubtHands(asked: Asked, isMeant: (label: string) => boolean = () => tr
     hand.overruled = hand.overruled.filter((label) => !isMeant(label))
     hand.put = hand.put.filter((label) => !isMeant(label))
   }
+}
+
+/** Is a label about what a move to another list answers? A yes to a price is one to the work as well. */
+const isAnsweredBy = (said: Meaning | null) => (label: string) => {
+  const subject = subjectOf(label)
+  return said !== null && (subject === 'urgency' || (subject === 'scope' && said.kind === 'accept'))
 }
 
 const isAnswer = (what: string) => ['answer', 'accept', 'teach'].includes(what)
