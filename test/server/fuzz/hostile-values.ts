@@ -132,7 +132,7 @@ function spoil(box: { value: unknown }, { place, change, value }: Mutation): voi
   if (change === 'remove') Reflect.deleteProperty(holder, key)
   else if (change === 'wrap') holder[key] = [inner]
   else if (change === 'double' && Array.isArray(inner)) holder[key] = [...inner, ...inner]
-  else if (change === 'add' && typeof inner === 'object' && inner !== null)
+  else if (change === 'add' && typeof inner === 'object' && inner !== null && !Array.isArray(inner))
     (inner as Container)[typeof value === 'string' ? value.slice(0, 300) : 'extra'] = value
   else holder[key] = value
 }
