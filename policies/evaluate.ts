@@ -24,7 +24,7 @@ import { limits } from './rules/limits.ts'
 import { needs } from './rules/needs.ts'
 import { privateFindings } from './rules/private.ts'
 import { type Case, isSure, type Rule } from './rules/rule.ts'
-import { agreedSince } from './rules/ruling.ts'
+import { agreedSince, refusedSince } from './rules/ruling.ts'
 import { scope } from './rules/scope.ts'
 import { serviceIdsOf } from './rules/services.ts'
 import { possibleSurcharges } from './rules/surcharge.ts'
@@ -84,21 +84,33 @@ const sorted = (findings: readonly Finding[]) =>
 
 const scopeCodes: readonly FindingCode[] = ['out_of_scope', 'quote_needed', 'to_review', 'in_scope']
 
+/** What waits for somebody. */
+const awaited: readonly FindingCode[] = [
+  ...(['contract_pending', 'deposit_due', 'quote_needed'] as const),
+  ...(['urgent_confirm', 'info_missing', 'to_review'] as const),
+]
+
 /** One verdict on scope, the first in precedence, beside all else that is still a question, and the surcharge. */
 function labelsOf({ policy, facts }: Case, findings: readonly Finding[], percent: number): LabelKey[] {
-  const asked = findings.filter(({ evidence }) => evidence.declined !== true || evidence.expired === true)
-  const codes = new Set(asked.map(({ code }) => code))
+  const isOver = facts.answers.choice === 'refuse'
+  const open = findings.filter(({ evidence }) => evidence.declined !== true || evidence.expired === true)
+  const codes = new Set(open.map(({ code }) => code))
   const verdict = scopeCodes.find((code) => codes.has(code)) ?? 'to_review'
-  const others = [...codes].filter((code) => !scopeCodes.includes(code))
+  const others = [...codes].filter(
+    (code) => !scopeCodes.includes(code) && !(isOver && awaited.includes(code)),
+  )
   // An accepted surcharge may be one that the policy no longer has, and so has no label for.
   const hasLabel = percent > 0 && possibleSurcharges(policy.document).includes(percent)
   const surcharge: LabelKey[] = hasLabel ? [`surcharge:${percent}`] : []
-  return inOrder([isAgreedWork(verdict, facts) ? 'in_scope' : verdict, ...others, ...surcharge])
+  return inOrder([...scopeLabel(verdict, facts), ...others, ...surcharge])
 }
 
-/** What both agreed on a price for is within what they agreed, though the catalogue does not have it. */
-const isAgreedWork = (verdict: FindingCode, facts: Facts) =>
-  (verdict === 'quote_needed' || verdict === 'out_of_scope') && agreedSince(facts) !== null
+/** What both agreed on a price for is within what they agreed; after a no there is nothing left to quote or to look at. */
+function scopeLabel(verdict: FindingCode, facts: Facts): FindingCode[] {
+  const isElsewhere = verdict === 'quote_needed' || verdict === 'out_of_scope'
+  if (isElsewhere && agreedSince(facts) !== null) return ['in_scope']
+  return awaited.includes(verdict) && refusedSince(facts) !== null ? [] : [verdict]
+}
 
 /** The estimate as an amount, the surcharge as a percentage: an unknown number of hours leaves that exact. */
 function fieldsOf({ language }: CompiledPolicy, { price, surchargePercent }: Bill): Decision['fields'] {

@@ -61,11 +61,11 @@ function moved(known: Answered, said: Moving, at: Instant): Answered {
     case 'decline':
       return { ...known, availability: { is: said.kind, at } }
     case 'wait':
-      return { ...disagreed(known), choice: 'wait', availability: { is: 'wait', at } }
+      return { ...undecided(known), choice: 'wait', availability: { is: 'wait', at } }
     case 'refuse':
-      return { ...disagreed(known), choice: 'refuse', availability: null }
+      return { ...undecided(known), choice: 'refuse', refusedAt: at, availability: null }
     case 'quote': {
-      const back = known.choice === 'refuse' ? asks(known, 'urgent', { since: at }) : known
+      const back = known.choice === 'refuse' ? asks(undecided(known), 'urgent', { since: at }) : known
       return { ...asks(back, 'quote', { since: at }), quote: said.amount, choice: null }
     }
     case 'accept':
@@ -80,7 +80,10 @@ function moved(known: Answered, said: Moving, at: Instant): Answered {
   }
 }
 
-const disagreed = ({ acceptedAt: _, ...known }: Answered): Answered => ({ ...known, accepted: null })
+/** Without a yes or a no of the client. */
+function undecided({ acceptedAt: _, refusedAt: __, ...known }: Answered): Answered {
+  return { ...known, accepted: null }
+}
 
 function asks(known: Answered, question: Question, changes: Partial<Asked>): Answered {
   const asked: Asked = { since: null, remindedAt: null, expiredAt: null, ...changes }

@@ -52,12 +52,12 @@ export function urgentStandingOf(facts: Pick<Facts, 'overrides' | 'answers'>): U
 const confirmedBy = (overrides: Facts['overrides']) =>
   overrides.find(({ label, change }) => label === 'urgent_confirmed' && change === 'added')
 
-/** When somebody last said a word about the urgency, or a price that was named after a no opened it again. */
-function urgencySaidAt({ availability, asked }: Facts['answers']): Instant {
-  return [availability?.at ?? '', asked?.urgent?.since ?? ''].toSorted()[1] ?? ''
+/** When somebody last said a word about the urgency, ended it with a no, or opened it again by naming a price after one. */
+function urgencySaidAt({ availability, asked, refusedAt }: Facts['answers']): Instant {
+  return [availability?.at ?? '', asked?.urgent?.since ?? '', refusedAt ?? ''].toSorted()[2] ?? ''
 }
 
-/** What was last decided by a label on the request, or by agreeing to a price: the label, and when. */
+/** What was last decided by a label on the request, or by a client's yes or no: the label, null for none, and when. */
 interface Decided {
   readonly label: LabelKey | null
   readonly at: Instant
@@ -68,8 +68,17 @@ export function agreedSince(facts: Pick<Facts, 'overrides' | 'answers'>): Instan
   const { acceptedAt, quote } = facts.answers
   // A yes to what urgent work costs is of no use once there is none.
   if (acceptedAt === undefined || (quote === null && urgentStandingOf(facts) === 'declined')) return null
-  return acceptedAt < (rulingOf(facts)?.at ?? '') ? null : acceptedAt
+  return unlessRuledSince(acceptedAt, facts)
 }
+
+/** Since when nobody is asked for a price or a look any more: the client said no, and nobody has ruled on it since. */
+export function refusedSince(facts: Pick<Facts, 'overrides' | 'answers'>): Instant | null {
+  const { refusedAt } = facts.answers
+  return refusedAt === undefined ? null : unlessRuledSince(refusedAt, facts)
+}
+
+const unlessRuledSince = (at: Instant, facts: Pick<Facts, 'overrides' | 'answers'>) =>
+  at < (rulingOf(facts)?.at ?? '') ? null : at
 
 /**
  * What people did to the labels of one side by hand and nobody has decided otherwise since, in words or by a label on the
@@ -83,24 +92,30 @@ export function overridesInForce(
 ): Override[] {
   const ruling = rulingOf(facts)
   const confirmed = confirmedBy(facts.overrides)
-  const agreed = agreedSince(facts)
-  const ruled = ruling !== null && 'code' in ruling.says ? { label: ruling.says.code, at: ruling.at } : null
-  const scope = agreed === null ? ruled : ({ label: 'in_scope', at: agreed } as const)
-  const subjects: { labels: readonly LabelKey[]; saidAt: Instant; decided: Decided | null }[] = [
-    { labels: scopeCodes, saidAt: facts.answers.ruling?.at ?? '', decided: scope },
+  const [agreed, refused] = [agreedSince(facts), refusedSince(facts)]
+  const ruled = ruling !== null && 'code' in ruling.says ? [{ label: ruling.says.code, at: ruling.at }] : []
+  const subjects: { labels: readonly LabelKey[]; saidAt: Instant; decided: readonly Decided[] }[] = [
+    {
+      labels: scopeCodes,
+      saidAt: facts.answers.ruling?.at ?? '',
+      decided: [
+        ...(agreed === null ? ruled : [{ label: 'in_scope', at: agreed } as const]),
+        ...(refused === null ? [] : [{ label: null, at: refused }]),
+      ],
+    },
     {
       labels: ['urgent_confirm', 'urgent_confirmed'],
       saidAt: urgencySaidAt(facts.answers),
-      decided: confirmed ?? null,
+      decided: confirmed === undefined ? [] : [confirmed],
     },
   ]
   return overrides.filter(({ label, change, at }) => {
     const subject = subjects.find(({ labels }) => labels.some((each) => each === label))
     if (subject === undefined || change === 'undone') return true
-    const { saidAt, decided } = subject
     // Whoever decides for a label takes off the others, and puts this one back.
-    const isOutdone =
-      decided !== null && at < decided.at && (change === 'added') !== (label === decided.label)
-    return saidAt < at && !isOutdone
+    const isOutdone = subject.decided.some(
+      (decided) => at < decided.at && (change === 'added') !== (label === decided.label),
+    )
+    return subject.saidAt < at && !isOutdone
   })
 }

@@ -95,6 +95,8 @@ export interface Answered {
   readonly accepted: Price | null
   /** When it was; left out where it was not. */
   readonly acceptedAt?: Instant | undefined
+  /** When the client said no, while that holds; left out where they did not. */
+  readonly refusedAt?: Instant | undefined
   /** Left out where there is nothing to tell beside the judgement. */
   readonly asked?: Readonly<Partial<Record<Question, Asked>>> | undefined
 }

@@ -51,6 +51,7 @@ const Answered = z
     choice: z.enum(['accept', 'refuse', 'wait']).nullable(),
     accepted: Price.nullable().meta({ description: 'The price that was accepted: it no longer changes' }),
     acceptedAt: Moment.optional(),
+    refusedAt: Moment.optional(),
     asked: z
       .object({ urgent: Asked.optional(), quote: Asked.optional() })
       .optional()

@@ -4,7 +4,7 @@ import type { Price } from '#model/decision.ts'
 import { emptyAccount } from '#model/facts.ts'
 import { factsFrom } from '#policies/answers/in-force.ts'
 import { evaluate } from '#policies/evaluate.ts'
-import { added, compiled, document, facts, judge, monday, task } from './judge.ts'
+import { added, blog, compiled, document, facts, judge, monday, task } from './judge.ts'
 
 const answers = (...said: Said[]): Answer[] =>
   said.map((each, index) => ({
@@ -249,8 +249,28 @@ describe('an answer', () => {
 
   it('refuses: nothing is asked any more, nothing has a price, and the request is closed', () => {
     const { price, status, message, labels } = judged('Newsletter de mai', { choice: 'refuse' }, urgent)
-    expect([price, status, labels]).toEqual([null, 'declined', ['in_scope', 'urgent_confirm']])
+    expect([price, status, labels]).toEqual([null, 'declined', ['in_scope']])
     expect(message).toMatch(/^Merci pour ta réponse, c'est noté : nous en restons là/)
+  })
+
+  it('leaves no label that waits for somebody once the client has refused, until it is ruled on or priced again', () => {
+    const first = { hours: { week: { thursday: ['10:00-12:00'] } }, terms: { acceptance: 'required' } }
+    const policy = compiled(document({ services: [{ ...blog, kind: 'quote' }], ...first }))
+    const labels = (said: Said[], ruling: Answered['ruling'] = null, title = 'Article de blog') => {
+      const known = { ...factsFrom(answers(...said)), ruling }
+      return evaluate(policy, task({ title }), facts({ ...urgent, answers: known }), monday).labels
+    }
+    const refused = [quote(12_000), { kind: 'refuse' } as const]
+    const asking = ['quote_needed', 'urgent_confirm', 'contract_pending', 'off_hours']
+    expect(labels([])).toEqual([...asking, 'surcharge:20'])
+    expect(labels(refused)).toEqual(['off_hours'])
+    expect(labels(refused, null, 'Un petit quelque chose')).toEqual(['off_hours'])
+    const out = (at: string) => ({ is: 'out', service: null, at }) as const
+    expect(labels(refused, out(monday))).toEqual(['out_of_scope', 'off_hours'])
+    const service = { is: 'service', service: 'blog', at: '2026-11-23T11:00:00.000Z' } as const
+    expect(labels(refused, service)).toEqual(['quote_needed', 'off_hours'])
+    expect(labels([...refused, quote(9000)])).toEqual(asking)
+    expect(labels([...refused, { kind: 'wait' }])).toEqual(['quote_needed', 'contract_pending', 'off_hours'])
   })
 
   it('waits: the surcharge and the urgency are withdrawn', () => {

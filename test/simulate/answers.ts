@@ -131,7 +131,7 @@ function unforeseen(known: readonly Known[], asked: Asked, history: History, lif
   if (forecast === null) return []
   const { counted, urgent, urgentSince, quote, quoted, agreed, isGivenAway, version } = forecast
   const scope = shownScope(forecast)
-  const isAsked = isUrgent(version) && urgent !== 'waiting' && urgent !== 'declined'
+  const isAsked = isUrgent(version) && !['waiting', 'declined', 'refused'].includes(urgent)
   const urgency = !isAsked
     ? null
     : urgent === 'confirmed'

@@ -106,6 +106,21 @@ export const lessons: readonly Lesson[] = [
       answers('assistant', '/quote 120'),
     ),
   },
+  ...(['client', 'assistant'] as const).flatMap((side) => [
+    {
+      name: `urgent work that a label had confirmed bears no word of it once the client has refused (${side})`,
+      history: hands(urgent, puts(side, 'Urgent · confirmé'), answers('client', '/refuse')),
+    },
+    {
+      name: `a quote that a label had asked for is asked for no more once the client has refused it (${side})`,
+      history: hands(
+        plain,
+        puts(side, 'Devis à prévoir'),
+        answers('assistant', '/quote 120'),
+        answers('client', '/refuse'),
+      ),
+    },
+  ]),
   {
     name: 'a label on the twin that answers no question stays there, and answers none',
     history: hands(plain, puts('assistant', 'Urgent · confirmé')),

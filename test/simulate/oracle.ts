@@ -22,9 +22,10 @@ export interface Counted {
   readonly step: number
 }
 
-/** The label of what was decided, and the step at which it was. */
+/** The label that shows what was decided, and the step at which it was. */
 export interface Decided {
-  readonly label: string
+  /** Null where none is left. */
+  readonly label: string | null
   readonly step: number
 }
 
@@ -36,6 +37,8 @@ export interface Forecast extends Standing {
   readonly quoted: number | null
   /** The estimate that was shown when it was accepted, and at which step it was. */
   readonly agreed: { readonly estimate: string | null; readonly step: number } | null
+  /** The step at which the client said no, while that holds. */
+  readonly refused: number | null
   readonly isGivenAway: boolean
   /** What people decided about its scope; null where nobody did, or one has to know the catalogue. */
   readonly scope: Decided | null
@@ -113,6 +116,7 @@ const start = (version: Version): State => ({
   urgentSince: version.step,
   quoted: null,
   agreed: null,
+  refused: null,
   isGivenAway: false,
   scope: chosen(version),
   version,
@@ -164,13 +168,20 @@ function answersIn({ by, phrase, told }: Saying, board: Side): Event[] {
 /** Somebody says that it has to be looked at: until that is done, nothing is said aloud, and no price shown. */
 export const isInDoubt = ({ scope }: Pick<Forecast, 'scope'>) => scope?.label === 'à vérifier'
 
-/** What a price was agreed on for is within what was agreed, unless that is ruled on later. */
-export function shownScope({ scope, agreed, urgent, quoted }: Forecast): Decided | null {
-  if (scope === null || agreed === null || agreed.step < scope.step) return scope
+/**
+ * What a price was agreed on for is within what was agreed, and after a no there is nothing left to quote or to look at,
+ * unless that is ruled on later.
+ */
+export function shownScope({ scope, agreed, refused, urgent, quoted }: Forecast): Decided | null {
+  if (scope === null) return null
+  if (refused !== null && refused >= scope.step && isOpenVerdict(scope)) return { label: null, step: refused }
+  if (agreed === null || agreed.step < scope.step) return scope
   const isVoid = urgent === 'declined' && quoted === null
   const isElse = scope.label === 'hors cadre' || scope.label === 'devis à prévoir'
   return isElse && !isVoid ? { label: 'dans le cadre', step: agreed.step } : scope
 }
+
+const isOpenVerdict = ({ label }: Decided) => label === 'devis à prévoir' || label === 'à vérifier'
 
 export const isUrgent = ({ title, isShort }: Version) => isShort || soundsUrgent(title)
 
@@ -183,7 +194,8 @@ function isCounted(
 ): boolean | null {
   const { urgent, quote, quoted, version } = state
   const shown = scopes.filter((each) => labels.includes(each))
-  if (shown.length !== 1) return null
+  // A no that ended it leaves nothing to ask about, and may leave no verdict.
+  if (shown.length !== 1 && quote !== 'refused') return null
   const [scope] = shown
   const urges = isUrgent(version) && urgent !== 'waiting'
   const aboutUrgency = urges && urgentPicture[urgent][kind] !== undefined
@@ -219,13 +231,13 @@ function after(known: State, means: Meaning, told: Telling): State {
     case 'decline':
       return { ...state, urgentSince: told.step }
     case 'wait':
-      return { ...state, urgentSince: told.step, agreed: null }
+      return { ...state, urgentSince: told.step, agreed: null, refused: null }
     case 'refuse':
-      return { ...state, urgentSince: null, agreed: null }
+      return { ...state, urgentSince: told.step, agreed: null, refused: told.step }
     case 'accept':
       return { ...state, agreed: { estimate: told.estimate, step: told.step } }
     case 'quote':
-      return state.quote === 'offered' ? { ...state, quoted: means.minor } : state
+      return state.quote === 'offered' ? { ...state, quoted: means.minor, refused: null } : state
     case 'goodwill':
       return { ...state, isGivenAway: true }
     case 'in':

@@ -63,6 +63,17 @@ describe('a label that was put on or taken off by hand', () => {
     expect(overridesInForce(facts.overrides, facts)).toEqual([])
   })
 
+  it('goes with what it asked or promised once the client has refused, and stays where it is put on later', () => {
+    const refused = (minute: number) => ({ ...unanswered, choice: 'refuse', refusedAt: at(minute) }) as const
+    for (const label of ['urgent_confirmed', 'quote_needed', 'to_review'] as const) {
+      expect(left(hand(label), refused(3))).toEqual([])
+      expect(left(hand(label), refused(1))).toHaveLength(1)
+    }
+    expect(left(hand('in_scope', 'removed'), refused(3))).toHaveLength(1)
+    const ruled = { overrides: [hand('in_scope')], answers: refused(3) }
+    expect(overridesInForce([{ ...hand('in_scope', 'removed'), at: at(1) }], ruled)).toEqual([])
+  })
+
   it('stays as it was before us where our writes were undone', () => {
     expect(left(hand('out_of_scope', 'undone'), out(3))).toHaveLength(1)
   })
