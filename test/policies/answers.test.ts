@@ -273,6 +273,19 @@ describe('an answer', () => {
     expect(labels([...refused, { kind: 'wait' }])).toEqual(['quote_needed', 'contract_pending', 'off_hours'])
   })
 
+  it('has no deposit due on a price before the client agrees to it', () => {
+    const policy = compiled(document({ billing: { hourlyRate: 35, deposit: { when: 'always' } } }))
+    const judgedWith = (known: Partial<Answered>) =>
+      evaluate(policy, task({ hours: 2 }), facts({ answers: { ...unanswered, ...known } }), monday)
+    expect(judgedWith({}).labels).toEqual(['in_scope', 'deposit_due'])
+    const offered = judgedWith({ quote: euros(12_000) })
+    expect([offered.headline, offered.labels]).toEqual(['in_scope', ['in_scope']])
+    expect(offered.message).toContain('acompte 60,00 €')
+    const agreed = { quote: euros(12_000), choice: 'accept', accepted: offered.price } as const
+    expect(judgedWith(agreed).labels).toEqual(['in_scope', 'deposit_due'])
+    expect(judgedWith({ quote: euros(12_000), choice: 'wait' }).labels).toEqual(['in_scope'])
+  })
+
   it('waits: the surcharge and the urgency are withdrawn', () => {
     const { labels, message, announce } = judged('Newsletter de mai', { choice: 'wait' }, urgent)
     expect([labels, announce]).toEqual([['in_scope'], true])

@@ -67,6 +67,8 @@ describe('the books of a client', () => {
   it('know what was received for a request, and what is given away', async () => {
     const { card, path } = await ask('Newsletter de juillet')
     await book(`${path}/answers`, { kind: 'quote', amount: 100 })
+    expect(labels(card)).not.toContain('Acompte attendu')
+    await book(`${path}/answers`, { kind: 'accept' })
     expect(labels(card)).toContain('Acompte attendu')
     await book(`${path}/deposit`, { amount: 20 })
     expect(labels(card)).toContain('Acompte attendu')
