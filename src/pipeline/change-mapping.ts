@@ -47,20 +47,27 @@ function rejectUnknown(mapping: Mapping, layout: BoardLayout): void {
     throw new AppError('REQUEST_INVALID', 'the mapping does not fit the board', { details })
 }
 
+/** The ids that belong to nobody on a board: neither to people who are known, nor to guests whom its tool does not list. */
+export function strangersAmong(
+  ids: readonly string[],
+  known: readonly string[],
+  unlistedPeople: RegExp | null,
+): string[] {
+  return ids.filter((id) => !known.includes(id) && !unlistedPeople?.test(id))
+}
+
 /** Where nobody is the assistant, her own cards are judged, and what she answers counts as the client's. */
 function rejectStrangers(
   given: readonly string[],
   known: readonly string[],
   unlistedPeople: RegExp | null,
 ): void {
-  const details = given
-    .filter((id) => !known.includes(id) && !unlistedPeople?.test(id))
-    .map((id) => ({
-      path: 'mapping.assistants',
-      message: `nobody on the board has this id: ${id}`,
-      remedy:
-        'use an id of `members` from GET /api/v1/connections/{connectionId}/containers/{containerId}; who is missing there has to be invited to the board',
-    }))
+  const details = strangersAmong(given, known, unlistedPeople).map((id) => ({
+    path: 'mapping.assistants',
+    message: `nobody on the board has this id: ${id}`,
+    remedy:
+      'use an id of `members` from GET /api/v1/connections/{connectionId}/containers/{containerId}; who is missing there has to be invited to the board',
+  }))
   if (details.length > 0)
     throw new AppError('REQUEST_INVALID', 'the mapping does not fit the board', { details })
 }

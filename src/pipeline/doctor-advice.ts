@@ -150,6 +150,32 @@ const advice = {
         `A sweep found a change that no webhook had told (${since}). Check the ticked events and the webhook's address in the tool.`,
       ),
   },
+  people: {
+    ok: () =>
+      says(
+        'Les personnes de la correspondance sont sur le tableau.',
+        'The people of the mapping are on the board.',
+      ),
+    trouble: ({ ids }: Facts) =>
+      says(
+        `La correspondance nomme quelqu'un qui n'est pas sur ce tableau : ${ids}. Une assistante inconnue voit ses propres cartes jugées comme celles d'un client. Les identifiants du tableau (\`members\`) : GET /api/v1/connections/{id}/containers/{containerId} ; puis PATCH /api/v1/boards/{id} avec {"mapping":{"assistants":["…"]}}, ou "policies" si c'est là.`,
+        `The mapping names somebody who is not on this board: ${ids}. Of an assistant who is not known, her own cards are judged like a client's. The ids of the board (\`members\`): GET /api/v1/connections/{id}/containers/{containerId}; then PATCH /api/v1/boards/{id} with {"mapping":{"assistants":["…"]}}, or "policies" if it is there.`,
+      ),
+  },
+  pair: {
+    ok: ({ mode }: Facts) =>
+      mode === 'apply'
+        ? says('Cadre écrit sur les deux tableaux reliés.', 'Both linked boards are written to.')
+        : says(
+            "Cadre n'écrit encore sur aucun des deux tableaux reliés.",
+            'Neither of the two linked boards is written to yet.',
+          ),
+    trouble: ({ other, mode }: Facts) =>
+      says(
+        `Ce tableau est relié à « ${other} », où Cadre écrit déjà, mais il est encore ${mode === 'off' ? "à l'arrêt" : "en mode d'essai"} : aucune demande n'a de jumeau, et rien n'est reporté de l'un à l'autre. Pour que Cadre écrive sur les deux : PATCH /api/v1/boards/{id} avec {"mode":"apply"}.`,
+        `This board is linked with "${other}", to which Cadre writes already, but is still ${mode === 'off' ? 'switched off' : 'in dry run'}: no request has a twin, and nothing is carried from one to the other. To have both written to: PATCH /api/v1/boards/{id} with {"mode":"apply"}.`,
+      ),
+  },
   labels: {
     ok: () => says('Toutes les étiquettes sont en place.', 'All labels are in place.'),
     trouble: ({ names }: Facts) =>

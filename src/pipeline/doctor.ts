@@ -1,4 +1,4 @@
-import type { Adapter, Attempt } from '#model/adapter.ts'
+import type { Adapter, Attempt, BoardLayout } from '#model/adapter.ts'
 import type { Board } from '#model/board.ts'
 import { type ErrorCode, isAppError } from '#model/error.ts'
 import { elapsedMinutes } from '#policies/calendar.ts'
@@ -10,6 +10,7 @@ import type { Connection, ConnectionStore } from '../store/connections.ts'
 import type { RunStore } from '../store/runs.ts'
 import type { TaskStore } from '../store/tasks.ts'
 import { callbackUrlAt } from './callback-url.ts'
+import { strangersAmong } from './change-mapping.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import type { Connections } from './connect.ts'
 import { type Advice, adviceOf, type CheckCode } from './doctor-advice.ts'
@@ -109,12 +110,14 @@ async function examineBoard(
   const attempt = deps.newAttempt()
   const found: Check[] = []
   const failure = await failureOf(async () => {
-    const { labels } = await adapter.layout(board.containerId, attempt)
-    const present = new Set(labels.map(({ id }) => id))
+    const layout = await adapter.layout(board.containerId, attempt)
+    const present = new Set(layout.labels.map(({ id }) => id))
     found.push(
       check('board_access', 'ok', board.name, {}),
       ...(await examineWebhook(board, connection, adapter, attempt, deps)),
+      examinePeople(board, layout, connection, adapter),
       ...(await examineLabels(board, present, deps)),
+      ...(await examinePair(board, deps)),
       ...(await examineLimit(board, deps)),
     )
   })
@@ -156,6 +159,28 @@ async function examineLabels(board: Board, present: ReadonlySet<string>, deps: D
     .filter(({ key }) => !present.has(board.mapping.labels[key] ?? ''))
     .map(({ name }) => name)
   return [check('labels', lacking.length === 0 ? 'ok' : 'warn', board.name, { names: lacking.join(', ') })]
+}
+
+/** A mapping names only people of the board when it is changed; they may have left since, or it is older than that rule. */
+function examinePeople(
+  { name, mapping }: Board,
+  { members }: BoardLayout,
+  { userId }: Connection,
+  { capabilities }: Adapter,
+): Check {
+  const named = new Set([...mapping.assistants, ...Object.keys(mapping.policies ?? {})])
+  const known = [userId, ...members.map(({ id }) => id)]
+  const strangers = strangersAmong([...named], known, capabilities.unlistedPeople)
+  return check('people', strangers.length === 0 ? 'ok' : 'warn', name, { ids: strangers.join(', ') })
+}
+
+/** Of two linked boards both have to be written to before a request has a twin; it is said of the one that is not. */
+async function examinePair(board: Board, { boards }: DoctorDeps): Promise<Check[]> {
+  if (board.twinBoardId === null) return []
+  const twin = await boards.get(board.twinBoardId)
+  const [idle, other] = board.mode === 'apply' ? [twin, board] : [board, twin]
+  const isHalf = idle.mode !== 'apply' && other.mode === 'apply'
+  return [check('pair', isHalf ? 'warn' : 'ok', idle.name, { other: other.name, mode: idle.mode })]
 }
 
 /** A verdict that waits is known of its request; of what a pair waits for, only that one of its boards has no room for it. */

@@ -70,6 +70,7 @@ export interface Person {
   createLabel(board: string, label: { readonly name: string; readonly color?: string | null }): string
   /** Takes the Custom Fields Power-Up off a board, as the end of a trial does too. */
   dropCustomFields(board: string): void
+  leaveBoard(board: string): void
   renameLabel(board: string, label: string, name: string): void
   deleteLabel(board: string, label: string): void
 }
@@ -126,6 +127,10 @@ export function createPerson(world: World, member: Member): Person {
     },
     dropCustomFields(board) {
       needBoard(world, member, board).customFieldsOn = false
+    },
+    leaveBoard(board) {
+      const { members } = needBoard(world, member, board)
+      members.splice(members.indexOf(member.id), 1)
     },
     renameLabel(board, ref, name) {
       changeLabel(world, gesture(), needBoard(world, member, board), labelOn(board, ref), { name })
