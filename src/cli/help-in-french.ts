@@ -28,8 +28,8 @@ export const frenchHelp: Readonly<Record<string, string>> = {
     'dire ce qui ne va pas ou surprend dans des règles, et jouer leurs cas',
   'a file in YAML or JSON, or the id of a policy: its draft':
     "un fichier YAML ou JSON, ou l'id d'une politique : son brouillon",
-  'judge the requests of the last days by the draft, and tell what would change; nothing is written':
-    "juger les demandes des derniers jours d'après le brouillon, et dire ce qui changerait ; rien n'est écrit",
+  'judge the requests of the last days by the draft, and tell what would change; days are in the time zone of your terminal, and nothing is written':
+    "juger les demandes des derniers jours d'après le brouillon, et dire ce qui changerait ; les jours sont ceux du fuseau horaire de ton terminal, et rien n'est écrit",
   'how far to look back': 'combien de jours en arrière',
   'how many requests to list, up to 200': 'combien de demandes lister, 200 au plus',
   'tell in words what changes from one state of the rules to another':
@@ -48,8 +48,8 @@ export const frenchHelp: Readonly<Record<string, string>> = {
     "remettre en vigueur les règles d'une ancienne version, tout de suite, comme nouvelle version",
   'the version whose rules are to hold again, by the number that `cadre policy versions` shows':
     'la version dont les règles doivent valoir à nouveau, par le numéro que montre `cadre policy versions`',
-  'what was published, newest first, each with its number, since when, and why':
-    "ce qui a été publié, le plus récent d'abord : numéro, depuis quand, et pourquoi",
+  'what was published, newest first: number, since which day in the time zone of your terminal, and why':
+    "ce qui a été publié, le plus récent d'abord : numéro, depuis quel jour dans le fuseau horaire de ton terminal, et pourquoi",
 
   'judge a request that nobody has made; nothing is written':
     "juger une demande que personne n'a faite ; rien n'est écrit",
@@ -64,7 +64,8 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'the request; its first line is the title': 'la demande ; sa première ligne est le titre',
 
   'requests and their verdicts': 'les demandes et leurs verdicts',
-  'requests, newest first': "les demandes, les plus récentes d'abord",
+  'requests, newest first, each with its day in the time zone of your terminal':
+    "les demandes, les plus récentes d'abord, chacune avec son jour dans le fuseau horaire de ton terminal",
   'only of this board': 'seulement de ce tableau',
   'only with this verdict': 'seulement avec ce verdict',
   'open, or gone from the board': 'en cours (open), ou parties du tableau (gone)',

@@ -26,17 +26,20 @@ export function addPolicyPreviewCommand(policy: Command, open: (command: Command
     .option('--days <number>', 'how far to look back', wholeNumberFor('--days'), 30)
     .option('--limit <number>', 'how many requests to list, up to 200', wholeNumberFor('--limit'), 20)
     .description(
-      'judge the requests of the last days by the draft, and tell what would change; nothing is written',
+      'judge the requests of the last days by the draft, and tell what would change; days are in the time zone of your terminal, and nothing is written',
     )
     .action(async (id: string, window: { days: number; limit: number }, command: Command) => {
       const { api, show, language, columns } = open(command)
+      // Loaded for who needs it: the other commands start quicker without.
+      const { dayHere } = await import('./terminal-time.ts')
       const preview = await api.post(`/policies/${id}/draft/preview`, window, Preview)
-      show(preview, () => previewLines(preview, language, columns))
+      show(preview, () => previewLines(preview, dayHere, language, columns))
     })
 }
 
 function previewLines(
   { summary, items, nextCursor }: z.infer<typeof Preview>,
+  dayOf: (instant: string) => string,
   language: Language,
   columns: number,
 ): string[] {
@@ -49,7 +52,7 @@ function previewLines(
   return [
     counted[language],
     ...items.flatMap(({ title, client, createdAt, differences }) => [
-      plain(`${createdAt.slice(0, 10)}  ${client.name}${colon(language)}${title}`),
+      plain(`${dayOf(createdAt)}  ${client.name}${colon(language)}${title}`),
       ...differences.flatMap((difference) => wrap(difference[language], columns, '    ')),
     ]),
     ...(nextCursor === null ? [] : [more[language]]),

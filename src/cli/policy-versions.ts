@@ -23,13 +23,17 @@ export function addPolicyVersionCommands(policy: Command, open: (command: Comman
   policy
     .command('versions')
     .argument('<id>', 'of the policy')
-    .description('what was published, newest first, each with its number, since when, and why')
+    .description(
+      'what was published, newest first: number, since which day in the time zone of your terminal, and why',
+    )
     .action(async (id: string, _options: unknown, command: Command) => {
       const { api, show, language, columns } = open(command)
+      // Loaded for who needs it: the other commands start quicker without.
+      const { dayHere } = await import('./terminal-time.ts')
       show(await api.get(`/policies/${id}/versions?limit=200`, Versions), ({ items }) =>
         table(
           items.map(({ version, effectiveAt, state, note }) => [
-            ...[`v${version}`, effectiveAt.slice(0, 10), stateWords[language][state], note ?? ''],
+            ...[`v${version}`, dayHere(effectiveAt), stateWords[language][state], note ?? ''],
           ]),
           columns,
         ),
@@ -66,10 +70,11 @@ export function addPolicyVersionCommands(policy: Command, open: (command: Comman
     .description('put the draft in force, now or later')
     .action(async (id: string, options: PublishOptions, command: Command) => {
       const { api, show, language } = open(command)
+      const { minuteHere } = await import('./terminal-time.ts')
       const { etag: ifMatch } = await api.send('GET', `/policies/${id}/draft`)
       const path = `/policies/${id}/draft/publish`
       show(await api.post(path, publishBody(options), Publication, { ifMatch }), ({ version }) => [
-        inForceLine(version, options.at !== undefined, language),
+        inForceLine(version, options.at === undefined ? null : minuteHere(version.effectiveAt), language),
       ])
     })
 
@@ -87,7 +92,7 @@ export function addPolicyVersionCommands(policy: Command, open: (command: Comman
       const { api, show, language } = open(command)
       const body = { to, ...(note !== undefined && { note }) }
       show(await api.post(`/policies/${id}/rollback`, body, Version), (version) => [
-        inForceLine(version, false, language),
+        inForceLine(version, null, language),
       ])
     })
 }
@@ -106,12 +111,13 @@ function publishBody({ at, note, despiteCases, despiteImpact }: PublishOptions) 
   }
 }
 
+/** @param from when on, by the clock of the terminal; null: at once */
 function inForceLine(
-  { id, version, effectiveAt }: z.infer<typeof Version>,
-  isLater: boolean,
+  { id, version }: z.infer<typeof Version>,
+  from: string | null,
   language: AtHand['language'],
 ): string {
-  const since = { fr: `à partir du ${effectiveAt}`, en: `from ${effectiveAt} on` }
+  const since = { fr: `à partir du ${from}`, en: `from ${from} on` }
   const now = { fr: 'en vigueur', en: 'in force' }
-  return plain(`✓ ${id} v${version} ${(isLater ? since : now)[language]}`)
+  return plain(`✓ ${id} v${version} ${(from === null ? now : since)[language]}`)
 }

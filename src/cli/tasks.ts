@@ -42,14 +42,16 @@ export function addTaskCommands(program: Command, open: (command: Command) => At
     .addOption(new Option('--state <state>', 'open, or gone from the board').choices(['open', 'gone']))
     .option('--limit <number>', 'how many at most, up to 200', '50')
     .option('--cursor <cursor>', 'where the list before ended')
-    .description('requests, newest first')
+    .description('requests, newest first, each with its day in the time zone of your terminal')
     .action(async ({ board, ...options }: Record<string, string>, command: Command) => {
       const { api, show, language, columns } = open(command)
+      // Loaded for who needs it: the other commands start quicker without.
+      const { dayHere } = await import('./terminal-time.ts')
       const query = new URLSearchParams({ ...options, ...(board !== undefined && { boardId: board }) })
       show(await api.get(`/tasks?${query}`, Tasks), ({ items, nextCursor }) => [
         ...(items.length === 0 ? [none[language]] : []),
         ...table(
-          items.map((task) => [task.id, task.createdAt.slice(0, 10), verdictOf(task, language), task.title]),
+          items.map((task) => [task.id, dayHere(task.createdAt), verdictOf(task, language), task.title]),
           columns,
         ),
         ...(nextCursor === null ? [] : [`… --cursor ${nextCursor}`]),

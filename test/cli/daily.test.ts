@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { localDate } from '#policies/calendar.ts'
 import { cadreAt, type Ended } from '../support/cadre.ts'
 import { freshService } from '../support/service.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
@@ -29,6 +30,15 @@ describe('cadre, day by day', () => {
     expect((await cadre('tasks', 'list', '--headline', 'in_scope')).out).toBe('Aucune demande.\n')
     expect((await cadre('tasks', 'list', '--headline', 'nonsense')).exit).toBe(2)
     expect(JSON.parse((await cadre('tasks', 'list', '--json')).out).items).toHaveLength(1)
+  })
+
+  it('lists each with its day where the terminal is', async () => {
+    const { createdAt } = await world.done('GET', `/tasks/${taskId}`)
+    // It is never the same day in both.
+    for (const TZ of ['Pacific/Kiritimati', 'Etc/GMT+12']) {
+      const { out } = await cadreAt(world.service, { TZ })('tasks', 'list')
+      expect(out.split(/ {2}/u)[1]).toBe(localDate(createdAt, TZ))
+    }
   })
 
   it('says of one request why it is judged so, and what has happened to it', async () => {

@@ -58,10 +58,15 @@ describe('cadre policy', () => {
   })
 
   it('publishes for a moment to come', async () => {
-    const cadre = cadreAt(service)
+    const cadre = cadreAt(service, { TZ: 'Europe/Paris' })
     await cadre('policy', 'new', 'later', '--preset', 'webmarketing')
     const published = await cadre('policy', 'publish', 'later', '--at', '2099-01-01T00:00:00+01:00')
-    expect(published.out).toBe('✓ later v1 from 2098-12-31T23:00:00.000Z on\n')
+    expect(published.out).toBe('✓ later v1 from 2099-01-01 00:00 on\n')
+    const days = ['Europe/Paris', 'America/Montreal', '', 'Nowhere'].map(async (TZ) => {
+      const { out } = await cadreAt(service, { TZ, LANG: 'fr_FR.UTF-8' })('policy', 'versions', 'later')
+      return out.split(/ {2}/u)[1]
+    })
+    expect(await Promise.all(days)).toEqual(['2099-01-01', ...Array(3).fill('2098-12-31')])
   })
 
   it('says what is wrong with a file, in the language of the person, and ends with 1', async () => {
