@@ -14,7 +14,8 @@ const fieldNames = {
 
 /** What we wrote on the board, in one sentence. */
 export function writeWords(operations: readonly Operation[], { language }: Speech): string {
-  const parts = operations.map((operation) => operationWords(operation, language)).join(', ')
+  const words = operations.map((operation) => operationWords(operation, language))
+  const parts = [...new Set(words)].join(', ')
   return language === 'fr' ? `Écrit sur le tableau : ${parts}.` : `Written on the board: ${parts}.`
 }
 

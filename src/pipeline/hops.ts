@@ -8,11 +8,14 @@ import { hourBefore } from '#policies/calendar.ts'
  */
 export const mostMoves = 10
 
-/** Edits that may: a client who writes at a page for an hour is seen at it about once a minute. */
+/**
+ * Edits that may, and comments: a client who writes at a page for an hour is seen at it about once a minute, and no two
+ * people say more to each other under one card.
+ */
 const mostEdits = 60
 
 /** What one change counts for. */
-export const weights = { none: 0, edit: 1, move: mostEdits / mostMoves } as const
+export const weights = { none: 0, edit: 1, comment: 1, move: mostEdits / mostMoves } as const
 
 /** Count one more change that is carried over. */
 export function hopped({ count, since }: Twin['hops'], weight: number, now: Instant): Twin['hops'] {

@@ -34,8 +34,8 @@ export interface MirrorDeps extends WritePairDeps, PartingDeps {
  * Only jobs about the request come here, so no two of them ever work on one pair at once.
  */
 export function createMirror(deps: MirrorDeps) {
-  const relays = createRelays(deps)
   const writer = createPairWriter(deps)
+  const relays = createRelays(deps, writer)
   const parting = createParting(deps, writer)
 
   return {
@@ -62,7 +62,8 @@ export function createMirror(deps: MirrorDeps) {
       const heard = await heedLabels(request, twin, pair)
       await heedMoves(request, twin, place, pair)
       const kept = await writer.write(request, heard, observed, place, pair, attempt)
-      await relays.carry(request, kept, observed, place, attempt)
+      const passed = await relays.carry(request, kept, observed, place, attempt)
+      if (passed.isLooping) await halt(passed.twin, observed, place, attempt)
     },
 
     /** A request that is looked after no longer: its twin says why, and is let go. */

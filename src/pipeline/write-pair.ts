@@ -28,9 +28,11 @@ export interface WritePairDeps extends PlaceDeps {
   readonly writtenWithinTheHour: (board: Board, taskId: string) => Promise<number>
 }
 
+export type PairWriter = ReturnType<typeof createPairWriter>
+
 /** Carries out what was planned for a pair, on both boards, and keeps what both hold then. */
 export function createPairWriter(deps: WritePairDeps) {
-  return { write, say }
+  return { write, say, recorded, isHeld }
 
   /** Put a sentence into the place of our note. @returns the pair as it is then: the sentence is ours, no person's */
   async function say(
@@ -112,6 +114,7 @@ export function createPairWriter(deps: WritePairDeps) {
     return result
   }
 
+  /** Has a board had its writes for the hour, so that these wait until it is released? */
   async function isHeld(operations: readonly Operation[], board: Board, taskId: string): Promise<boolean> {
     if (operations.length === 0) return false
     const written = await deps.writtenWithinTheHour(board, taskId)

@@ -97,3 +97,25 @@ it('what the assistant moves reaches the client until her board has had its writ
   await world.settled()
   expect(delivered()).toHaveLength(3)
 })
+
+it('comments are passed on until the board that gets them has had its writes for the hour, the rest when it is released', async () => {
+  await world.done('PATCH', `/boards/${world.boardId}`, { relays: true })
+  const cards = [await ask('Article de blog')]
+  now = '2027-02-01T11:00:00.000Z'
+  cards.push(await ask('Newsletter de juin'), await ask('Newsletter de juillet'))
+  now = '2027-02-01T13:00:00.000Z'
+  for (const { id } of cards) {
+    world.sandbox.people.client.comment(id, 'Bonjour !')
+    await world.settled()
+  }
+  const passedOn = () =>
+    cards.filter(({ twinId }) =>
+      world.sandbox.card(twinId)?.comments.some(({ text }) => /Bonjour/u.test(text)),
+    )
+  expect(passedOn()).toHaveLength(2)
+  expect(await limit()).toMatchObject({ state: 'warn' })
+  now = '2027-02-01T13:10:00.000Z'
+  await world.done('POST', `/boards/${ownBoardId}/release`)
+  await world.settled()
+  expect(passedOn()).toHaveLength(3)
+})

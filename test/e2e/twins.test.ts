@@ -552,3 +552,33 @@ it('two automations that copy from each other are stopped, and told so', async (
       .join()
   }
 })
+
+it('a bot that hands each copy back as a comment of its own is stopped, and the pair told so', async () => {
+  const id = await ask()
+  const twinId = only().id
+  const texts = () => see(twinId).comments.map(({ text }) => text)
+  for (let said = 1; said <= 6; said += 1) client().comment(id, `Bonjour ${said}`)
+  await world.settled()
+  let answered = 0
+  let rounds = 0
+  for (; rounds < 20; rounds += 1) {
+    const copies = texts().filter((text) => text.includes('Bonjour'))
+    for (const text of copies.slice(answered)) client().comment(id, `Vu : ${text}`)
+    if (copies.length === answered) break
+    answered = copies.length
+    await world.settled()
+  }
+  expect([answered, texts().filter((text) => text.startsWith('BOUCLE'))]).toEqual([54, [expect.anything()]])
+})
+
+it('what is passed on is on record with the request, without its words', async () => {
+  const id = await ask()
+  client().comment(id, 'Bonjour ?')
+  await world.settled()
+  const task = await world.taskOf(id)
+  const { items } = await world.done('GET', `/runs?taskId=${task.id}`)
+  const relayed = items.flatMap(({ operations }: { operations: { kind: string; text?: string }[] }) =>
+    operations.filter(({ kind }) => kind === 'relay'),
+  )
+  expect(relayed).toEqual([expect.objectContaining({ text: '' })])
+})
