@@ -10,7 +10,7 @@ import { newId } from '../store/id.ts'
 import type { RequestStore } from '../store/requests.ts'
 import type { RunStore, Written } from '../store/runs.ts'
 import type { StoredTask } from '../store/tasks.ts'
-import { interpret } from './interpret.ts'
+import { interpret, readTask } from './interpret.ts'
 import { overridesOf, settled } from './override.ts'
 import { type RecallDeps, recall } from './recall.ts'
 import { referenceOf } from './reference.ts'
@@ -80,7 +80,9 @@ export function createContext(deps: ContextDeps) {
       timeZone: client.timeZone,
     })
     const request = await requestOfCard(observed, board, by.userId, deps.requests)
-    const task = request === null ? shown : asRequested(shown, request)
+    const asAsked = (read: Task) => (request === null ? read : asRequested(read, request))
+    const task = asAsked(shown)
+    const before = stored && asAsked(readTask(stored.observed, board.mapping, client.timeZone))
     const wasThereFirst =
       stored === null && observed.createdAt < minutesBefore(board.watchedSince, roundingMinutes)
     const isGiven = wasThereFirst || (stored === null && observed.copied === true)
@@ -89,7 +91,7 @@ export function createContext(deps: ContextDeps) {
     const isOfAnother = isElsewhere && (await deps.tasks.clientOf(id)) !== client.id
     const facts = await recall(
       {
-        ...{ id, observed, request, task, client, booksRevision, stored, wasThereFirst, isOfAnother },
+        ...{ id, observed, request, task, before, client, booksRevision, stored, wasThereFirst, isOfAnother },
         assignedPolicyId: assignedPolicyId(observed, board.mapping),
         eventsShowDue: by.eventsShowDue,
         touched: (at) => overridesOf(base, theirs, at),

@@ -11,7 +11,7 @@ import type { OrderStore } from '../store/orders.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
 import { accountOf, bookedFor } from './account.ts'
 import { longestJobMinutes } from './job-fate.ts'
-import { fingerprintOf, type Judgement, remember } from './remember.ts'
+import { fingerprintOf, type Judgement, remember, stillTakenIn } from './remember.ts'
 import { type JudgeDeps, judgeAt } from './stand-in.ts'
 import { takeIn } from './told.ts'
 
@@ -31,6 +31,8 @@ export interface Seen {
   readonly observed: Observed
   readonly request: ClientRequest | null
   readonly task: Task
+  /** As it was at the last look, read as it is read now; null at the first one. */
+  readonly before: Task | null
   readonly client: Client
   /** Whose rules the board says hold for it, by whom it is assigned to; null where it says nothing. */
   readonly assignedPolicyId: string | null
@@ -49,9 +51,9 @@ export interface Seen {
  * anything; a new or changed one looks up the rules in force and the books.
  */
 export async function recall(seen: Seen, deps: RecallDeps): Promise<Facts> {
-  const { task, stored } = seen
+  const { task, before, stored } = seen
   const now = deps.now()
-  const known = stored?.facts ?? null
+  const known = stored === null || before === null ? null : stillTakenIn(stored.facts, before, task)
   const fingerprint = fingerprintOf(task)
   const heard = await takeIn(stored, fingerprint, deps)
   // Somebody else's rules judge it anew; what people ruled about it stays.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyAccount, type Facts } from '#model/facts.ts'
 import type { Task } from '#model/task.ts'
-import { type Look, remember } from '../../src/pipeline/remember.ts'
+import { type Look, remember, stillTakenIn } from '../../src/pipeline/remember.ts'
 import { untold } from '../../src/pipeline/told.ts'
 
 const task = (over: Partial<Task> = {}): Task => ({
@@ -106,6 +106,15 @@ describe('remember', () => {
     expect(first).toMatchObject({ takenIn: true, dueSetAt: task().submittedAt })
     expect(remember(first, task({ dueAt: due }), later).takenIn).toBe(true)
     expect(remember(first, task({ dueAt: due, text: 'changé' }), later).takenIn).toBe(false)
+  })
+
+  it('leaves what was taken in alone while the tool shows the same, however it is read since', () => {
+    const taken = remember(null, task(), look({ wasThereFirst: true }))
+    const asNow = task({ hours: 2, attachments: [{ name: 'a.pdf', mimeType: null }] })
+    const known = stillTakenIn(taken, task({ hours: 2 }), asNow)
+    expect(remember(known, asNow, later)).toMatchObject({ takenIn: true, judgedAt: taken.judgedAt })
+    const edited = task({ hours: 2, text: 'changé' })
+    expect(remember(stillTakenIn(taken, task({ hours: 2 }), edited), edited, later).takenIn).toBe(false)
   })
 
   it('remembers what a person changed while the request is the same', () => {
