@@ -6,12 +6,14 @@ import { unknownMoment } from '../moment.ts'
 import { writeRelays } from '../relay.ts'
 import type { ClickUpApi } from './client.ts'
 import { instantOf } from './normalize.ts'
+import type { OwnComments } from './own-comments.ts'
 import type { ClickUpComment } from './schema.ts'
 
 export interface CommentDeps {
   readonly api: ClickUpApi
   /** The user that our token belongs to; asked only when a comment may be ours. */
   readonly myId: () => Promise<string>
+  readonly own: OwnComments
 }
 
 /**
@@ -27,8 +29,8 @@ export async function writeComment(
   const { text, reference } = operation
   return await writeOneComment(operation, {
     find: () => findComment(taskId, reference, deps),
-    edit: (id) => deps.api.editComment(id, { comment_text: text }),
-    create: () => deps.api.createComment(taskId, { comment_text: text, notify_all: false }),
+    edit: (id) => edit(id, text, deps),
+    create: () => post(taskId, text, deps),
   })
 }
 
@@ -36,14 +38,25 @@ export async function writeComment(
 export function writeCopies(
   taskId: string,
   operations: readonly Operation[],
-  { api, myId }: CommentDeps,
+  deps: CommentDeps,
 ): Promise<Record<string, string | null>> {
   return writeRelays(operations, {
-    all: () => readComments(taskId, api),
-    myId,
-    edit: (id, text) => api.editComment(id, { comment_text: text }),
-    create: (text) => api.createComment(taskId, { comment_text: text, notify_all: false }),
+    all: () => readComments(taskId, deps.api),
+    myId: deps.myId,
+    edit: (id, text) => edit(id, text, deps),
+    create: (text) => post(taskId, text, deps),
   })
+}
+
+async function post(taskId: string, text: string, { api, own }: CommentDeps): Promise<string> {
+  const id = await api.createComment(taskId, { comment_text: text, notify_all: false })
+  own.note(id)
+  return id
+}
+
+async function edit(id: string, text: string, { api, own }: CommentDeps): Promise<void> {
+  own.note(id)
+  await api.editComment(id, { comment_text: text })
 }
 
 /** The comment that an earlier try made unseen. A person may quote our reference, so the author counts too. */

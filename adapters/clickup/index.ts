@@ -12,6 +12,7 @@ import { createHops, type Hops } from './hops.ts'
 import { optionLabelId, tagId } from './label-id.ts'
 import { listStatusId, listStatusName } from './list-status.ts'
 import { normalize, normalizeField, optionName, statusId } from './normalize.ts'
+import { createOwnComments, type OwnComments } from './own-comments.ts'
 import { previewProvision, provision } from './provision.ts'
 import { type ClickUpField, type ClickUpStatus, ClickUpTask } from './schema.ts'
 import { subscribe, unsubscribe, webhookHealth } from './subscribe.ts'
@@ -38,13 +39,13 @@ const tasksPerPage = 100
 
 /** ClickUp, counted by limiters of the caller's choice: this process's, or those that instances share. */
 export function createClickUp(limiters: ClickUpLimiters): ToolModule {
-  const hops = createHops()
+  const kept = { limiters, hops: createHops(), own: createOwnComments() }
   return {
     tool: 'clickup',
     credentials: ClickUpCredentials,
     secretsOf,
-    connect: (options) => connect(options, { limiters, hops }),
-    receive,
+    connect: (options) => connect(options, kept),
+    receive: (delivery, keys) => receive(delivery, keys, kept.own),
   }
 }
 
@@ -56,7 +57,7 @@ function secretsOf(credentials: ConnectOptions['credentials']): readonly string[
 
 function connect(
   { connectionId, credentials, apiUrl, onCall }: ConnectOptions,
-  { limiters, hops }: { limiters: ClickUpLimiters; hops: Hops },
+  { limiters, hops, own }: { limiters: ClickUpLimiters; hops: Hops; own: OwnComments },
 ): Adapter {
   const { token = '', teamId = '' } = credentials
   const api = createClickUpClient({ token, secrets: secretsOf(credentials), apiUrl, limiters, onCall })
@@ -88,7 +89,7 @@ function connect(
       const routes = api(attempt)
       const now = () => attempt.serverTime ?? unknownMoment
       const myId = async () => (await routes.user()).id
-      return apply(observed, operations, mapping, { api: routes, myId, hops, now })
+      return apply(observed, operations, mapping, { api: routes, myId, own, hops, now })
     },
     create: (containerId, task, mapping, attempt) => create(api(attempt), containerId, task, mapping),
     comments: (taskId, attempt) => unlessTaskGone(() => readComments(taskId, api(attempt))),

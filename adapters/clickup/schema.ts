@@ -158,7 +158,7 @@ export const ClickUpWebhookAnswer = z.object({ webhook: ClickUpWebhook })
 
 const maybeId = id.optional().catch(undefined)
 
-/** `after` is the new value: read for due dates only and never kept. Anything odd in a part counts as its absence. */
+/** `after` is the new value, of a comment its id: read for due dates and comments only, and never kept. Anything odd in a part counts as its absence. */
 export const ClickUpHistoryItem = z.object({
   id,
   type: z.number().optional().catch(undefined),

@@ -5,14 +5,15 @@ import { unknownMoment } from '../moment.ts'
 import { isSigned } from '../signature.ts'
 import { bodyKey, parseSignedBody, unrecognized } from '../webhook-body.ts'
 import { instantOf } from './normalize.ts'
+import type { OwnComments } from './own-comments.ts'
 import { ClickUpDelivery, type ClickUpHistoryItem } from './schema.ts'
 
 /**
  * The fields that we write. The account may be a person's own, whose changes look like ours: whatever else she does is
- * looked at. So is our own move to another list (`section_moved`): the task is gone from its board then, or is on
- * another one that is watched.
+ * looked at, and of comments, which may be answers, all that are not known as ours. So is our own move to another list
+ * (`section_moved`): the task is gone from its board then, or is on another one that is watched.
  */
-const written: readonly (string | undefined)[] = ['status', 'tag', 'tag_removed', 'custom_field', 'comment']
+const written: readonly (string | undefined)[] = ['status', 'tag', 'tag_removed', 'custom_field']
 
 /**
  * `X-Signature` of a delivery: lower-case hex of HMAC-SHA256 over the raw body, keyed with the webhook's own secret
@@ -26,14 +27,14 @@ export function sign(body: Uint8Array | string, secret: string): string {
  * Is it really ClickUp, and which task may have changed?
  * @throws AppError WEBHOOK_SIGNATURE_INVALID, WEBHOOK_BODY_INVALID when a genuine body is not JSON
  */
-export function receive(delivery: RawDelivery, keys: WebhookKeys): Received {
+export function receive(delivery: RawDelivery, keys: WebhookKeys, own: Pick<OwnComments, 'has'>): Received {
   verify(delivery, keys)
   const { data } = ClickUpDelivery.safeParse(parseSignedBody(delivery.body))
   if (data === undefined) return unrecognized(delivery.body)
   const items = data.history_items
   const taskId = data.event.startsWith('task') ? (data.task_id ?? null) : null
   return {
-    kind: kindOf(taskId, items, keys.userId),
+    kind: kindOf(taskId, items, keys.userId, own),
     key: keyOf(data, delivery.body),
     event: data.event,
     occurredAt: earliest(items),
@@ -55,9 +56,11 @@ function kindOf(
   taskId: string | null,
   items: readonly ClickUpHistoryItem[],
   userId: string,
+  own: Pick<OwnComments, 'has'>,
 ): Received['kind'] {
   if (taskId === null) return 'other'
-  const isOurs = (item: ClickUpHistoryItem) => item.user?.id === userId && written.includes(item.field)
+  const isOurs = ({ user, field, after }: ClickUpHistoryItem) =>
+    user?.id === userId && (field === 'comment' ? own.has(String(after)) : written.includes(field))
   return userId !== '' && items.length > 0 && items.every(isOurs) ? 'echo' : 'task'
 }
 

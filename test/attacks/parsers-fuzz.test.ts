@@ -12,7 +12,7 @@ import { receive as receiveNotion, sign as signNotion } from '#adapters/notion/w
 import { normalize as normalizeTrello } from '#adapters/trello/normalize.ts'
 import { TrelloCard } from '#adapters/trello/schema.ts'
 import { receive as receiveTrello, sign as signTrello } from '#adapters/trello/webhook.ts'
-import type { Received } from '#model/adapter.ts'
+import type { RawDelivery, Received, WebhookKeys } from '#model/adapter.ts'
 import { isAppError } from '#model/error.ts'
 import { compilePolicy } from '#policies/compile.ts'
 import { parsePolicy } from '#policies/schema.ts'
@@ -96,7 +96,7 @@ const doors = {
     },
   },
   clickup: {
-    receive: receiveClickUp,
+    receive: (delivery: RawDelivery, of: WebhookKeys) => receiveClickUp(delivery, of, { has: () => false }),
     header: 'x-signature',
     sign: (body: Uint8Array) => signClickUp(body, 's3cret'),
     body: {

@@ -11,11 +11,14 @@ const keys: WebhookKeys = {
   userId: userIds.us,
 }
 
+const own = { has: (commentId: string) => commentId === '648893191' }
+
 function deliver(body: unknown, changes: Partial<WebhookKeys> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   return receive(
     { headers: { 'x-signature': sign(text, 'second') }, body: new TextEncoder().encode(text) },
     { ...keys, ...changes },
+    own,
   )
 }
 
@@ -58,7 +61,11 @@ describe('the signature', () => {
   })
 
   const receiveSigned = (given: string | undefined, text = body, secrets: readonly string[] = ['secret']) =>
-    receive({ headers: { 'x-signature': given }, body: new TextEncoder().encode(text) }, { ...keys, secrets })
+    receive(
+      { headers: { 'x-signature': given }, body: new TextEncoder().encode(text) },
+      { ...keys, secrets },
+      own,
+    )
 
   it('is accepted with any secret of the connection, for each webhook has its own', () => {
     expect(receiveSigned(signature, body, ['another', 'secret', 'third']).taskId).toBe('c0j')
@@ -237,12 +244,17 @@ describe('the due date', () => {
 })
 
 describe('an echo', () => {
-  it.each(['status', 'tag', 'tag_removed', 'custom_field', 'comment'])(
+  it.each(['status', 'tag', 'tag_removed', 'custom_field'])(
     'is what we write, such as %s, when it is all ours',
     (field) => {
       expect(deliver(createEvent('taskUpdated', { field }, { field })).kind).toBe('echo')
     },
   )
+
+  it('is a comment that we wrote, and none that the owner of our account writes', () => {
+    const saying = (after: string) => createEvent('taskCommentPosted', { field: 'comment', after })
+    expect([deliver(saying('648893191')).kind, deliver(saying('648893192')).kind]).toEqual(['echo', 'task'])
+  })
 
   it.each([
     ['of somebody else', [{ field: 'tag', user: { id: 5501 } }]],
