@@ -36,6 +36,7 @@ export function normalize(task: ClickUpTask, connectionId: string): Observed {
     archived: task.archived ?? false,
     // A template is kept apart from tasks and has no task id.
     template: false,
+    ...(isUntouched(task) && { copied: true }),
     statusId: statusId(task.status.status),
     labels: [...tags, ...values.flatMap(chosenLabels)],
     fields: normalizeFields(values),
@@ -43,6 +44,13 @@ export function normalize(task: ClickUpTask, connectionId: string): Observed {
     comments: null,
   }
 }
+
+/**
+ * ClickUp does not say that a task was made from another, from a template or by a recurrence, all of which bring tags along. Where
+ * nothing was done to it since, all it shows was there from the beginning.
+ */
+const isUntouched = ({ date_created, date_updated }: ClickUpTask) =>
+  Number(date_created ?? Number.NaN) === Number(date_updated)
 
 /** A person may have given the file another title, without its ending. */
 function normalizeAttachment({ title, extension, mimetype, url }: ClickUpAttachment): AttachedFile {

@@ -118,7 +118,7 @@ export interface Observed {
   readonly archived: boolean
   /** A template, or whatever else lies among tasks and is no request of its own. */
   readonly template: boolean
-  /** It began as a copy of another task, so what it shows of ours is that one's; left out where the tool does not tell. */
+  /** What it shows of ours it was made with, as a copy of another task is: nobody has put it there. Left out where the tool does not tell. */
   readonly copied?: boolean | undefined
   readonly statusId: string | null
   /** Somebody marked it as done, wherever it stands; left out where nobody did, or the tool has no such mark. */
