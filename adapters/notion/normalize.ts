@@ -5,7 +5,7 @@ import { attachmentOf } from '../attachment.ts'
 import { instantOf, unknownMoment } from '../moment.ts'
 import { dueOf } from './moment.ts'
 import { optionKey } from './option-key.ts'
-import { dueProperty, isPriceName, statusProperty } from './purpose.ts'
+import { dueProperty, isPriceName, statusProperty, textProperty } from './purpose.ts'
 import type { NotionComment, NotionPage, NotionProperty, NotionValue } from './schema.ts'
 import { uuidOf } from './uuid.ts'
 
@@ -19,12 +19,15 @@ export function normalize(page: NotionPage, connectionId: string): Observed | nu
   const createdAt = instantOf(page.created_time) ?? unknownMoment
   const status = statusProperty(page.properties)?.property
   const due = dueProperty(page.properties)?.property.date
+  const text = textOf(page)
+  const ownText = plainText(textProperty(page.properties)?.property.rich_text ?? [])
   return {
     ref: { tool: 'notion', connectionId, taskId: uuidOf(page.id) ?? page.id },
     containerId,
     url: withoutTitle(page.url),
     title: Object.values(page.properties).map(titleOf).join(''),
-    text: textOf(page),
+    text,
+    ...(ownText !== text && { ownText }),
     createdAt,
     createdBy: page.created_by?.id ?? null,
     changedAt: instantOf(page.last_edited_time) ?? createdAt,

@@ -10,6 +10,7 @@ interface Typed {
 
 const statusNames = /\b(status|statut|etat)\b/
 const dueNames = /\b(echeance|date limite|deadline|due|pour le)\b/
+const textNames = /\b(demande|request|description|brief)\b/
 const priceNames = /\b(estimation|estimate|prix|price|majoration|surcharge)\b/
 
 /**
@@ -29,9 +30,13 @@ export function dueProperty<T extends Typed>(properties: Readonly<Record<string,
   return called(dates, dueNames) ?? (dates.length === 1 ? (dates[0] ?? null) : null)
 }
 
-/** The property that the text of a request is written into: the first by name that is for text and not for prices. */
+/**
+ * The property that the text of a request is written into: of those that are for text and not for prices the one that is called so,
+ * else the first by name. A column of notes that somebody adds must not take its place.
+ */
 export function textProperty<T extends Typed>(properties: Readonly<Record<string, T>>): Named<T> | null {
-  return ofType(properties, 'rich_text').find(({ name }) => !isPriceName(name)) ?? null
+  const texts = ofType(properties, 'rich_text').filter(({ name }) => !isPriceName(name))
+  return called(texts, textNames) ?? texts[0] ?? null
 }
 
 /**

@@ -103,6 +103,8 @@ export interface Observed {
   readonly url: string
   readonly title: string
   readonly text: string
+  /** What of the text stands where ours is written, on a task with several places for text; left out where that is all of it. */
+  readonly ownText?: string | undefined
   readonly createdAt: Instant
   /** Who made it, as the tool's user id; null when the tool does not say. */
   readonly createdBy: string | null

@@ -161,9 +161,9 @@ export function verdictOn(card: Observed, { board, owner, connected }: Place): S
   return { ...interpret(card, board.mapping, reading).theirs, status: null }
 }
 
-const contentOf = ({ title, text, dueAt, dueDay }: Observed): TwinBase => ({
+const contentOf = ({ title, text, ownText, dueAt, dueDay }: Observed): TwinBase => ({
   title,
-  text,
+  text: ownText ?? text,
   due: { at: dueAt, day: dueDay },
   status: { request: null, twin: null },
 })

@@ -59,7 +59,7 @@ export function planPair(look: PairLook): PairPlan {
   const { twin, observed, shown, wanted, mappings, now, reference } = look
   const there: Content = {
     title: observed.title,
-    text: observed.text,
+    text: observed.ownText ?? observed.text,
     due: { at: observed.dueAt, day: observed.dueDay },
   }
   const standing = { request: look.status, twin: shown.theirs.status }

@@ -148,6 +148,7 @@ describe('the text', () => {
     expect(withProperties(texts).text).toBe('First\n\nSecond\nline')
     const reversed = Object.fromEntries(Object.entries(texts).reverse())
     expect(withProperties(reversed).text).toBe('First\n\nSecond\nline')
+    expect(withProperties(reversed).ownText).toBe('First')
   })
 
   it.each(['Estimation', 'PRIX', 'Majoration appliquée', 'Price', 'surcharge'])(
