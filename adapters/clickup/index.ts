@@ -71,6 +71,7 @@ function connect(
       holdsDueDays: false,
       keepsLabelIds: false,
       showsComments: false,
+      commentsChangeTasks: true,
       unlistedPeople: /^\d+$/,
     },
     whoAmI: async (attempt) => {

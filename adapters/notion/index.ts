@@ -67,6 +67,7 @@ function connect(
       holdsDueDays: true,
       keepsLabelIds: true,
       showsComments: false,
+      commentsChangeTasks: false,
       unlistedPeople: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
     },
     whoAmI,

@@ -93,6 +93,7 @@ function connect(
       holdsDueDays: false,
       keepsLabelIds: true,
       showsComments: true,
+      commentsChangeTasks: true,
       unlistedPeople: null,
     },
     whoAmI,

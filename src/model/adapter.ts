@@ -147,6 +147,8 @@ export interface Capabilities {
   readonly keepsLabelIds: boolean
   /** Does it show comments with a task? If not, they cost a read. */
   readonly showsComments: boolean
+  /** Does a comment count as a change of its task, so that a listing of what has changed tells of it? */
+  readonly commentsChangeTasks: boolean
   /** How ids of people look whom `members` of a layout may leave out, such as guests; null where it names everybody. */
   readonly unlistedPeople: RegExp | null
 }

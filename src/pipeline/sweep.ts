@@ -25,7 +25,8 @@ const overlapMinutes = 5
  * sweep, is new, or is no longer there; and ask why no webhook told. What is listed whole also shows what was deleted unseen,
  * or has come with a list that was moved here or was archived: no card has changed by that. A full sweep lists all, and has
  * every pair looked at and everything that may wait for an answer, for no list tells of a comment or of a twin that is gone.
- * Whatever time has to do about a request is set off here too. Then put on the board what was asked elsewhere.
+ * Where neither an event nor a list tells of a comment, what may be said under open requests and their twins is asked for every
+ * ten minutes. Whatever time has to do about a request is set off here too. Then put on the board what was asked elsewhere.
  */
 export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attempt: Attempt): Promise<void> {
   const board = await deps.boards.find(boardId)
@@ -43,11 +44,15 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
   const changed = recent.filter((observed) => hasChanged(observed, known.get(observed.ref.taskId)))
   const moved = listing.complete ? await comeAndGone(board, listing, deps) : []
   const linked = full ? await deps.twins.linkedOn(board.id) : []
-  const unheard = full && !adapter.capabilities.showsComments ? await askAgain(board, deps) : []
+  const isQuiet = connection.updates === 'poll' && !adapter.capabilities.commentsChangeTasks
+  const asks = isQuiet && isLaterSlot(startedAt, board.sweptUntil)
+  const unheard = (full || asks) && !adapter.capabilities.showsComments ? await askAgain(board, deps) : []
+  const spokenOn = asks ? await deps.twins.spokenOn(board.id) : []
   const due = await deps.tasks.toLookAt(board.id, startedAt)
   const refOf = (taskId: string) => ({ tool: board.tool, connectionId: connection.id, taskId })
   const ids = new Set([...changed.map(({ ref }) => ref.taskId), ...moved, ...linked, ...unheard, ...due])
-  const refs = [...[...ids].map(refOf), ...(await unread(listing.unread.map(refOf), full, deps))]
+  const unlisted = await unread(listing.unread.map(refOf), full, deps)
+  const refs = [...[...ids].map(refOf), ...unlisted, ...spokenOn]
   await deps.queue.look(refs, { delaySeconds: 0, priority: bulkPriority })
   const isMissed =
     connection.updates === 'webhook' &&
@@ -55,6 +60,9 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
   await deps.boards.update(board.id, { sweptUntil: startedAt, ...(isMissed && { missedAt: startedAt }) })
   await putOnBoard(board, adapter, deps, attempt)
 }
+
+/** Have ten minutes begun since? As the clock shows them: `…T09:3`. */
+const isLaterSlot = (now: Instant, before: Instant | null) => now.slice(0, 15) !== before?.slice(0, 15)
 
 /** Which tasks are on the board, or no longer, against all that we know? Of a twin its request knows. */
 async function comeAndGone(

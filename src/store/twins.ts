@@ -86,6 +86,20 @@ export function createTwinStore(db: Db) {
       return rows.map((row) => row.task_id)
     },
 
+    /** The requests that are not over and have their twins on a board of the assistant: there she may say something. */
+    async spokenOn(boardId: string): Promise<TaskRef[]> {
+      const rows = await db
+        .selectFrom('twins')
+        .innerJoin('tasks', 'tasks.id', 'twins.task_id')
+        .select(sql<TaskRef>`tasks.observed -> 'ref'`.as('ref'))
+        .where('twins.board_id', '=', boardId)
+        .where('twins.state', '=', 'linked')
+        .where('tasks.state', '=', 'open')
+        .where(sql<string>`coalesce(twins.base #>> '{status,request}', '')`, 'not in', ['done', 'declined'])
+        .execute()
+      return rows.map(({ ref }) => ref)
+    },
+
     /** Let go of a task that was the twin of another request until the two were parted: it is to be this one's. */
     async free({ taskId, connectionId, twinId }: Twin): Promise<void> {
       await db

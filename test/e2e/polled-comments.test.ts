@@ -1,0 +1,69 @@
+import cron from 'node-cron'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type NotionSandbox, startNotionSandbox } from '#adapters/notion/sandbox.ts'
+import { minutesAfter } from '#policies/calendar.ts'
+import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
+import { untilIdle } from '../support/until-idle.ts'
+
+let notion: NotionSandbox
+let world: TrelloWorld
+let now = '2027-02-01T09:00:07.000Z'
+let connectionId: string
+
+beforeEach(async () => {
+  notion = await startNotionSandbox({ now: () => new Date(now) })
+  world = await startTrelloWorld({ settings: { NOTION_API_URL: notion.url }, now: () => now })
+  const account = { tool: 'notion', name: 'Moi', credentials: notion.credentials, updates: 'poll' }
+  connectionId = (await world.done('POST', '/connections', account)).id
+})
+afterEach(async () => {
+  await world.close()
+  await notion.close()
+})
+
+const settled = () => untilIdle(world.service, [world.sandbox, notion])
+
+/** The minutes pass, and polled boards are read once, as they are every minute. */
+async function readAfter(minutes: number): Promise<void> {
+  now = minutesAfter(now, minutes)
+  for (const task of cron.getTasks().values()) if (task.name === 'poll') await task.execute()
+  await settled()
+}
+
+async function watch(clientId: string, changes: object): Promise<{ id: string; source: string }> {
+  const { id: source } = notion.dataSource({ name: 'Demandes' })
+  const { board } = await world.done('POST', '/boards', {
+    ...{ connectionId, containerId: source, clientId, ...changes },
+  })
+  await world.done('PATCH', `/boards/${board.id}`, { mode: 'apply' })
+  return { id: board.id, source }
+}
+
+it('hears within ten minutes what is said on a page, of which Notion tells neither by an event nor in a list', async () => {
+  const { client, assistant } = notion.people
+  const { source } = await watch(world.clientId, { mapping: { assistants: [assistant.user.id] } })
+  const due = minutesAfter(now, 6 * 60)
+  const id = client.createRow({ dataSource: source, title: '3 visuels Canva', due })
+  await readAfter(1)
+  expect(notion.row(id)?.labels.Cadre).toContain('Urgent · dispo à confirmer')
+  await readAfter(10) // what Cadre wrote is a change itself
+  assistant.comment(id, '/confirmer')
+  await readAfter(10)
+  expect(notion.row(id)?.labels.Cadre).toContain('Urgent · confirmé')
+})
+
+it('hears there what the assistant says of a request that is on another board', async () => {
+  const me = { name: 'Moi', language: 'fr', address: 'tu', policyId: 'rules' }
+  const { id: clientId } = await world.done('POST', '/clients', me)
+  const { id: twinBoardId, source } = await watch(clientId, { role: 'assistant' })
+  await world.done('PATCH', `/boards/${world.boardId}`, { twinBoardId })
+  const { client } = world.sandbox.people
+  const due = minutesAfter(now, 6 * 60)
+  const id = client.createCard({ board: world.made.id, list: 'Demandes', title: '3 visuels Canva', due })
+  await settled()
+  expect(world.sandbox.card(id)?.labels).toContain('Urgent · dispo à confirmer')
+  await readAfter(10)
+  notion.people.assistant.comment(notion.rows(source)[0]?.id ?? '', '/confirmer')
+  await readAfter(10)
+  expect(world.sandbox.card(id)?.labels).toContain('Urgent · confirmé')
+})
