@@ -40,6 +40,9 @@ const telling = phrases(`
   my partner, last week, yesterday, last month, i was, we were, says, said, told, is now, has been, have been, used to
 `)
 
+/** A clause that begins with them tells what somebody else does or did: "il a payé", "she is away". */
+const others = words('il elle ils elles he she they')
+
 /** Before the verb of an order or an infinitive: "et", "puis", "me", "nous"; "then", "also", "just". */
 const lead = words(`
   et puis ensuite aussi donc alors me nous m juste bref bonjour coucou salut hello hi hey and then also just so ok dear
@@ -54,7 +57,7 @@ const lead = words(`
 export function roleOf(words: readonly string[], startsWithAction: boolean): Role {
   const at = (index: PhraseIndex) => hasPhrase(index, words)
   if (at(asking)) return 'ask'
-  if (at(telling)) return 'tell'
+  if (at(telling) || others.has(words[0] ?? '')) return 'tell'
   return startsWithAction ? 'ask' : 'plain'
 }
 

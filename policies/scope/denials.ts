@@ -36,11 +36,19 @@ const lacking = words(`
   fonctionne have has had got know can could may why
 `)
 
-/** After a "not": "not only", "don't forget", "no problem", "not yet" deny nothing. */
+/** After a "not": "not only", "don't forget", "no problem", "not yet", "not received" deny nothing. */
 const undoing = words(`
+  recu recue recus recues eu nouvelle nouvelles reponse retour received heard arrived reply news answer
   seulement que qu mal juste encore oublier hesiter urgent urgence forget only just sure hesitate know have yet time
   problem worries idea longer more rush hurry work think understand mind
 `)
+
+/** The other half of a French "not", and how many words on from "ne" it stands: "ne les lui envoie pas". */
+const halves = words('pas plus jamais rien')
+const mostBetween = 4
+
+/** Before a "ne" that refuses; after another subject it tells how things are: "le lien n'ouvre pas". */
+const refusers = words('et puis surtout donc alors svp stp please tu vous')
 
 /** `<copula> [adverb] <participle>`: what comes before it is done. */
 const copulas = words('est sont seront sera is are will be s re')
@@ -78,11 +86,20 @@ export function denialsOf(clause: readonly string[]): Denial[] {
   return denials
 }
 
+/** Does a clause say that something is not to be done? Not that it is done already. */
+export function isRefusal(clause: readonly string[]): boolean {
+  return clause.some((_, at) => {
+    const negator = phraseAt(negators, clause, at)
+    return refusesFrom(clause, at) || (negator !== null && denies(clause, at, negator))
+  })
+}
+
 function markNegated(clause: readonly string[], denials: Denial[]): void {
   let denying = false
   for (const [at, word] of clause.entries()) {
     const negator = phraseAt(negators, clause, at)
-    if (negator !== null) denying = denies(clause, at, negator)
+    if (refusesFrom(clause, at)) denying = true
+    else if (negator !== null) denying ||= denies(clause, at, negator)
     else if (ands.has(word) && !carrying.has(word) && !carrying.has(clause[at + 1] ?? '')) denying = false
     if (denying) denials[at] = 'all'
   }
@@ -90,7 +107,16 @@ function markNegated(clause: readonly string[], denials: Denial[]): void {
 
 function denies(clause: readonly string[], at: number, negator: readonly string[]): boolean {
   if (firm.has(negator.join(' '))) return true
-  return !(lacking.has(clause[at - 1] ?? '') || undoing.has(clause[at + negator.length] ?? ''))
+  const [next = '', other = ''] = clause.slice(at + negator.length)
+  return !(lacking.has(clause[at - 1] ?? '') || undoing.has(['de', 'd'].includes(next) ? other : next))
+}
+
+/** "Ne relance pas Sonia": the verb between "ne" and "pas" is refused as well. */
+function refusesFrom(clause: readonly string[], at: number): boolean {
+  if (!['ne', 'n'].includes(clause[at] ?? '') || !clause.slice(0, at).every((word) => refusers.has(word)))
+    return false
+  const second = clause.findIndex((word, place) => place > at + 1 && halves.has(word))
+  return second !== -1 && second - at <= mostBetween && !lacking.has(clause[second - 1] ?? '')
 }
 
 function markOwnWork(clause: readonly string[], denials: Denial[]): void {

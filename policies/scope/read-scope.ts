@@ -64,7 +64,7 @@ export function readScope(
   const scores = raisedBy(evidence.ruling, own)
   const isSettled = pullOf(evidence.ruling) === 1
   const first = verdictOf(probability, strictness)
-  const verdict = isSettled ? first : checked(model, first, named, probability.in)
+  const verdict = isSettled ? first : checked(model, request, first, named, probability.in)
   const service = serviceOf(model, scores, verdict, named)
   return {
     verdict,
@@ -104,11 +104,27 @@ function onlySupplies({ mentions, role }: RequestClause): boolean {
   return role !== 'ask' && named.length > 0 && named.every((each) => each?.parents.includes('supplied'))
 }
 
+/** "Pas de relance pour Dubois. Il a payé hier." refuses something, tells why, and asks for nothing. */
+function isCalledOff({ clauses }: RequestText): boolean {
+  const speaking = clauses.filter(({ words }) => words.some(({ hollow }) => !hollow))
+  return (
+    speaking.some(({ refuses }) => refuses) &&
+    speaking.every(({ refuses, role }) => refuses || role === 'tell')
+  )
+}
+
 /** Excluded work that is named alone is not taken for covered work that is less likely than this. */
 const sureDespiteNamed = 0.75
 
-/** What a request plainly names overrules what it is like: equals of both sides, or excluded work alone, are not in. */
-function checked(model: ScopeModel, verdict: Verdict, named: NamedServices, likelyIn: number): Verdict {
+/** What a request plainly says overrules what it is like: called off, equals of both sides, or excluded work alone are not in. */
+function checked(
+  model: ScopeModel,
+  request: RequestText,
+  verdict: Verdict,
+  named: NamedServices,
+  likelyIn: number,
+): Verdict {
+  if (isCalledOff(request)) return 'review'
   if (named.lists.some((list) => isMixed(model, list)) || isSplit(model, named)) return 'review'
   const isExcludedAlone = named.excluded.length > 0 && named.covered.length === 0
   return verdict === 'in' && isExcludedAlone && likelyIn < sureDespiteNamed ? 'review' : verdict

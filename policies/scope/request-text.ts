@@ -2,7 +2,7 @@ import { rememberLast } from '../remember-last.ts'
 import { clausesOf, type Word } from '../text/clauses.ts'
 import { stem } from '../text/stem.ts'
 import { firstWord, type Role, roleOf } from './asks.ts'
-import { denialsOf } from './denials.ts'
+import { denialsOf, isRefusal } from './denials.ts'
 import { asksForTwo } from './equal-asks.ts'
 import { type Frame, framesOf } from './features.ts'
 import { languageOf } from './language.ts'
@@ -36,6 +36,8 @@ export interface RequestClause {
   readonly mentions: readonly Mention[]
   readonly frames: readonly Frame[]
   readonly role: Role
+  /** It says only what is not to be done. */
+  readonly refuses: boolean
   readonly inTitle: boolean
   readonly sentence: number
 }
@@ -90,6 +92,7 @@ function readClause(clause: readonly Word[], inTitle: boolean, language: Languag
     return { text, stem: stem(text, language), language, hollow, weight }
   })
   const mentions = mentionsIn(words, language)
+  const refuses = words.every(({ hollow, weight }) => hollow || weight <= reduced.all) && isRefusal(texts)
   const first = firstWord(texts)
   const startsWithAction = mentions.some(
     ({ concept, start }) => start === first && concepts[concept]?.kind === 'action',
@@ -100,6 +103,7 @@ function readClause(clause: readonly Word[], inTitle: boolean, language: Languag
     mentions,
     frames,
     role: roleOf(texts, startsWithAction),
+    refuses,
     inTitle,
     sentence: clause[0]?.sentence ?? 0,
   }

@@ -71,7 +71,7 @@ clean-place move-house transport-things assemble cook physical-work: physical
 photograph: photography
 print ship: print-and-post
 craft: craft
-thanks wishes heads-up: talk
+thanks settled wishes heads-up: talk
 availability call-me: contact-me
 vague-thing vague-do judgement-vague: vague
 `

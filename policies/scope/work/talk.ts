@@ -126,6 +126,43 @@ Mum is better
 I kept you a slice of cake
 Just landed, all fine
 Bravo pour hier
+Ok pour moi
+C'est bon pour moi, on part là-dessus
+Ça me va très bien comme ça
+Je valide, rien à changer
+Validé par tout le monde, merci
+Le client a signé, on commence lundi
+C'est réglé, ils ont payé ce matin
+Finalement non, laisse tomber
+Oublie ma demande de ce matin, je me suis débrouillée
+Erreur de carte, ne tiens pas compte
+Je me suis trompée de tableau
+Plus la peine, il m'a répondu
+On annule, j'ai trouvé la solution
+Je préfère attendre un peu, ne lance rien
+Attends mon feu vert, on en discute en équipe d'abord
+J'ai changé d'avis, on garde comme avant
+Doublon, tu peux supprimer la carte
+Rien à signaler cette semaine
+Tout est à jour, rien de neuf
+Fine by me
+That works for me, carry on
+Happy with it, nothing to change
+Approved by everyone, thank you
+The client has signed, we start on Monday
+It is settled, they paid this morning
+Never mind, leave it
+Forget what I asked this morning, I managed
+Wrong card, please disregard
+Posted this on the wrong board
+No longer needed, he answered
+Cancel that, I found it
+I would rather wait, do not start yet
+Hold on until I say so, we talk it over first
+Changed my mind, keep it as it was
+Duplicate, you can delete this card
+Nothing to report this week
+All up to date, nothing new
 = contact-me
 Peux-tu me passer un coup de fil quand tu sors ?
 Serais-tu disponible au printemps ? À quel prix ?

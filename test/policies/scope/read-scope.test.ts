@@ -86,6 +86,26 @@ describe('a title alone', () => {
   )
 })
 
+describe('a request that only says', () => {
+  it.each([
+    ['what is not to be done', 'Ne programme pas les posts de mai', 'elle les publie elle-même'],
+    ['what is not to be done', 'Don’t schedule the May posts', 'She publishes them herself'],
+    ['what is to wait', 'Ne programme pas encore les posts de mai', ''],
+    ['what is over', 'Laisse tomber', 'pour le carrousel, je garde l’ancien'],
+    ['that all is well', 'Works for me', 'the new banner, thanks'],
+  ])('%s asks for nothing: "%s"', (_, title, text) => {
+    expect(read(title, text)).toMatchObject({ verdict: 'review', services: [] })
+  })
+
+  it.each([
+    ['Newsletter de mai', 'Ne change pas l’objet. Envoi jeudi.', 'newsletter'],
+    ['Pas reçu la newsletter de mai', 'tu peux la renvoyer ?', 'newsletter'],
+    ['Pas d’urgence pour la newsletter', '', 'newsletter'],
+  ])('what not to do beside what to do is asked for: "%s"', (title, text, service) => {
+    expect(read(title, text)).toMatchObject({ verdict: 'in', service })
+  })
+})
+
 describe('the reading', () => {
   it('names the words that decided, as they are written', () => {
     const { terms } = read('Logo', 'Peux-tu dessiner un logo pour ma marque ?')
