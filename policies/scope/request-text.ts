@@ -1,5 +1,6 @@
 import { rememberLast } from '../remember-last.ts'
 import { clausesOf, type Word } from '../text/clauses.ts'
+import { ownWords } from '../text/own-words.ts'
 import { stem } from '../text/stem.ts'
 import { firstWord, type Role, roleOf } from './asks.ts'
 import { denialsOf, isRefusal } from './denials.ts'
@@ -66,7 +67,7 @@ function readAnew(
   language: Language | null = null,
 ): RequestText {
   const inTitle = clausesOf(title.slice(0, longestTitle))
-  const inText = clausesOf(text.slice(0, longestText))
+  const inText = clausesOf(ownWords(text.slice(0, longestText)))
   const all = [...inTitle, ...inText].slice(0, mostClauses)
   const spoken =
     language ??

@@ -1,3 +1,4 @@
+import { ownEnd } from './own-words.ts'
 import { quotation } from './quotation.ts'
 
 /** A text made ready to look for dates in: the same words twice, character for character, and where they stand. */
@@ -36,9 +37,11 @@ export function readable(text: string): Pick<DateText, 'said' | 'plain'> {
 
 /** The words of a text. Linear in its length, whatever it holds. */
 export function wordsIn({ said, plain }: Pick<DateText, 'said' | 'plain'>): DateWord[] {
-  const quotes = [...plain.matchAll(quotation)].map(
+  const own = ownEnd(plain)
+  const quotes = [...plain.slice(0, own).matchAll(quotation)].map(
     ({ 0: { length }, index }) => [index, index + length] as const,
   )
+  quotes.push([own, plain.length])
   const words: DateWord[] = []
   let clause = 0
   let sentence = 0

@@ -1,6 +1,7 @@
 import { type Clause, clausesOf } from '../text/clauses.ts'
 import { occasions, statements } from '../text/date-lexicon.ts'
 import { weekdaysEn, weekdaysFr } from '../text/date-names.ts'
+import { ownWords } from '../text/own-words.ts'
 import { phraseAt } from '../text/phrase.ts'
 import type { Markers } from './markers.ts'
 
@@ -56,11 +57,11 @@ const politely = setOf('stp svp please max maxi maximum')
 const of = setOf('de du d of from since depuis')
 
 /**
- * The words by which a text says that it is urgent: whole words that are not denied, not about the past, not quoted
- * and not a topic. Folded, in the order of the text, each once. Linear in the length of the text.
+ * The words by which a text says that it is urgent: whole words that are not denied, not about the past, not quoted,
+ * not of a mail passed on and not a topic. Folded, in the order of the text, each once. Linear in the length of the text.
  */
 export function urgentWords(text: string, markers: Markers): string[] {
-  const clauses = clausesOf(text)
+  const clauses = clausesOf(ownWords(text))
   return [...new Set(clauses.flatMap((clause, at) => inClause(clause, clauses[at + 1], markers)))]
 }
 

@@ -81,6 +81,7 @@ describe('words of urgency', () => {
     'the subject says "urgent"',
     'Objet : Urgent, plus que 3 places',
     '> URGENT svp',
+    'Peux-tu lui répondre ?\n\n-----Message d’origine-----\nDe : Mme Roux\n\nIl me faut un logo pour ce soir, c’est urgent',
     'le replay du webinaire de ce soir est en ligne',
     "tonight's webinar went well",
     "j'ai publié la newsletter aujourd'hui",

@@ -106,6 +106,17 @@ describe('a request that only says', () => {
   })
 })
 
+it('a mail that stands below a request is not what is asked for', () => {
+  const mail =
+    'Le lun. 4 mai 2026 à 10:12, Paul a écrit :\n\nIl faut refaire tout le site et dessiner un logo.'
+  expect(
+    read('Newsletter de mai', `Peux-tu la mettre en page et l’envoyer jeudi ?\n\n${mail}`),
+  ).toMatchObject({
+    verdict: 'in',
+    service: 'newsletter',
+  })
+})
+
 describe('the reading', () => {
   it('names the words that decided, as they are written', () => {
     const { terms } = read('Logo', 'Peux-tu dessiner un logo pour ma marque ?')

@@ -195,6 +195,7 @@ describe('what an English text wants by when', () => {
 describe('what is no deadline', () => {
   it.each([
     'le webinaire de jeudi',
+    'Tu peux lui répondre ?\n\n-----Message d’origine-----\nDe : Mme Roux\n\nIl me faut le logo pour demain 9 h',
     'envoie le replay du webinaire de jeudi',
     'la facture du 3 mai',
     'the invoice of 3 May',

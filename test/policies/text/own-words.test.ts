@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { ownWords } from '#policies/text/own-words.ts'
+
+const own = 'Peux-tu la programmer jeudi ?'
+
+describe('the words of the writer', () => {
+  it.each([
+    '-----Message d’origine-----\nDe : Mme Roux\nObjet : URGENT\n\nIl me faut un logo',
+    '---------- Forwarded message ---------\nFrom: Tom\n\nA logo please',
+    'Begin forwarded message:\n\nFrom: Tom',
+    'Début du message réexpédié :\n\nDe: Tom',
+    'Le lun. 4 mai 2026 à 10:12, Paul <paul@mail.example> a écrit :\n\nRefais tout le site',
+    'Le 4 mai 2026 à 10:12, Paul\n<paul@mail.example> a écrit :\nRefais tout le site',
+    'On Mon, May 4, 2026 at 10:12 AM Paul wrote:\n> redo the site\n> today',
+    'De : Paul <paul@mail.example>\nEnvoyé : lundi 4 mai 2026 10:12\nÀ : Solène\nObjet : site\n\nRefais tout',
+    '-- \nSolène Marchand\nCréation de sites web',
+  ])('end where "%s" begins', (mail) => {
+    expect(ownWords(`${own}\n\n${mail}`)).toBe(own)
+  })
+
+  it.each([
+    'Le texte que Marion a écrit :\n« Bienvenue »',
+    '---\nPour le visuel, même chose',
+    'De : 9 h\nÀ : 18 h',
+    'Date : 14 mars\nObjet : Portes ouvertes',
+    'Le 4 mai 2026 à 10:12, Paul a écrit :\n> et le logo ?\n\nPas besoin, dis-le-lui',
+  ])('go on with "%s"', (text) => {
+    expect(ownWords(`${own}\n${text}`)).toBe(`${own}\n${text}`)
+  })
+
+  it('are those of the mail where there are no others', () => {
+    const mail = '---------- Forwarded message ---------\nFrom: Tom\n\nA logo please'
+    expect(ownWords(mail)).toBe(mail)
+  })
+
+  it.each([
+    '\n',
+    ' \n',
+    'x\n-- \n',
+    'x\nle 2026 a ecrit ',
+    'x\nfrom: a\nto: b\n',
+    'x\nle 4 mai 2026 a ecrit :\n> a \n',
+  ])('are found at once in a megabyte of %j', (piece) => {
+    const text = piece.repeat(Math.ceil(1_000_000 / piece.length))
+    const start = performance.now()
+    ownWords(text)
+    // Some 100 ms at worst; the rest is for a busy machine.
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
