@@ -39,6 +39,8 @@ august september october november december jour jours semaine semaines mois anne
 apresmidi demain hier aujourd hui week weeks day days month months year years hour hours morning afternoon evening noon
 tonight today tomorrow yesterday soon later now moment fois time times date dates
 urgent urgente urgence asap vite rapidement rapide quickly quick soon delai
+mon tue tues wed weds thu thur thurs fri sat jan feb apr jun jul aug sept oct nov dec janv fevr avr juil tmrw tmr wk wks hr
+hrs min mins pm am lun ven dim pr ds pdt tjs tt tts bcp dc slt bjr bsr dsl cdt cdlt auj ajd pb thx ty tks btw
 suivant suivante suivants next last this that these those prochain prochaine prochains dernier derniere derniers
 `
 

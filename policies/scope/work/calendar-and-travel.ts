@@ -127,6 +127,13 @@ Pop the dates in so I stop agreeing to the wrong Thursday
 I'm stuck in traffic, push my four thirty
 Recital on the ninth, clear me
 Anniversaires de l'équipe à mettre dans l'agenda
+Annule mon point de 15 h
+Décale mon call de 10 h à demain
+Mon 11 h saute, préviens-les
+Move Peter to Monday, he is ill
+Cancel my three o'clock
+Push my ten o'clock to tomorrow
+My eleven o'clock is off, let them know
 = appointments
 Appelle les patients pour fixer leurs séances de novembre
 Confirme les rendez-vous de demain par SMS
@@ -146,6 +153,12 @@ Liste d'attente : propose le créneau libéré
 Ms Okoro prefers mornings
 Vingt-deux personnes à recaser en février
 Twenty-two people to rebook in February
+Patiente en attente d'un rdv, propose-lui mardi 9 h ou mercredi 14 h
+Rdv de M. Blanc à décaler, il ne peut plus
+Nouveau rdv pour les Morel
+Patient asking for an appt, offer Tuesday at nine or Wednesday at two
+Mr White can no longer make it, offer him two other times
+Book a first appt for the Morels
 = booking-forms
 Ouvre des créneaux le soir sur mon lien de réservation
 Bloque les vendredis dans Calendly avec une pause entre les séances

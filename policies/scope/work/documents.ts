@@ -73,6 +73,10 @@ Four people pasted into it, each chapter has its own font
 One style, numbering that runs, a contents page that clicks
 Everything we send should look alike, quote, letter, reminder
 Locked copy beside the editable one
+Mettre ce texte en page sur une feuille A4 avec notre logo en haut
+La fiche doit tenir sur une page, le contenu est dans le Word
+Set this text on one A4 page with our logo on top
+The sheet must fit on one page, content is in the Word file
 = slides
 Mon exposé de jeudi tient en vingt diapos brouillonnes, rends-les présentables
 Prépare une présentation PowerPoint à partir de mon plan
@@ -455,4 +459,8 @@ Everything you can learn about the buyer, from open sources
 Where could one hold a silent retreat in February
 Alternatives to bubble wrap
 Prices for a storage unit in Lille
+Comparer trois logiciels : prix, fonctions, avis, sur une page
+Quel CRM pour une équipe de cinq, fais-moi un comparatif
+Compare three tools on price, users and features, one page
+Which CRM for a team of five, make me a comparison
 `

@@ -333,6 +333,12 @@ Concert capture, three angles
 Put the course videos together, intro and outro
 Documentary about the choir
 Audio of the talk is hissing, clean and cut it into a show
+Couper le début et la fin de l'enregistrement de la conférence
+Enlever du replay le passage où le téléphone sonne
+Raccourcir le replay, les dix premières minutes ne servent à rien
+Trim the start and the end of the recording
+Take out of the replay the part where the phone rings
+Shorten the recording, the first ten minutes are small talk
 = podcast
 Publie l'épisode 12 sur Ausha, titre et description dans le doc
 Écris les notes de l'épisode et les liens des invités

@@ -174,6 +174,10 @@ Four of us on screen, I want to switch between them
 Spotlight the speaker and mute the rest
 People pay at the door, virtually, then get in
 Mettez l'enregistrement à disposition des présents et des absents, protégé
+L'atelier en ligne de jeudi est annulé, avertis les inscrits et rembourse-les
+Reporter le webinaire d'une semaine et prévenir tout le monde
+Thursday's online workshop is off, tell those registered and refund them
+Postpone the webinar by a week and let everyone know
 = tutoring
 Fais réviser l'histoire à ma fille chaque samedi
 Donne-moi des leçons de tableur

@@ -451,6 +451,12 @@ Ring the courier about parcel seven
 Répondre aux fournisseurs qui appellent
 Somebody to answer suppliers who call
 Call forty members about the assembly
+Secrétariat tél. le mardi et le jeudi
+Il faut appeler la mairie, ils ne répondent pas aux mails
+Appelle-les pour moi, je n'ai pas le temps
+Somebody to answer the tel. on Tuesdays and Thursdays
+The council does not answer emails, please phone them
+Call them for me, I have no time
 = student-support
 Réponds aux stagiaires bloqués à la connexion
 Traite les remboursements selon notre règle

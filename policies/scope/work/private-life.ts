@@ -108,6 +108,10 @@ Dinner for two, somewhere quiet, her birthday
 The kids need a dentist, all three, one afternoon
 Swimming lessons for Ada
 Theatre seats, aisle, my hip
+Un restaurant calme pour huit, vendredi soir, deux végétariens
+Une table pour quatre demain midi près du bureau
+A quiet restaurant for eight on Friday, two vegetarians
+Table for four at noon near the office
 = gifts
 Fais porter un bouquet à ma tante pour sa fête
 Un jouet pour mon neveu qui aime les fusées, trente euros, papier cadeau
@@ -156,6 +160,10 @@ Quelque chose pour la maîtresse, vingt euros
 Something for the teacher, twenty quid
 She turns seventy and has everything
 A bouquet, no lilies, to the ward
+Une carte signée par toute l'équipe pour le départ de Karim
+Pot de départ de Karim, carte et bon d'achat
+A card signed by everybody for Karim, who leaves next week
+Whip-round and voucher for a colleague who leaves
 = physical
 Passe à la boutique déballer les cartons et laver les vitrines
 Viens installer le stand et tenir la caisse

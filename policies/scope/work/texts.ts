@@ -176,6 +176,10 @@ Case study from my interview notes
 Product names and blurbs
 Blog series on grief
 Chairman's statement for the annual report
+Six articles de mille mots, optimisés pour Google, à partir de ma liste de mots-clés
+Rédiger deux articles SEO par mois
+Write six SEO articles of a thousand words each, keywords supplied
+Two blog articles a month in my tone
 = proofreading
 Vérifie les fautes de ma page d'accueil, sans toucher au style
 Relis mes quatre courriels, orthographe et ponctuation seulement

@@ -294,6 +294,11 @@ Etsy sizes and stock
 Mark the teapot as out of stock
 Variants, weights, shipping class for each bowl
 Le catalogue de printemps dans Shopify
+Soldes : toute la boutique à -20 % du 8 au 31
+Code promo et prix barrés sur la collection d'été
+Remettre les prix normaux après la promo
+Sale on the whole shop, 20 % off from Friday
+Put the summer collection on sale and back to full price afterwards
 = orders
 Prépare les étiquettes d'expédition et préviens les acheteurs
 Suis les commandes de la boutique et relance le transporteur
@@ -413,6 +418,12 @@ Reorganise our workspace
 Asana views per person
 Mon Trello est un grenier
 My Trello is an attic
+Passer de Teachable à Podia, avec toutes les élèves et les leçons
+Quitter Mailchimp pour Brevo, tout reprendre
+Migrer notre espace de travail vers un autre outil
+Switch from Thinkific to Podia with all lessons and members
+Leave Mailchimp for Brevo and bring everything over
+Migrate our workspace to another tool
 = it-support
 Mon portable s'éteint sans prévenir
 Internet saute sans arrêt à l'atelier
