@@ -16,13 +16,13 @@ as soon as humanly possible, as soon as you possibly can, as quickly as possible
 as fast as possible, right away, straight away, straightaway, right this minute, this instant, at once please, pronto
 need it now, need this now, need them now, do it now, do this now, now please, needed yesterday, without delay, within the hour
 within the next hour, in the next hour, this can t wait, it can t wait, cannot wait, time sensitive, time critical
-by tonight, for tonight, before tonight, eod, by end of day, by the end of the day, before end of day
+by tonight, for tonight, before tonight, eod, cob, close of business, drop what you re doing, by end of day, by the end of the day, before end of day
 before the end of the day, by end of today, by the end of today, this afternoon at the latest, before this afternoon`
 
 /** Name a moment: urgent when something is asked for by then, not when something merely happens then. */
 const moments = `
-aujourd hui, ce soir, tout de suite, immediatement, maintenant, dans la journee
-today, tonight, immediately, right now, this very minute`
+aujourd hui, aujourdhui, auj, ajd, ce midi, cet apres midi, ce soir, tout de suite, immediatement, maintenant, dans la journee
+today, this afternoon, tonight, immediately, right now, this very minute`
 
 const listed = (phrases: string) => phrases.trim().split(/,\s|\n/u)
 

@@ -13,7 +13,7 @@ const told = 40
 const setOf = (words: string) => new Set(words.trim().split(/\s+/u))
 
 const denying = setOf(
-  'pas rien sans aucun aucune nul nulle non ni jamais moins peu plus no not nothing never without nor hardly less',
+  'pas rien sans aucun aucune nul nulle zero 0 non ni jamais moins peu plus no not nothing never without nor hardly less',
 )
 /** Before the `t` that an apostrophe leaves: "don't" denies, "t'en" does not. */
 const deniedVerbs = setOf(
@@ -26,7 +26,8 @@ const pressing = setOf('pourquoi au le')
 /** What is called urgent without being asked for: a name, a topic, a marking. */
 const topicAfter = setOf(
   `climatique climatiques sanitaire humanitaire sociale medicale medicales vitale vitales pediatrique care clinic emails
-  email messages requests tickets calls enquiries inquiries room exit exits apres after s`,
+  email messages requests tickets calls enquiries inquiries room exit exits column columns tag tags label labels folder
+  apres after s`,
 )
 const topicBefore = setOf(
   `cas numero numeros sortie trousse kit plan procedure contact contacts service services sentiment effet sense objet
@@ -37,6 +38,7 @@ const topicBefore = setOf(
 /** "Vu l'urgence" presses; any other "l'urgence" is what is spoken of. */
 const given = setOf('vu donne face')
 const overAlready = setOf('passee finie terminee')
+const yesterdays = setOf('hier yesterday')
 
 /** Something is asked for in this clause. */
 const asking = setOf(
@@ -47,12 +49,20 @@ const asking = setOf(
 /** Something is told in this clause. */
 const telling = setOf('ai avons ont suis sommes serai ve have i we am are je j')
 /** Before a moment: somebody else does something then, or something was said then. */
-const toldOf = setOf('il elle ils elles he she they comme as parle vus discute discussed spoke talked')
+const toldOf = setOf(
+  `il elle ils elles he she they comme as parle voit voyons verra retrouve dispo disponible libre around available free vus
+  discute discussed spoke talked`,
+)
 /** Before a moment, these make it a deadline. */
 const by = setOf('pour avant ici des by before for until due')
 /** In the midst of a clause these only lead on: "il faudrait maintenant les appeler". */
 const idle = setOf('maintenant')
-const politely = setOf('stp svp please max maxi maximum')
+const politely = setOf('stp svp please max maxi maximum dernier delai')
+/** After a moment, these tell how it was: "today was great". */
+const happened = setOf('was were went etait fut')
+/** "Merci pour", "thanks for" thank; "merci de" asks. */
+const thanking = setOf('merci thanks you')
+
 /** Before a moment, these make it the time of something else: "le webinaire de ce soir". */
 const of = setOf('de du d of from since depuis')
 
@@ -69,7 +79,7 @@ function inClause(clause: Clause, next: Clause | undefined, markers: Markers): s
   const words = clause.map((word) => word.text)
   // What a card is called is what is wanted.
   const isTitle = clause[0]?.sentence === 0 && !words.some((word) => telling.has(word))
-  const asks = isTitle || words.some((word, at) => asking.has(word) || isWish(word, words[at + 1]))
+  const asks = isTitle || words.some((word, at) => asksAt(words, at) || isWish(word, words[at + 1]))
   const found: string[] = []
   for (let at = 0; at < words.length; at += 1) {
     const phrase = phraseAt(markers.phrases, words, at)
@@ -85,6 +95,11 @@ function inClause(clause: Clause, next: Clause | undefined, markers: Markers): s
   return found
 }
 
+const thanksAt = (words: readonly string[], at: number) =>
+  thanking.has(words[at] ?? '') && ['pour', 'for'].includes(words[at + 1] ?? '')
+
+const asksAt = (words: readonly string[], at: number) => asking.has(words[at] ?? '') && !thanksAt(words, at)
+
 /** "I'd like this today". */
 const isWish = (word: string, next: string | undefined) =>
   word === 'd' && (next === 'like' || next === 'love')
@@ -96,8 +111,9 @@ interface Marker {
 }
 
 function isDenied(words: readonly string[], { start, end }: Marker): boolean {
-  const before = words.slice(Math.max(0, start - reach), start)
-  const isNot = (word: string, at: number) => word === 't' && deniedVerbs.has(before[at - 1] ?? '')
+  const from = Math.max(0, start - reach)
+  const before = words.slice(from, start)
+  const isNot = (word: string, at: number) => word === 't' && deniedVerbs.has(words[from + at - 1] ?? '')
   const denies = (word: string, at: number) =>
     (denying.has(word) || isNot(word, at)) &&
     !pressing.has(before[at - 1] ?? '') &&
@@ -121,7 +137,7 @@ function isTopic(words: readonly string[], { start, end, text }: Marker, isMomen
   const isNamed = topicBefore.has(first) || (of.has(first) && topicBefore.has(second))
   const [after = '', next = ''] = words.slice(end, end + 2)
   const isAttribute = topicAfter.has(after) && next !== 'il'
-  const isOver = after === 'est' && overAlready.has(next)
+  const isOver = (after === 'est' && overAlready.has(next)) || yesterdays.has(after)
   const isSpokenOf = text === 'urgence' && first === 'l' && !given.has(second)
   return isAttribute || isOver || isSpokenOf || (isNamed && !isMoment && text !== 'asap')
 }
@@ -133,7 +149,7 @@ const saysNo = (next: Clause | undefined) =>
   next !== undefined && refusal.test(next.map((word) => word.text).join(' '))
 
 /** The end of a day, and the earliest that something can be. */
-const ofDay = /(?:eod|end of (?:the )?day|fin de (?:la )?journee|au plus tot)$/u
+const ofDay = /(?:eod|cob|close of business|end of (?:the )?day|fin de (?:la )?journee|au plus tot)$/u
 const days = setOf(`${weekdaysFr} ${weekdaysEn} demain tomorrow semaine week`.replaceAll('|', ' '))
 const dayOfMonth = /^\d{1,2}(?:er|st|nd|rd|th)?$/u
 const dayLinks = setOf('on of by before at le la de pour en next prochain prochaine')
@@ -152,7 +168,8 @@ const endsAt = (words: readonly string[], end: number) =>
 
 function isDeadline(words: readonly string[], { start, end, text }: Marker, asks: boolean): boolean {
   const before = words[start - 1] ?? ''
-  if (of.has(before)) return false
+  if (of.has(before) || happened.has(words[end] ?? '')) return false
+  if (words.slice(0, start).some((_, at) => thanksAt(words, at))) return false
   if (idle.has(text) && !by.has(before) && (before === 'a' || !endsAt(words, end))) return false
   const said = ` ${words.slice(Math.max(0, start - told), start).join(' ')} `
   const isTold = () => words.some((word) => telling.has(word) || toldOf.has(word))

@@ -67,8 +67,6 @@ describe('a title alone', () => {
   it.each([
     ['Écrire 3 articles', 'SEO, 700 mots, mots-clés fournis', 'out', 'redaction'],
     ['Write 3 articles', 'SEO, 700 words, keywords supplied', 'out', 'redaction'],
-    ['Soldes', 'boutique à -20 % du 8 au 31', 'in', 'fiches-produit'],
-    ['Spring sale', 'whole shop at 20 % off from Friday', 'in', 'fiches-produit'],
   ])('"%s" with a note in shorthand, "%s", is %s: %s', (title, text, verdict, service) => {
     expect(read(title, text)).toMatchObject({ verdict, service })
   })
