@@ -28,7 +28,7 @@ export const copulas = endsIn(
 export const by =
   endsIn(`avant | d ici | by | before | prior to | ${deadline} | no later than | not later than |
   plus tard que | au plus tard | at the latest`)
-export const wantedFor = endsIn('pour | for')
+export const wantedFor = endsIn('pour | pr | for')
 export const until = endsIn('until | till | jusqu')
 /** They make "until" a deadline. */
 export const given = holds(

@@ -61,7 +61,7 @@ const politely = setOf('stp svp please max maxi maximum dernier delai')
 /** After a moment, these tell how it was: "today was great". */
 const happened = setOf('was were went etait fut')
 /** "Merci pour", "thanks for" thank; "merci de" asks. */
-const thanking = setOf('merci thanks you')
+const thanking = setOf('merci thanks')
 
 /** Before a moment, these make it the time of something else: "le webinaire de ce soir". */
 const of = setOf('de du d of from since depuis')
@@ -96,7 +96,8 @@ function inClause(clause: Clause, next: Clause | undefined, markers: Markers): s
 }
 
 const thanksAt = (words: readonly string[], at: number) =>
-  thanking.has(words[at] ?? '') && ['pour', 'for'].includes(words[at + 1] ?? '')
+  ['pour', 'for'].includes(words[at + 1] ?? '') &&
+  (thanking.has(words[at] ?? '') || (words[at] === 'you' && words[at - 1] === 'thank'))
 
 const asksAt = (words: readonly string[], at: number) => asking.has(words[at] ?? '') && !thanksAt(words, at)
 

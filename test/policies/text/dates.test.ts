@@ -22,6 +22,7 @@ function moment(local: string, timeZone: string) {
 describe('what a French text wants by when', () => {
   it.each([
     ["C'est pour demain", '2026-11-25'],
+    ['Un visuel pr demain', '2026-11-25'],
     ['Un visuel pour ce soir si possible', '2026-11-24 20:00'],
     ['newsletter à envoyer vendredi midi', '2026-11-27 12:00'],
     ['À envoyer avant vendredi midi', '2026-11-27 12:00'],
