@@ -6,6 +6,7 @@ import type { Db } from '../store/database.ts'
 import { createHearing } from '../store/hearing.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
 import type { TwinStore } from '../store/twins.ts'
+import type { Connected } from './connect.ts'
 import { type PutOnBoardDeps, putOnBoard } from './put-on-board.ts'
 import { bulkPriority, keyOf, type Queue, type SweepJob } from './queue.ts'
 import { checkWebhook, type WatchWebhooksDeps } from './watch-webhooks.ts'
@@ -47,6 +48,7 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
   const isQuiet = connection.updates === 'poll' && !adapter.capabilities.commentsChangeTasks
   const asks = isQuiet && isLaterSlot(startedAt, board.sweptUntil)
   const unheard = (full || asks) && !adapter.capabilities.showsComments ? await askAgain(board, deps) : []
+  await heedUntold(changed, known, { adapter, connection }, deps)
   const spokenOn = asks ? await deps.twins.spokenOn(board.id) : []
   const due = await deps.tasks.toLookAt(board.id, startedAt)
   const refOf = (taskId: string) => ({ tool: board.tool, connectionId: connection.id, taskId })
@@ -91,6 +93,23 @@ async function unread(
   if (full || refs.length === 0) return refs
   const fates = await queue.fates(refs)
   return refs.filter((ref) => fates.get(keyOf(ref)) !== 'dead')
+}
+
+/**
+ * What has changed since our last look may be that somebody spoke, and no event tells of that in ClickUp's threads, or of what
+ * ClickUp has given up to deliver.
+ */
+async function heedUntold(
+  changed: readonly Observed[],
+  known: ReadonlyMap<string, StoredTask>,
+  { adapter, connection }: Pick<Connected, 'adapter' | 'connection'>,
+  { db }: Pick<SweepDeps, 'db'>,
+): Promise<void> {
+  if (adapter.capabilities.showsComments) return
+  const ids = changed
+    .filter(({ ref, changedAt }) => changedAt > (known.get(ref.taskId)?.updatedAt ?? changedAt))
+    .map(({ ref }) => ref.taskId)
+  await createHearing(db).isUnknownOf(connection.id, ids)
 }
 
 /** No event may have told of what was said under a request. Where it is done, nobody waits for an answer. */

@@ -74,6 +74,18 @@ export function createHearing(db: Db) {
         .execute()
     },
 
+    /** Nobody knows any more what was said under those of these tasks that are judged. */
+    async isUnknownOf(connectionId: string, taskIds: readonly string[]): Promise<void> {
+      if (taskIds.length === 0) return
+      await db
+        .updateTable('tasks')
+        .set({ heard_at: null })
+        .where('connection_id', '=', connectionId)
+        .where('task_id', 'in', taskIds)
+        .where('last_state', 'not in', ['taken-in', 'not-judged'])
+        .execute()
+    },
+
     /**
      * Nobody knows any more what was said under the judged tasks of a board.
      * @param over ids of the lists or options in which nobody waits for an answer
