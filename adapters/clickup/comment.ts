@@ -82,7 +82,8 @@ async function findComment(
 export async function readComments(taskId: string, api: ClickUpApi): Promise<readonly Comment[]> {
   const found: ClickUpComment[] = []
   for await (const page of pagesOf(taskId, api)) found.push(...page)
-  for (const { id, reply_count } of [...found]) if (reply_count > 0) found.push(...(await repliesTo(id, api)))
+  const threads = found.filter(({ reply_count }) => reply_count > 0)
+  for (const { id } of heard(threads)) found.push(...(await repliesTo(id, api)))
   return found
     .sort((a, b) => Number(a.date) - Number(b.date) || Number(a.id) - Number(b.id))
     .map(normalizeComment)
@@ -97,6 +98,13 @@ function normalizeComment({ id, comment_text, user, date }: ClickUpComment): Com
     createdAt: instantOf(date) ?? unknownMoment,
   }
 }
+
+/**
+ * A task with as many threads as calls in a minute could never be looked at to its end, and would take them from all others for
+ * ever. Of so many the newest are heard, and the first, among which our own comment is.
+ */
+const heard = (threads: readonly ClickUpComment[]) =>
+  threads.length <= 60 ? threads : [...threads.slice(0, 50), ...threads.slice(-10)]
 
 /** A comment that somebody deletes meanwhile takes its thread along. */
 async function repliesTo(commentId: string, api: ClickUpApi): Promise<readonly ClickUpComment[]> {
