@@ -1,6 +1,7 @@
 import { inOrder } from '#model/decision.ts'
 import type { Override } from '#model/facts.ts'
 import type { Operation, Pending, Shown } from '#model/operation.ts'
+import { spaced } from '#model/spaced.ts'
 import type { Desired } from './desire.ts'
 
 /** The three states of a merge, and what a person has decided about it. */
@@ -75,7 +76,7 @@ function planComment({ base, theirs, ours, overrides, pending, reference }: Merg
   const text = ours.comment.text
   if (isOverridden(overrides, 'comment')) return []
   if (theirs.comment === null && !ours.comment.announce) return []
-  if (theirs.comment !== null && theirs.comment.text === text) return []
+  if (theirs.comment !== null && spaced(theirs.comment.text) === spaced(text)) return []
   const mayExist =
     theirs.comment === null && base.comment === null && pending !== null && pending.shown.comment !== null
   return [{ kind: 'comment', id: theirs.comment?.id ?? null, text, reference, mayExist }]

@@ -148,6 +148,13 @@ describe('plan', () => {
       wish({ comment: { text: 'B', announce: false } }),
       [{ kind: 'comment', id: 'c1', text: 'B', reference: 'réf. K7Q2', mayExist: false }],
     ],
+    [
+      'does not write its comment again and again where a tool keeps other white space',
+      shown({ comment: ownComment }),
+      shown({ comment: { id: 'c1', text: 'Bonjour\nréf. K7Q2 ' } }),
+      wish(),
+      [],
+    ],
   ])('%s', (_name, base, theirs, ours, expected) => {
     expect(merge(base, theirs, ours)).toEqual(expected)
   })
