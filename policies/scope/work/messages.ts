@@ -451,10 +451,10 @@ Ring the courier about parcel seven
 Répondre aux fournisseurs qui appellent
 Somebody to answer suppliers who call
 Call forty members about the assembly
-Secrétariat tél. le mardi et le jeudi
+Secrétariat tél. deux matinées par semaine
 Il faut appeler la mairie, ils ne répondent pas aux mails
 Appelle-les pour moi, je n'ai pas le temps
-Somebody to answer the tel. on Tuesdays and Thursdays
+Somebody to answer the tel. two mornings a week
 The council does not answer emails, please phone them
 Call them for me, I have no time
 = student-support
