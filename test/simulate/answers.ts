@@ -101,9 +101,10 @@ function changedPrice(known: readonly Known[], asked: Asked, { tools, dryRun }: 
     const surcharged = told.labels.some((label) => label.startsWith('+'))
     // Of what is given away no surcharge is shown, and none is owed.
     const isSurcharge = said.price.surchargeBasisPoints > 0 && !said.price.isOffered
-    // Notion has a field for it, and a person may have taken the label off.
+    // Notion has a field for it, and a person may have taken the label off, if only of what was asked before.
     const isHidden =
-      tools.client === 'notion' || asked.request.overruled.length + asked.request.unsure.length > 0
+      tools.client === 'notion' ||
+      asked.request.touched.some(({ label, change }) => change === 'removed' && label.startsWith('+'))
     return [
       ...differs('the price that was agreed', told.estimate, is),
       ...(isSurcharge && !surcharged && !isHidden ? ['a surcharge was agreed that nobody was shown'] : []),
