@@ -85,7 +85,7 @@ export function handOverPage(pack: HandOver, language: Language): string {
     escaped(words.made(moment(pack.madeAt))),
     heading(2, words.sections.client),
     escaped(words.client(`${words.speaks[client.language]}${address}`, client.timeZone)),
-    ...(client.plan === null ? [] : [escaped(words.plan(client.plan))]),
+    ...(pack.planName === null ? [] : [escaped(words.plan(oneLine(pack.planName)))]),
     escaped(words.policy(oneLine(pack.policyName), pack.policyId, pack.policyVersion)),
     heading(2, words.sections.open),
     open.length === 0 ? words.none : open.map((request) => requestLines(request, pack, language)).join('\n'),

@@ -33,6 +33,8 @@ export interface HandOverFacts {
   readonly policyVersion: number
   /** As it holds for this client, without its plans. */
   readonly policy: Policy
+  /** What the client's plan is called; null without one. */
+  readonly planName: string | null
   readonly open: readonly OpenRequest[]
   /** What corrections have taught, newest first. */
   readonly learnt: readonly Learnt[]
@@ -65,6 +67,8 @@ export interface HandOver {
   readonly policyId: string
   readonly policyVersion: number
   readonly policyName: string
+  /** What the client's plan is called; null without one. */
+  readonly planName: string | null
   readonly madeAt: Instant
   /** The assistant's. */
   readonly timeZone: string
@@ -78,7 +82,7 @@ export interface HandOver {
 
 /** Put the pack together. Pure: the same facts give the same pack. */
 export function handOver(facts: HandOverFacts, language: Language): HandOver {
-  const { client, policy, policyVersion, open, learnt, now } = facts
+  const { client, policy, policyVersion, planName, open, learnt, now } = facts
   const { id, name, address, timeZone, plan, policyId } = client
   const day = localDate(now, policy.hours?.timeZone ?? 'UTC')
   return {
@@ -86,6 +90,7 @@ export function handOver(facts: HandOverFacts, language: Language): HandOver {
     policyId,
     policyVersion,
     policyName: policy.name,
+    planName,
     madeAt: now,
     timeZone: policy.hours?.timeZone ?? timeZone,
     open: open.map((request) => handed(request, facts, language)),

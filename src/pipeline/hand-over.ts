@@ -34,6 +34,7 @@ export async function packFor(
   const { document, version } = await policies.inForce(client.policyId, now())
   // What holds for this client has no plans any more.
   const policy = { ...effectivePolicy(document, client), plans: {} }
+  const planName = client.plan === null ? null : (document.plans[client.plan]?.name ?? null)
   const learnt = await examples.at(client.policyId, await examples.revision(client.policyId))
   const all = (await openRequests.of(clientId)).map((request) => ({
     ...request,
@@ -48,6 +49,7 @@ export async function packFor(
   }
   const spoken = language ?? document.language
   const rulings = learnt.toReversed().slice(0, mostRulings)
-  const facts = { client, policy, policyVersion: version, open, learnt: rulings, now: now() }
+  const known = { client, policy, policyVersion: version, planName }
+  const facts = { ...known, open, learnt: rulings, now: now() }
   return { pack: handOver(facts, spoken), language: spoken }
 }

@@ -7,7 +7,9 @@ describe('a client handed over', () => {
   let world: TrelloWorld
   let path: string
   beforeAll(async () => {
-    world = await startTrelloWorld()
+    const plans = { '10h': { name: 'Forfait 10 h', set: {} } }
+    world = await startTrelloWorld({ policy: (preset) => ({ ...preset, plans }) })
+    await world.done('PATCH', `/clients/${world.clientId}`, { plan: '10h' })
     const { people } = world.sandbox
     path = `/api/v1/clients/${world.clientId}/hand-over`
     const ask = async (title: string, list = 'Demandes') => {
@@ -46,6 +48,7 @@ describe('a client handed over', () => {
     expect(body.promises).toMatchObject([
       { kind: 'quote', amount: { max: { minor: 12000, currency: 'EUR' } } },
     ])
+    expect(body).toMatchObject({ client: { plan: '10h' }, planName: 'Forfait 10 h' })
     expect(body.procedure).toMatch(/^# Ma procédure de travail\n/u)
     expect((await world.service.api('GET', '/api/v1/clients/cli_none/hand-over')).status).toBe(404)
   })

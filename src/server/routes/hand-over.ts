@@ -23,6 +23,7 @@ const example: HandOver = {
     ...{ timeZone: 'Europe/Paris', plan: null },
   },
   ...{ policyId: 'my-rules', policyVersion: 3, policyName: 'Assistante virtuelle webmarketing' },
+  planName: null,
   ...{ madeAt: '2026-11-27T10:00:00.000Z', timeZone: 'Europe/Paris' },
   open: [
     {
@@ -63,6 +64,7 @@ const View = z
     policyId: z.string(),
     policyVersion: z.int(),
     policyName: z.string(),
+    planName: z.string().nullable().meta({ description: 'What the plan is called' }),
     madeAt: Moment,
     timeZone: z.string().meta({ description: "The assistant's" }),
     open: z

@@ -55,6 +55,7 @@ const packOf = (...requests: readonly OpenRequest[]) =>
   handOver(
     {
       ...{ client, policyVersion: 3, policy: parsePolicy(document()), open: requests, now: later },
+      planName: null,
       learnt: [{ title: 'Newsletter privée', text: '', scope: 'out', service: null, taskId: null }],
     },
     'fr',
@@ -142,7 +143,8 @@ describe('the pack', () => {
   })
 
   it('and in English', () => {
-    const facts = { client: { ...client, language: 'en' as const }, policyVersion: 3, learnt: [], now: later }
+    const served = { ...client, language: 'en' as const, plan: '10h' }
+    const facts = { client: served, policyVersion: 3, planName: 'Ten hours', learnt: [], now: later }
     const pack = handOver(
       { ...facts, policy: parsePolicy(document()), open: [open([{ kind: 'wait' }])] },
       'en',
@@ -150,6 +152,7 @@ describe('the pack', () => {
     const page = handOverPage(pack, 'en')
     expect(page).toContain('They are written to in English. Time zone: Europe/Paris.')
     expect(handOverPage(packOf(), 'en')).toContain('They are written to in French, as “tu”.')
+    expect(page).toContain('Plan: Ten hours.')
     expect(page).toContain('the client waits, without a surcharge')
     expect(page).toContain('## How I work')
     expect(page).not.toMatch(/statut|Passation|demandée/u)
