@@ -3,7 +3,7 @@ import { writeBackup } from './backup-file.ts'
 import type { BackupSummary } from './backup-lines.ts'
 import { copyIn } from './copy-in.ts'
 import { copyOut } from './copy-out.ts'
-import { markMoved } from './moved-mark.ts'
+import { markMoved, markMoving, unmark } from './moved-mark.ts'
 import { connectStore, embeddedStore, expectStore, type StoreConfig } from './open.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function backUpStore(path: string, config: StoreConfig, now: Instan
 
 /**
  * Copy everything from the embedded store in DATA_DIR into the empty database at DATABASE_URL: all of it, or nothing.
- * The embedded store stays as it was, but no service starts on it any more.
+ * The embedded store stays as it was, but no service starts on it any more, nor after a crash on the way.
  * @throws AppError as `backUpStore` and `copyIn`
  */
 export async function moveStore(
@@ -31,9 +31,16 @@ export async function moveStore(
   const from = await connectStore(embedded)
   try {
     const to = await connectStore(config)
-    const moved = await copyOut(from, now, (lines) => copyIn(to, lines)).finally(() => to.close())
-    await markMoved(embeddedStore(config.DATA_DIR), now)
-    return moved
+    const store = embeddedStore(config.DATA_DIR)
+    const wasMarked = await markMoving(store, now)
+    try {
+      const moved = await copyOut(from, now, (lines) => copyIn(to, lines)).finally(() => to.close())
+      await markMoved(store, now)
+      return moved
+    } catch (error) {
+      if (!wasMarked) await unmark(store)
+      throw error
+    }
   } finally {
     await from.close()
   }

@@ -12,6 +12,7 @@ import { checkKey } from '../../src/store/key-check.ts'
 import { isUpToDate, migrate } from '../../src/store/migrate.ts'
 import { connectStore, openStore, type Store, type StoreConfig } from '../../src/store/open.ts'
 import { restoreStore } from '../../src/store/restore.ts'
+import { eventually } from '../support/eventually.ts'
 import { freshPlace, type StoreKind, storeKind } from '../support/stores.ts'
 
 const now = '2026-11-27T09:30:00.000Z'
@@ -246,5 +247,24 @@ describe.runIf(storeKind === 'postgres')('the embedded store, moved to PostgreSQ
       code: 'CONFLICT',
       message: expect.stringContaining('999-later'),
     })
+    await (await openStore(source)).close()
+  })
+
+  it('is refused to a service from before the copy is there, in case of a crash that comes right after', async () => {
+    const source = await filled('pglite')
+    const target = { ...source, ...(await emptyPlace('postgres', source)), DATA_DIR: source.DATA_DIR }
+    const { DATABASE_URL = '' } = target
+    await (await openStore(target)).close()
+    const other = await connectStore(target)
+    const copied = await other.db.transaction().execute(async (trx) => {
+      await sql`LOCK TABLE tasks`.execute(trx)
+      const moved = moveStore({ ...target, DATABASE_URL }, now)
+      const refused = () => openStore(source).catch((error: unknown) => String(error))
+      await eventually(refused, (said) => String(said).includes('run `cadre move-store` again'))
+      return { moved }
+    })
+    await copied.moved
+    await other.close()
+    await expect(openStore(source)).rejects.toMatchObject({ message: expect.stringContaining('was moved') })
   })
 })
