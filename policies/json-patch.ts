@@ -17,7 +17,7 @@ export function patchDocument(document: Json, patch: JsonPatch): Json {
     if (failure !== null && failure !== undefined) {
       const message = `${operation.op} ${operation.path}: ${failure.message}`
       const details = [
-        { path: `[${index}]`, message, remedy: 'read the draft again and patch what is there' },
+        { path: `body.${index}`, message, remedy: 'read the draft again and patch what is there' },
       ]
       throw new AppError('CONFLICT', 'the patch does not fit the draft', { details })
     }

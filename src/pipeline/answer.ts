@@ -89,7 +89,7 @@ async function check(
     return { kind: 'quote', amount: moneyIn(given.amount, document.billing.currency) }
   if (document.services.some(({ id }) => id === given.service)) return given
   const remedy = `use one of ${document.services.map(({ id }) => id).join(', ')}`
-  const details = [{ path: 'service', message: `the policy has no service "${given.service}"`, remedy }]
+  const details = [{ path: 'body.service', message: `the policy has no service "${given.service}"`, remedy }]
   throw new AppError('REQUEST_INVALID', 'the service is unknown', { details })
 }
 

@@ -32,7 +32,7 @@ export function answeredAs(
 function saidBy(given: Supposed, { billing, services }: Policy, shown: () => Decision): Said {
   switch (given.kind) {
     case 'quote':
-      return { kind: 'quote', amount: moneyIn(given.amount, billing.currency) }
+      return { kind: 'quote', amount: moneyIn(given.amount, billing.currency, 'body.answers') }
     case 'accept': {
       const { price } = shown()
       if (price === null) throw refused('accept', 'the request shows no price that could be accepted')

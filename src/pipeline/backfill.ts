@@ -27,7 +27,7 @@ export async function backfill(
 ): Promise<number> {
   if (board.mode === 'off') {
     const remedy = 'PATCH the board to `dry-run` or `apply` first'
-    const details = [{ path: 'mode', message: 'nothing is looked at on a board that is off', remedy }]
+    const details = [{ path: 'board.mode', message: 'nothing is looked at on a board that is off', remedy }]
     throw new AppError('CONFLICT', 'this board is off', { details })
   }
   const { tool, connectionId } = board

@@ -104,7 +104,7 @@ async function checkTask(taskId: string, clientId: string, tasks: TaskStore): Pr
   const owner = await tasks.clientOf(taskId)
   if (owner === clientId) return
   const details = [
-    { path: 'taskId', message: 'is no task of this client', remedy: 'use the id of one that is' },
+    { path: 'body.taskId', message: 'is no task of this client', remedy: 'use the id of one that is' },
   ]
   throw new AppError('REQUEST_INVALID', 'the task belongs to another client', { details })
 }
@@ -114,13 +114,17 @@ async function minorOf(amount: number, clientId: string, deps: BookDeps): Promis
   return moneyIn(amount, document.billing.currency).minor
 }
 
-/** An amount that somebody entered. @throws AppError REQUEST_INVALID when the currency has no such amount */
-export function moneyIn(amount: number, currency: string) {
+/**
+ * An amount that somebody entered.
+ * @param path where in the request
+ * @throws AppError REQUEST_INVALID when the currency has no such amount
+ */
+export function moneyIn(amount: number, currency: string, path = 'body.amount') {
   try {
     return moneyFrom(amount, currency)
   } catch (cause) {
     const details = [
-      { path: 'amount', message: `is no amount in ${currency}`, remedy: 'give whole units, such as 94.5' },
+      { path, message: `is no amount in ${currency}`, remedy: 'give whole units, such as 94.5' },
     ]
     throw new AppError('REQUEST_INVALID', 'the amount cannot be counted', { details, cause })
   }

@@ -34,10 +34,10 @@ function rejectUnknown(mapping: Mapping, layout: BoardLayout): void {
   const fields = new Map(layout.fields.map((field) => [field.id, field.type]))
   const unknownLists = mapping.statuses
     .filter(({ id }) => !lists.has(id))
-    .map(({ id }) => ({ path: 'mapping.statuses', id }))
+    .map(({ id }) => ({ path: 'body.mapping.statuses', id }))
   const unknownFields = Object.entries(mapping.fields)
     .filter(([, field]) => field !== undefined && fields.get(field.id) !== field.type)
-    .map(([name, field]) => ({ path: `mapping.fields.${name}`, id: field?.id ?? '' }))
+    .map(([name, field]) => ({ path: `body.mapping.fields.${name}`, id: field?.id ?? '' }))
   const details = [...unknownLists, ...unknownFields].map(({ path, id }) => ({
     path,
     message: `the board has no such list or field: ${id}`,
@@ -63,7 +63,7 @@ function rejectStrangers(
   unlistedPeople: RegExp | null,
 ): void {
   const details = strangersAmong(given, known, unlistedPeople).map((id) => ({
-    path: 'mapping.assistants',
+    path: 'body.mapping.assistants',
     message: `nobody on the board has this id: ${id}`,
     remedy:
       'use an id of `members` from GET /api/v1/connections/{connectionId}/containers/{containerId}; who is missing there has to be invited to the board',
@@ -77,7 +77,7 @@ function rejectForeign({ answers = {} }: Mapping, role: Role): void {
   const details = Object.entries(answers)
     .filter(([, kind]) => !maySay(role, kind))
     .map(([status, kind]) => ({
-      path: `mapping.answers.${status}`,
+      path: `body.mapping.answers.${status}`,
       message: `only the assistant says "${kind}"`,
       remedy: "use accept, refuse or wait here, or map it on the assistant's own board",
     }))

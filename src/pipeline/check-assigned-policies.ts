@@ -14,7 +14,7 @@ export async function checkAssignedPolicies(
   for (const id of new Set(Object.values(assigned ?? {}))) {
     if ((await policies.newestNumber(id)) > 0) continue
     const remedy = 'publish it first, or name another one'
-    details.push({ path: 'mapping.policies', message: `there is no published policy ${id}`, remedy })
+    details.push({ path: 'body.mapping.policies', message: `there is no published policy ${id}`, remedy })
   }
   if (details.length > 0)
     throw new AppError('REQUEST_INVALID', 'the mapping names policies that do not exist', { details })

@@ -1,11 +1,11 @@
 import { type AppError, type ErrorDetail, isAppError } from '#model/error.ts'
 import type { Instant } from '#model/task.ts'
 import { PolicyCase } from '#policies/cases/case.ts'
+import { misfit } from '#policies/cases/misfit.ts'
 import { asDocument, checkKept } from '#policies/document.ts'
 import { readPolicy } from '#policies/schema.ts'
 import type { Everything } from '../store/everything.ts'
 import type { MovedPolicy, MovedVersion } from '../store/moved-policies.ts'
-import { checkPlan } from './check-plan.ts'
 
 /**
  * What is wrong with a document of everything as a whole: every problem at once, by its path. What its parts refer to
@@ -39,7 +39,8 @@ export function importProblems(document: Everything, there: Everything, now: Ins
       if (rules === null)
         return [unknown(`${path}.policyId`, `there is no policy ${client.policyId} in force`)]
       const { policy } = readPolicy(rules.document)
-      return policy === null ? [] : refusals(path, () => checkPlan(policy, client))
+      const found = policy === null ? null : misfit(client, policy)
+      return found === null ? [] : [unknown(`${path}.${found.what}`, found.en)]
     }),
     ...document.boards.flatMap(({ clientId, connectionId, role, twinBoardId }, index) => [
       ...(twinBoardId === null || (role === 'client' && roles.get(twinBoardId) === 'assistant')
@@ -134,7 +135,7 @@ function refusals(path: string, check: () => unknown): ErrorDetail[] {
 }
 
 /** A path as the request had it. */
-const below = (...path: string[]) => ['document', ...path].filter((part) => part !== '').join('.')
+const below = (...path: string[]) => ['body.document', ...path].filter((part) => part !== '').join('.')
 
 const detailsOf = ({ details, message }: AppError): readonly ErrorDetail[] =>
   details.length > 0 ? details : [{ path: '', message }]

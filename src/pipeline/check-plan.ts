@@ -14,7 +14,7 @@ export function checkPlan(document: Policy, client: Client): void {
   if (plan !== null && !Object.hasOwn(document.plans, plan)) {
     const known = Object.keys(document.plans).join(', ') || 'none'
     const remedy = `use one of its plans (${known}), or null`
-    const details = [{ path: 'plan', message: `the policy has no plan "${plan}"`, remedy }]
+    const details = [{ path: 'body.plan', message: `the policy has no plan "${plan}"`, remedy }]
     throw new AppError('REQUEST_INVALID', 'the plan is unknown', { details })
   }
   effectivePolicy(document, client)
@@ -35,7 +35,7 @@ export function checkPending(pending: readonly PolicyVersion[], client: Client):
     }
     const message = `version ${version}, in force from ${effectiveAt} on: ${found.en}`
     const remedy = 'cancel that version, or give it what this client needs'
-    const details = [{ path: found.what, message, remedy, fr }]
+    const details = [{ path: `body.${found.what}`, message, remedy, fr }]
     throw new AppError('CONFLICT', 'a version that is still to come does not fit this client', { details })
   }
 }

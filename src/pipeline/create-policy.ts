@@ -72,7 +72,7 @@ export async function createPolicy(
 
 async function sourceOf(from: Origin, { policies, now }: CreatePolicyDeps): Promise<Json> {
   if ('document' in from) return asDocument(from.document)
-  if ('preset' in from) return presetSource(from.preset)
+  if ('preset' in from) return presetSource(from.preset, 'body.preset')
   const { policyId, version } = from.clone
   return (await (version === undefined ? policies.inForce(policyId, now()) : policies.get(policyId, version)))
     .source
@@ -84,12 +84,16 @@ async function casesOf(from: Origin, cases: CaseStore): Promise<readonly unknown
   return []
 }
 
-/** A preset as it is written. @throws AppError NOT_FOUND */
-export function presetSource(name: string): Json {
+/**
+ * A preset as it is written.
+ * @param path where in the request it is named
+ * @throws AppError NOT_FOUND
+ */
+export function presetSource(name: string, path: string): Json {
   if (Object.hasOwn(presetSources, name)) return presetSources[name] as Json
   const names = Object.keys(presetSources).join(', ')
   const detail = {
-    path: 'preset',
+    path,
     message: 'is none of those there are',
     remedy: `take one of ${names}`,
     fr: { message: "n'est aucun de ceux qui existent", remedy: `au choix : ${names}` },

@@ -76,9 +76,11 @@ const reportOf = ({ policies, clients, boards, conflicts, toDo }: ImportPlan): I
   toDo,
 })
 
+const plurals = { policy: 'policies', client: 'clients', board: 'boards' } as const
+
 function alreadyThere(conflicts: readonly Conflict[]): AppError {
   const details = conflicts.map(({ kind, id }) => ({
-    path: id,
+    path: `${plurals[kind]}.${id}`,
     message: `there is a ${kind} ${id} already`,
     remedy: 'import into an empty service, or with "onConflict": "skip"',
     fr: {

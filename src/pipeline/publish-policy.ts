@@ -173,5 +173,5 @@ function checkBase({ policyId, basedOn, inForce, isSaved }: Draft): void {
   if (basedOn === inForce) return
   const remedy = `look at GET /policies/${policyId}/diff?from=${inForce}&to=draft, then PUT the draft again`
   const message = `the draft changes version ${basedOn}, but version ${inForce} is in force now`
-  throw new AppError('CONFLICT', message, { details: [{ path: 'basedOn', message, remedy }] })
+  throw new AppError('CONFLICT', message, { details: [{ path: 'draft.basedOn', message, remedy }] })
 }

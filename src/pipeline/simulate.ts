@@ -51,7 +51,7 @@ export function createSimulate(deps: SimulateDeps) {
     const rules = await findRules(choice, now, deps)
     const client = isStored(asked.client) ? asked.client : clientOf({ client: asked.client }, rules.document)
     const wrong = misfit(client, rules.document)
-    if (wrong !== null) throw misfitting(wrong)
+    if (wrong !== null) throw misfitting(wrong, isStored(asked.client) ? 'body.clientId' : 'body.client')
     const books = isStored(asked.client) ? await booksOf(asked.client, asked.request, now) : {}
     const request = { ...asked.request, account: { ...books, ...asked.request.account } }
     const policy = rules.compiledFor(client)
@@ -71,11 +71,11 @@ const isStored = (client: Asked['client']): client is Client => 'id' in client
 /** The books are read for a request that has no entries of its own. */
 const noTask = { id: '', ref: { tool: 'trello', connectionId: '', taskId: '' } } as const
 
-function misfitting({ fr, en }: { readonly fr: string; readonly en: string }): AppError {
+function misfitting({ fr, en }: { readonly fr: string; readonly en: string }, path: string): AppError {
   const remedy = 'correct the plan or the terms of the client'
   const details = [
     {
-      path: 'client',
+      path,
       message: en,
       remedy,
       fr: { message: fr, remedy: 'corrigez la formule ou les conditions du client' },

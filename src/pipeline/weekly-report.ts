@@ -40,7 +40,7 @@ export async function reportOf(
       message: `la semaine ${week} n'existe pas`,
       remedy: "une semaine s'écrit 2026-W48 ; la plupart des années en ont 52",
     }
-    const details = [{ path: 'week', message: `there is no week ${week}`, remedy, fr }]
+    const details = [{ path: 'querystring.week', message: `there is no week ${week}`, remedy, fr }]
     throw new AppError('REQUEST_INVALID', 'the week does not exist', { details })
   }
   const { document: policy } = span.to <= moment ? await policies.inForce(policyId, span.to) : present

@@ -15,7 +15,10 @@ export const Problem = z
     errors: z
       .array(
         z.object({
-          path: z.string(),
+          path: z.string().meta({
+            description:
+              'Where: in the request, as `body.language`, `querystring.limit`, `params.taskId` or `headers.if-match`; in rules, the path within their document, as `billing.hourlyRate`; otherwise what is in the way, as `clients.cli_1`',
+          }),
           message: z.string(),
           remedy: z.string().optional(),
           fr: z.object({ message: z.string(), remedy: z.string() }).optional(),

@@ -102,7 +102,7 @@ export function createClientStore(db: Kysely<Database>) {
           .executeTakeFirst()
         if (board !== undefined) {
           const remedy = 'delete the boards first, or send ?force=true'
-          const details = [{ path: 'clientId', message: 'boards are watched for this client', remedy }]
+          const details = [{ path: 'params.clientId', message: 'boards are watched for this client', remedy }]
           throw new AppError('CONFLICT', 'a client whose boards are watched cannot be deleted', { details })
         }
         await trx.deleteFrom('clients').where('id', '=', id).execute()

@@ -71,7 +71,7 @@ describe('a board of two clients', () => {
     it('rules that nobody has published are refused', async () => {
       const { status, body } = await share({ [ines()]: 'nobody' })
       expect([status, body.code]).toEqual([400, 'REQUEST_INVALID'])
-      expect(body.errors).toMatchObject([{ path: 'mapping.policies' }])
+      expect(body.errors).toMatchObject([{ path: 'body.mapping.policies' }])
     })
   })
 })

@@ -25,7 +25,7 @@ function changed(assistants: readonly string[], unlistedPeople: RegExp | null) {
 }
 
 describe('the assistants of a board', () => {
-  const stranger = (id: string) => `mapping.assistants: nobody on the board has this id: ${id}`
+  const stranger = (id: string) => `body.mapping.assistants: nobody on the board has this id: ${id}`
 
   it('are people of the board, or were its assistants already', () => {
     expect(changed(['17', 'bot'], null)).toEqual(['17', 'bot'])

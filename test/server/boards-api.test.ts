@@ -63,7 +63,7 @@ describe('boards', () => {
     const mapping = { assistants: ['YOUR_MEMBER_ID'] }
     const { status, body } = await api('PATCH', '', { body: { mapping } })
     const [{ path, remedy }] = body.errors
-    expect([status, path]).toEqual([400, 'mapping.assistants'])
+    expect([status, path]).toEqual([400, 'body.mapping.assistants'])
     expect(remedy).toContain('`members`')
     const { connectionId, clientId, sandbox } = world
     const { id: containerId } = sandbox.board('Anne', { lists: ['Demandes'] })

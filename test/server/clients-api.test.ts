@@ -56,7 +56,11 @@ describe('clients and connections', () => {
       await api('PATCH', `/clients/${id}`, { body: { plan: 'small' } }),
       await api('POST', '/clients', { body: late }),
     ])
-      expect([answer.status, answer.body.code, answer.body.errors[0].path]).toEqual([409, 'CONFLICT', 'plan'])
+      expect([answer.status, answer.body.code, answer.body.errors[0].path]).toEqual([
+        409,
+        'CONFLICT',
+        'body.plan',
+      ])
     await api('DELETE', '/policies/coming/versions/2')
     expect((await api('PATCH', `/clients/${id}`, { body: { plan: 'small' } })).status).toBe(200)
   })

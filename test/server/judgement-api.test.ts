@@ -39,7 +39,7 @@ describe('the terms of one client', () => {
 
   it('must fit the policy: the place is named, in both languages', async () => {
     const unknown = await service.api('POST', '/api/v1/clients', { ...client, plan: 'gold' })
-    expect(unknown.body).toMatchObject({ code: 'REQUEST_INVALID', errors: [{ path: 'plan' }] })
+    expect(unknown.body).toMatchObject({ code: 'REQUEST_INVALID', errors: [{ path: 'body.plan' }] })
     const wrong = await service.api('POST', '/api/v1/clients', {
       ...client,
       terms: { billing: { hourlyRate: 0 } },
@@ -75,7 +75,7 @@ describe('examples', () => {
     { title: 'x', scope: 'in', service: 'nothing' },
   ])('must name a service that fits: %j', async (example) => {
     const { status, body } = await service.api('POST', '/api/v1/policies/rules/examples', example)
-    expect([status, body.errors[0].path]).toEqual([400, 'service'])
+    expect([status, body.errors[0].path]).toEqual([400, 'body.service'])
   })
 
   it('belong to a policy that exists', async () => {

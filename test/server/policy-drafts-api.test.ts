@@ -106,7 +106,11 @@ describe('drafts of policies', () => {
       { op: 'test', path: '/name', value: 'Autre chose' },
     ]
     const refused = await editor.send('PATCH', `/${id}/draft`, { body, type: steps, ifMatch })
-    expect([refused.status, refused.body.code, refused.body.errors[0].path]).toEqual([409, 'CONFLICT', '[1]'])
+    expect([refused.status, refused.body.code, refused.body.errors[0].path]).toEqual([
+      409,
+      'CONFLICT',
+      'body.1',
+    ])
     expect(await editor.tag(id)).toBe(ifMatch)
     const whole = [{ op: 'replace', path: '', value: [] }]
     const gone = await editor.send('PATCH', `/${id}/draft`, { body: whole, type: steps, ifMatch })

@@ -129,7 +129,7 @@ describe('simulating a request', () => {
     expect((await simulate({ ...asked, clientId, client: {} })).status).toBe(400)
     expect((await simulate({ ...asked, clientId: 'cli_nobody' })).status).toBe(404)
     const stranger = await simulate({ ...asked, policyId: 'rules', client: { plan: 'or' } })
-    expect([stranger.status, stranger.body.code]).toEqual([409, 'CONFLICT'])
+    expect([stranger.status, stranger.body.errors[0].path]).toEqual([409, 'body.client'])
     expect(stranger.body.errors[0].fr.message).toBe("La politique n'a pas de formule « or ».")
   })
 

@@ -149,6 +149,6 @@ function checkService(
     .filter(({ kind }) => (kind === 'excluded') === (scope === 'out'))
     .map(({ id }) => id)
   const remedy = scope === 'review' ? 'leave it out' : `use one of ${fitting.join(', ')}`
-  const details = [{ path: 'service', message: `"${service}" does not fit "${scope}"`, remedy }]
+  const details = [{ path: 'body.service', message: `"${service}" does not fit "${scope}"`, remedy }]
   throw new AppError('REQUEST_INVALID', 'the service does not fit', { details })
 }

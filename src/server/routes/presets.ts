@@ -84,8 +84,8 @@ export const presetRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async (request, reply) => {
-      const { name } = request.params
-      return documentOr(request, reply, presetSource(name), parsePolicy(presetSource(name)))
+      const source = presetSource(request.params.name, 'params.name')
+      return documentOr(request, reply, source, parsePolicy(source))
     },
   )
 }

@@ -107,7 +107,7 @@ export const taskAnswerRoutes: FastifyPluginAsyncZod<TaskAnswerRoutes> = async (
       const { side: given, sourceId = null, ...said } = request.body
       const side = given ?? (maySay('client', said.kind) ? 'client' : 'assistant')
       if (!maySay(side, said.kind)) {
-        const details = [{ path: 'side', message: `only the assistant says "${said.kind}"` }]
+        const details = [{ path: 'body.side', message: `only the assistant says "${said.kind}"` }]
         throw new AppError('REQUEST_INVALID', 'the client cannot decide that', { details })
       }
       const { id: taskId } = request.params
