@@ -19,7 +19,7 @@ const words = {
   'too-many-channels': {
     fr: {
       message: 'plus de deux canaux sont prévus pour un même type de demande',
-      remedy: "gardez un canal, deux au plus, par type de demande : c'est ce qui évite les oublis",
+      remedy: "garde un canal, deux au plus, par type de demande : c'est ce qui évite les oublis",
     },
     en: {
       message: 'more than two channels are agreed for one kind of request',
@@ -30,14 +30,14 @@ const words = {
   'agreed-and-refused': {
     fr: {
       message: 'un canal est à la fois accepté et refusé',
-      remedy: "retirez-le de l'une des deux listes",
+      remedy: "retire-le de l'une des deux listes",
     },
     en: { message: 'a channel is both agreed and refused', remedy: 'take it out of one of the two lists' },
   },
   'surcharge-above-cap': {
     fr: {
       message: 'une majoration dépasse le plafond : elle ne sera jamais comptée en entier',
-      remedy: 'relevez capPercent, ou baissez la majoration',
+      remedy: 'relève capPercent, ou baisse la majoration',
     },
     en: {
       message: 'a surcharge is above the cap: it will never be counted in full',
@@ -47,7 +47,7 @@ const words = {
   'surcharge-never-used': {
     fr: {
       message: "une majoration est prévue pour un travail qui n'est jamais accepté",
-      remedy: 'retirez la majoration, ou acceptez ce travail',
+      remedy: 'retire la majoration, ou accepte ce travail',
     },
     en: {
       message: 'there is a surcharge for work that is never accepted',
@@ -57,7 +57,7 @@ const words = {
   'tier-beyond-threshold': {
     fr: {
       message: "ce palier dépasse le seuil d'urgence : au-delà du seuil, rien n'est majoré",
-      remedy: 'baissez underHours, ou relevez thresholdHours',
+      remedy: 'baisse underHours, ou relève thresholdHours',
     },
     en: {
       message: 'this tier is beyond the threshold of urgency: beyond that, nothing costs more',
@@ -67,7 +67,7 @@ const words = {
   'package-unused': {
     fr: {
       message: "un forfait est décrit, mais la facturation n'en tient pas compte",
-      remedy: 'passez billing.mode à « package » ou « monthly », ou retirez le forfait',
+      remedy: 'passe billing.mode à « package » ou « monthly », ou retire le forfait',
     },
     en: {
       message: 'there is a package, but billing does not use it',
@@ -77,7 +77,7 @@ const words = {
   'deposit-never-asked': {
     fr: {
       message: "un acompte est prévu pour les missions ponctuelles, mais aucune prestation n'en est une",
-      remedy: 'ajoutez « oneOff: true » aux prestations concernées',
+      remedy: 'ajoute « oneOff: true » aux prestations concernées',
     },
     en: {
       message: 'a deposit is asked for one-off work, but no service is one',
@@ -87,7 +87,7 @@ const words = {
   'service-unrecognizable': {
     fr: {
       message: "cette prestation n'a ni mots-clés ni exemples : elle ne se reconnaît qu'à son nom",
-      remedy: 'ajoutez trois ou quatre demandes telles que vos clients les écrivent',
+      remedy: 'ajoute trois ou quatre demandes telles que tes clients les écrivent',
     },
     en: {
       message: 'this service has neither keywords nor examples: only its name can tell it',
@@ -95,13 +95,13 @@ const words = {
     },
   },
   'nothing-included': {
-    fr: { message: "aucune prestation n'est incluse", remedy: 'ajoutez au moins une prestation incluse' },
+    fr: { message: "aucune prestation n'est incluse", remedy: 'ajoute au moins une prestation incluse' },
     en: { message: 'no service is included', remedy: 'add at least one included service' },
   },
   'mention-ends': {
     fr: {
       message: 'cette mention légale arrive à son terme, et aucune autre ne prend la suite',
-      remedy: 'ajoutez la mention suivante avec sa date de début',
+      remedy: 'ajoute la mention suivante avec sa date de début',
     },
     en: {
       message: 'this legal mention runs out, and no other follows',
@@ -111,7 +111,7 @@ const words = {
   'vat-unmentioned': {
     fr: {
       message: "la franchise de TVA demande une mention à côté des montants, mais aucune n'est donnée",
-      remedy: 'ajoutez-la à billing.mentions',
+      remedy: 'ajoute-la à billing.mentions',
     },
     en: {
       message: 'VAT exemption needs a mention beside amounts, but none is given',

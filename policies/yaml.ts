@@ -35,7 +35,7 @@ const aliasProblem: Words = {
   remedy: 'write the part out where it is needed',
   fr: {
     message: "un alias (*nom) n'a pas d'ancre (&nom), se contient lui-même, ou les alias se multiplient",
-    remedy: 'écrivez cette partie là où elle sert',
+    remedy: 'écris cette partie là où elle sert',
   },
 }
 
@@ -43,24 +43,24 @@ const reasons: Readonly<Partial<Record<string, Words>>> = {
   DUPLICATE_KEY: {
     message: 'this key is there twice',
     remedy: 'keep one of them',
-    fr: { message: 'cette clé est là deux fois', remedy: 'gardez-en une' },
+    fr: { message: 'cette clé est là deux fois', remedy: 'gardes-en une' },
   },
   MULTIPLE_DOCS: {
     message: 'there is more than one document',
     remedy: 'send one; take the line --- out',
-    fr: { message: 'il y a plus d’un document', remedy: "n'en envoyez qu'un ; retirez la ligne ---" },
+    fr: { message: 'il y a plus d’un document', remedy: "n'en envoie qu'un ; retire la ligne ---" },
   },
   TAB_AS_INDENT: {
     message: 'a tab is used to indent',
     remedy: 'indent with spaces',
-    fr: { message: 'une tabulation sert de retrait', remedy: 'mettez des espaces' },
+    fr: { message: 'une tabulation sert de retrait', remedy: 'mets des espaces' },
   },
   TAG_RESOLVE_FAILED: {
     message: 'tags such as !this or !!binary mean nothing here',
     remedy: 'take the tag out',
     fr: {
       message: 'une étiquette comme !ceci ou !!binary ne veut rien dire ici',
-      remedy: "retirez l'étiquette",
+      remedy: "retire l'étiquette",
     },
   },
   RESOURCE_EXHAUSTION: {
@@ -76,7 +76,7 @@ const plain = (message: string): Words => {
   return {
     message: why,
     remedy: 'correct the YAML there',
-    fr: { message: `le YAML n'est pas valable : ${why}`, remedy: 'corrigez-le à cet endroit' },
+    fr: { message: `le YAML n'est pas valable : ${why}`, remedy: 'corrige-le à cet endroit' },
   }
 }
 

@@ -99,7 +99,7 @@ const roundAdvice: ErrorDetail = {
   remedy: 'in one of them, let the status be one of the list',
   fr: {
     message: 'deux listes suivies s’envoient l’une à l’autre les demandes de ce statut',
-    remedy: 'dans l’une d’elles, reliez le statut à un statut de la liste',
+    remedy: 'dans l’une d’elles, relie le statut à un statut de la liste',
   },
 }
 
@@ -109,7 +109,6 @@ const subtaskAdvice: ErrorDetail = {
   remedy: 'move its parent, make it a task of its own, or let the status be one of the list',
   fr: {
     message: 'ce statut envoie les demandes dans une autre liste, et la demande est une sous-tâche',
-    remedy:
-      'déplacez la tâche parente, faites-en une tâche à part, ou reliez le statut à un statut de la liste',
+    remedy: 'déplace la tâche parente, fais-en une tâche à part, ou relie le statut à un statut de la liste',
   },
 }

@@ -10,7 +10,7 @@ export function holidayProblems(settings: WorkingHours['holidays']): HoursProble
     const words = {
       fr: `aucun jour férié n'est connu pour le pays « ${country} »`,
       en: `no public holidays are known for the country "${country}"`,
-      remedyFr: 'donnez un code à deux lettres, par exemple FR, BE, CH, LU ou CA, ou retirez holidays',
+      remedyFr: 'donne un code à deux lettres, par exemple FR, BE, CH, LU ou CA, ou retire holidays',
       remedyEn: 'give a code of two letters such as FR, BE, CH, LU or CA, or take holidays out',
     }
     return [at(['holidays', 'country'], words)]
@@ -21,7 +21,7 @@ export function holidayProblems(settings: WorkingHours['holidays']): HoursProble
     const words = {
       fr: `la région « ${region} » est inconnue dans le pays ${country}`,
       en: `the region "${region}" is unknown in the country ${country}`,
-      remedyFr: some === '' ? 'retirez region' : `retirez region, ou donnez un de ces codes : ${some}`,
+      remedyFr: some === '' ? 'retire region' : `retire region, ou donne un de ces codes : ${some}`,
       remedyEn: some === '' ? 'take region out' : `take region out, or give one of these codes: ${some}`,
     }
     return [at(['holidays', 'region'], words)]
@@ -35,7 +35,7 @@ function workedProblems(settings: HolidaySettings): HoursProblem[] {
     const words = {
       fr: `« ${entry} » n'est pas un jour férié (${settings.country})`,
       en: `"${entry}" is no public holiday (${settings.country})`,
-      remedyFr: `donnez une date (2027-05-17), un jour fixe (05-08) ou un nom : ${holidayNames(settings, 'fr', 12).join(', ')}`,
+      remedyFr: `donne une date (2027-05-17), un jour fixe (05-08) ou un nom : ${holidayNames(settings, 'fr', 12).join(', ')}`,
       remedyEn: `give a date (2027-05-17), a fixed day (05-08) or a name: ${holidayNames(settings, 'en', 12).join(', ')}`,
     }
     return [at(['holidays', 'worked', index], words)]

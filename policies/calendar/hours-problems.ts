@@ -31,7 +31,7 @@ function zoneProblems({ timeZone }: WorkingHours): HoursProblem[] {
     at(['timeZone'], {
       fr: `le fuseau horaire « ${timeZone} » est inconnu`,
       en: `the time zone "${timeZone}" is unknown`,
-      remedyFr: 'donnez un nom IANA, par exemple Europe/Paris ou America/Montreal',
+      remedyFr: 'donne un nom IANA, par exemple Europe/Paris ou America/Montreal',
       remedyEn: 'give an IANA name such as Europe/Paris or America/Montreal',
     }),
   ]
@@ -55,7 +55,7 @@ function leaveProblems({ leave }: WorkingHours): HoursProblem[] {
     const words = {
       fr: `ce congé finit (${until}) avant de commencer (${from})`,
       en: `this leave ends (${until}) before it starts (${from})`,
-      remedyFr: 'inversez les deux dates ; le premier et le dernier jour sont compris',
+      remedyFr: 'inverse les deux dates ; le premier et le dernier jour sont compris',
       remedyEn: 'swap the two dates; the first and the last day are part of it',
     }
     return [at(['leave', index, 'until'], words)]
@@ -70,7 +70,7 @@ function exceptionProblems({ exceptions }: WorkingHours): HoursProblem[] {
     const words = {
       fr: `le ${date} a déjà une exception`,
       en: `${date} already has an exception`,
-      remedyFr: "réunissez les deux en une seule, avec toutes les plages d'ouverture du jour",
+      remedyFr: "réunis les deux en une seule, avec toutes les plages d'ouverture du jour",
       remedyEn: 'make them one, with all the opening times of the day',
     }
     return [at(path, words)]
@@ -82,7 +82,7 @@ function noDate(date: string, path: Path): HoursProblem[] {
   const words = {
     fr: `le jour « ${date} » n'existe pas`,
     en: `there is no day "${date}"`,
-    remedyFr: 'écrivez année-mois-jour, par exemple 2026-08-14',
+    remedyFr: 'écris année-mois-jour, par exemple 2026-08-14',
     remedyEn: 'write year-month-day, such as 2026-08-14',
   }
   return [at(path, words)]

@@ -33,7 +33,7 @@ export function weekProblems(hours: WorkingHours): HoursProblem[] {
       at(path, {
         fr: `« ${name.fr} » n'est pas entièrement dans les heures de travail`,
         en: `"${name.en}" is not wholly within the working hours`,
-        remedyFr: 'raccourcissez cette plage de concentration, ou élargissez les heures de travail (week)',
+        remedyFr: 'raccourcis cette plage de concentration, ou élargis les heures de travail (week)',
         remedyEn: 'shorten these focus hours, or widen the working hours (week)',
       }),
     ),
@@ -48,7 +48,7 @@ export function emptyOnes(placed: readonly Placed[]): HoursProblem[] {
       at(path, {
         fr: `« ${name.fr} » commence et finit à la même heure`,
         en: `"${name.en}" starts and ends at the same time`,
-        remedyFr: 'corrigez une des deux heures ; pour un jour entier, écrivez 00:00-24:00',
+        remedyFr: 'corrige une des deux heures ; pour un jour entier, écris 00:00-24:00',
         remedyEn: 'correct one of the times; for a whole day write 00:00-24:00',
       }),
     )
@@ -65,7 +65,7 @@ export function overlaps(placed: readonly Placed[], period: number | null): Hour
     const words: Words = {
       fr: `« ${later.name.fr} » et « ${earlier.name.fr} » se chevauchent`,
       en: `"${later.name.en}" and "${earlier.name.en}" overlap`,
-      remedyFr: 'réunissez les deux plages en une seule, ou séparez-les',
+      remedyFr: 'réunis les deux plages en une seule, ou sépare-les',
       remedyEn: 'make them one interval, or set them apart',
     }
     return [at(later.path, words)]
@@ -80,7 +80,7 @@ export function openingProblems(hours: WorkingHours): HoursProblem[] {
     const words = {
       fr: "aucune heure d'ouverture",
       en: 'no opening hours at all',
-      remedyFr: 'donnez au moins une plage dans week, par exemple monday: 09:00-17:00',
+      remedyFr: 'donne au moins une plage dans week, par exemple monday: 09:00-17:00',
       remedyEn: 'give at least one interval in week, such as monday: 09:00-17:00',
     }
     return [at(['week'], words)]
@@ -89,7 +89,7 @@ export function openingProblems(hours: WorkingHours): HoursProblem[] {
   const words = {
     fr: 'les heures de concentration ne laissent aucun moment pour répondre',
     en: 'the focus hours leave no time for answers',
-    remedyFr: 'retirez ou raccourcissez une plage de focus',
+    remedyFr: 'retire ou raccourcis une plage de focus',
     remedyEn: 'take out or shorten an interval of focus',
   }
   return [at(['focus'], words)]

@@ -16,7 +16,7 @@ export function templateProblem(source: string): Bilingual | null {
 function unknownVariable(name: string): Bilingual {
   const known = messageVariables.join(', ')
   return {
-    fr: { message: `la variable « ${name} » est inconnue`, remedy: `utilisez l'une de celles-ci : ${known}` },
+    fr: { message: `la variable « ${name} » est inconnue`, remedy: `utilise l'une de celles-ci : ${known}` },
     en: { message: `the variable "${name}" is unknown`, remedy: `use one of ${known}` },
   }
 }
@@ -24,14 +24,14 @@ function unknownVariable(name: string): Bilingual {
 const noNextStep: Bilingual = {
   fr: {
     message: 'le message ne dit pas ce qui vient ensuite',
-    remedy: 'placez {{ next_step }} dans le texte',
+    remedy: 'place {{ next_step }} dans le texte',
   },
   en: { message: 'a message must say what comes next', remedy: 'put {{ next_step }} into the text' },
 }
 
 function unreadable(reason: string): Bilingual {
   return {
-    fr: { message: `le modèle est illisible : ${reason}`, remedy: 'vérifiez les balises Liquid' },
+    fr: { message: `le modèle est illisible : ${reason}`, remedy: 'vérifie les balises Liquid' },
     en: { message: `the template cannot be read: ${reason}`, remedy: 'check the Liquid tags' },
   }
 }

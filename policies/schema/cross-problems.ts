@@ -69,7 +69,7 @@ function duplicateIds(services: readonly Placed[]): ErrorDetail[] {
       problemAt(`services[${index}].id`, {
         fr: {
           message: `« ${id} » est déjà l'identifiant de services[${first.get(id)}]`,
-          remedy: 'donnez à chaque prestation le sien',
+          remedy: 'donne à chaque prestation le sien',
         },
         en: {
           message: `"${id}" is already the id of services[${first.get(id)}]`,

@@ -55,7 +55,7 @@ function wordsOf(issue: Issue, language: Language): ProblemWords {
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.join(', ')
     return language === 'fr'
-      ? { message: `ce champ n'existe pas : ${keys}`, remedy: "vérifiez l'orthographe, ou retirez-le" }
+      ? { message: `ce champ n'existe pas : ${keys}`, remedy: "vérifie l'orthographe, ou retire-le" }
       : { message: `there is no such field: ${keys}`, remedy: 'check the spelling, or take it out' }
   }
   if (issue.input === undefined && issue.code === 'invalid_type') return missing[language](issue.expected)
@@ -88,7 +88,7 @@ const typeName = (type: string, language: Language) => types[language][type] ?? 
 const missing = {
   fr: (type: string) => ({
     message: 'cette valeur manque',
-    remedy: `ajoutez-la (${typeName(type, 'fr')})`,
+    remedy: `ajoute-la (${typeName(type, 'fr')})`,
   }),
   en: (type: string) => ({ message: 'this value is missing', remedy: `add it (${typeName(type, 'en')})` }),
 } as const satisfies Record<Language, (type: string) => ProblemWords>
@@ -99,12 +99,12 @@ const choices = ({ errors }: z.core.$ZodIssueInvalidUnion): Issue[] =>
 
 const remedies: Readonly<Record<Language, (issue: Issue) => string>> = {
   fr: (issue: Issue): string => {
-    if (issue.code === 'invalid_value') return `choisissez parmi : ${issue.values.join(', ')}`
-    if (issue.code === 'too_small') return `donnez au moins ${issue.minimum}`
-    if (issue.code === 'too_big') return `donnez au plus ${issue.maximum}`
-    if (issue.code === 'invalid_type') return `donnez ${typeName(issue.expected, 'fr')}`
+    if (issue.code === 'invalid_value') return `choisis parmi : ${issue.values.join(', ')}`
+    if (issue.code === 'too_small') return `donne au moins ${issue.minimum}`
+    if (issue.code === 'too_big') return `donne au plus ${issue.maximum}`
+    if (issue.code === 'invalid_type') return `donne ${typeName(issue.expected, 'fr')}`
     if (issue.code === 'invalid_union') return choices(issue).map(remedies.fr).join(', ou ')
-    return 'corrigez la valeur'
+    return 'corrige la valeur'
   },
   en: (issue: Issue): string => {
     if (issue.code === 'invalid_value') return `use one of ${issue.values.join(', ')}`

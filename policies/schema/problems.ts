@@ -13,22 +13,22 @@ export const problems = {
   'no-language': {
     fr: {
       message: 'le texte manque',
-      remedy: 'écrivez-le en français (fr), en anglais (en) ou dans les deux',
+      remedy: 'écris-le en français (fr), en anglais (en) ou dans les deux',
     },
     en: { message: 'the text is missing', remedy: 'write it in French (fr), English (en) or both' },
   },
   'too-many-decimals': {
-    fr: { message: 'ce montant a trop de décimales', remedy: 'arrondissez-le au centime' },
+    fr: { message: 'ce montant a trop de décimales', remedy: 'arrondis-le au centime' },
     en: { message: 'this amount has too many decimals', remedy: 'round it to the cent' },
   },
   'min-above-max': {
-    fr: { message: 'le minimum dépasse le maximum', remedy: 'inversez les deux valeurs' },
+    fr: { message: 'le minimum dépasse le maximum', remedy: 'inverse les deux valeurs' },
     en: { message: 'the minimum is above the maximum', remedy: 'swap the two values' },
   },
   'not-an-id': {
     fr: {
       message: "cet identifiant n'est pas valable",
-      remedy: 'utilisez des minuscules, des chiffres et des tirets, par exemple « visuels-canva »',
+      remedy: 'utilise des minuscules, des chiffres et des tirets, par exemple « visuels-canva »',
     },
     en: {
       message: 'this is no valid id',
@@ -36,28 +36,28 @@ export const problems = {
     },
   },
   'not-an-interval': {
-    fr: { message: "ce n'est pas une plage horaire", remedy: 'écrivez-la ainsi : « 09:00-12:30 »' },
+    fr: { message: "ce n'est pas une plage horaire", remedy: 'écris-la ainsi : « 09:00-12:30 »' },
     en: { message: 'this is no interval', remedy: 'write it like "09:00-12:30"' },
   },
   'not-a-country': {
     fr: {
       message: "ce n'est pas un code de pays",
-      remedy: 'donnez les deux lettres majuscules, par exemple FR',
+      remedy: 'donne les deux lettres majuscules, par exemple FR',
     },
     en: { message: 'this is no country code', remedy: 'give its two capital letters, such as FR' },
   },
   'not-a-zone': {
-    fr: { message: 'ce fuseau horaire est inconnu', remedy: 'donnez un nom IANA, par exemple Europe/Paris' },
+    fr: { message: 'ce fuseau horaire est inconnu', remedy: 'donne un nom IANA, par exemple Europe/Paris' },
     en: { message: 'this time zone is unknown', remedy: 'give an IANA name such as Europe/Paris' },
   },
   'ends-before-start': {
-    fr: { message: 'la fin précède le début', remedy: 'inversez les deux dates' },
+    fr: { message: 'la fin précède le début', remedy: 'inverse les deux dates' },
     en: { message: 'the end comes before the start', remedy: 'swap the two dates' },
   },
   'need-without-words': {
     fr: {
       message: "l'élément doit se reconnaître à des mots, mais aucun n'est donné",
-      remedy: 'ajoutez les mots à chercher, ou retirez « words » de « by »',
+      remedy: 'ajoute les mots à chercher, ou retire « words » de « by »',
     },
     en: {
       message: 'it is to be known by words, but none are given',
@@ -67,7 +67,7 @@ export const problems = {
   'payment-too-late': {
     fr: {
       message: 'ce délai de paiement dépasse le maximum légal (60 jours après la facture en France)',
-      remedy: 'réduisez le délai ; sous une autre loi, changez legalMaximumDays',
+      remedy: 'réduis le délai ; sous une autre loi, change legalMaximumDays',
     },
     en: {
       message: 'this is later than the law allows (60 days from the invoice in France)',
@@ -77,7 +77,7 @@ export const problems = {
   'reminder-after-end': {
     fr: {
       message: 'le rappel viendrait après la fin du délai',
-      remedy: 'donnez à remindAfterHours moins d’heures qu’à expireAfterHours, ou « never »',
+      remedy: 'donne à remindAfterHours moins d’heures qu’à expireAfterHours, ou « never »',
     },
     en: {
       message: 'the reminder would come after the end',
@@ -85,21 +85,21 @@ export const problems = {
     },
   },
   'no-rate': {
-    fr: { message: 'le tarif horaire est nul', remedy: 'donnez le prix d’une heure, par exemple 35' },
+    fr: { message: 'le tarif horaire est nul', remedy: 'donne le prix d’une heure, par exemple 35' },
     en: { message: 'the hourly rate is zero', remedy: 'give the price of an hour, such as 35' },
   },
   'not-a-currency': {
-    fr: { message: 'cette devise est inconnue', remedy: 'donnez un code ISO 4217, par exemple EUR' },
+    fr: { message: 'cette devise est inconnue', remedy: 'donne un code ISO 4217, par exemple EUR' },
     en: { message: 'this currency is unknown', remedy: 'give an ISO 4217 code such as EUR' },
   },
   'package-missing': {
-    fr: { message: 'ce mode de facturation demande un forfait', remedy: 'ajoutez billing.package.hours' },
+    fr: { message: 'ce mode de facturation demande un forfait', remedy: 'ajoute billing.package.hours' },
     en: { message: 'this way of billing needs a package', remedy: 'add billing.package.hours' },
   },
   'name-untranslated': {
     fr: {
       message: 'le nom manque dans la langue de la politique',
-      remedy: 'ajoutez-le, ou changez la langue de la politique',
+      remedy: 'ajoute-le, ou change la langue de la politique',
     },
     en: {
       message: "the name is missing in the policy's language",
@@ -109,12 +109,12 @@ export const problems = {
   'language-missing': {
     fr: {
       message: 'la langue de la politique ne fait pas partie des langues',
-      remedy: 'ajoutez-la à languages',
+      remedy: 'ajoute-la à languages',
     },
     en: { message: "the policy's own language is not among the languages", remedy: 'add it to languages' },
   },
   'not-a-patch': {
-    fr: { message: 'on ne peut pas changer cela dans une formule', remedy: 'retirez-le' },
+    fr: { message: 'on ne peut pas changer cela dans une formule', remedy: 'retire-le' },
     en: { message: 'a plan cannot change this', remedy: 'take it out' },
   },
 } as const satisfies Record<string, Bilingual>

@@ -17,7 +17,7 @@ export function checkFits(
     if (found === null) return []
     const fr = {
       message: `${client.name} : ${found.fr}`,
-      remedy: 'changez d’abord ce client, ou gardez ce qui lui sert',
+      remedy: 'change d’abord ce client, ou garde ce qui lui sert',
     }
     return [
       {

@@ -31,7 +31,7 @@ export function checkPending(pending: readonly PolicyVersion[], client: Client):
     if (found === null) continue
     const fr = {
       message: `la version ${version}, en vigueur à partir du ${effectiveAt} : ${found.fr}`,
-      remedy: 'annulez cette version, ou donnez-lui ce qui sert à ce client',
+      remedy: 'annule cette version, ou donne-lui ce qui sert à ce client',
     }
     const message = `version ${version}, in force from ${effectiveAt} on: ${found.en}`
     const remedy = 'cancel that version, or give it what this client needs'

@@ -26,7 +26,7 @@ const itself = {
   remedy: "name a colleague's policy, or take the substitute out",
   fr: {
     message: 'ces règles ne peuvent pas se remplacer elles-mêmes',
-    remedy: "indiquez la politique d'une collègue, ou retirez le remplacement",
+    remedy: "indique la politique d'une collègue, ou retire le remplacement",
   },
 }
 
@@ -35,6 +35,6 @@ const unknown = (substitute: string) => ({
   remedy: "publish the colleague's policy first, or name another one",
   fr: {
     message: `il n'y a pas de politique publiée ${substitute}`,
-    remedy: "publiez d'abord la politique de la collègue, ou indiquez-en une autre",
+    remedy: "publie d'abord la politique de la collègue, ou indiques-en une autre",
   },
 })

@@ -21,7 +21,7 @@ const counted = (count: unknown, one: string, more: string) => `${count} ${Numbe
 /** Whoever is told to make a new token, or to remove a board, would do so for nothing. */
 const noAnswer = (error: unknown) =>
   says(
-    `L'outil ne répond pas comme il faut en ce moment (${error}). S'il est en panne, il n'y a rien à faire : Cadre réessaie de lui-même. Si cela dure, vérifiez que ce serveur accède à Internet.`,
+    `L'outil ne répond pas comme il faut en ce moment (${error}). S'il est en panne, il n'y a rien à faire : Cadre réessaie de lui-même. Si cela dure, vérifie que ce serveur accède à Internet.`,
     `The tool does not answer as it should at the moment (${error}). If it is down there is nothing to do: Cadre tries again by itself. If this lasts, check that this server can reach the internet.`,
   )
 
@@ -39,11 +39,11 @@ const rightSecret: Readonly<Record<string, Advice>> = {
     `For Trello it is the "Secret" beside the API key (https://trello.com/power-ups/admin), not the token: PATCH /api/v1/connections/{id} with {"credentials":{"secret":"…"}}.`,
   ),
   notion: says(
-    'Avec Notion, cela vient d\'un abonnement refait : PATCH /api/v1/connections/{id} avec {"credentials":{"verificationToken":""}}, puis refaites aussitôt l\'étape « Webhook » du guide.',
+    'Avec Notion, cela vient d\'un abonnement refait : PATCH /api/v1/connections/{id} avec {"credentials":{"verificationToken":""}}, puis refais aussitôt l\'étape « Webhook » du guide.',
     'With Notion this comes of a subscription that was made anew: PATCH /api/v1/connections/{id} with {"credentials":{"verificationToken":""}}, and right after that the step "Webhook" of the guide.',
   ),
   clickup: says(
-    'Avec ClickUp, faites refaire les webhooks : PATCH /api/v1/connections/{id} avec {"updates":"poll"}, puis {"updates":"webhook"}.',
+    'Avec ClickUp, fais refaire les webhooks : PATCH /api/v1/connections/{id} avec {"updates":"poll"}, puis {"updates":"webhook"}.',
     'With ClickUp have the webhooks made anew: PATCH /api/v1/connections/{id} with {"updates":"poll"}, then {"updates":"webhook"}.',
   ),
 }
@@ -63,7 +63,7 @@ const advice = {
       isSilent === true
         ? noAnswer(error)
         : says(
-            `L'outil refuse ce compte (${error}). Créez un nouveau jeton et enregistrez-le : PATCH /api/v1/connections/{id}. Ce qui a échoué entre-temps repart alors tout seul.`,
+            `L'outil refuse ce compte (${error}). Crée un nouveau jeton et enregistre-le : PATCH /api/v1/connections/{id}. Ce qui a échoué entre-temps repart alors tout seul.`,
             `The tool refuses this account (${error}). Make a new token and save it: PATCH /api/v1/connections/{id}. What has failed meanwhile is then tried again by itself.`,
           ),
   },
@@ -77,7 +77,7 @@ const advice = {
         : says("L'adresse publique répond.", 'The public address answers.'),
     trouble: ({ url }: Facts) =>
       says(
-        `L'adresse publique ne répond pas comme prévu${url ? ` (${url})` : ''}. Vérifiez PUBLIC_URL, le certificat https et le pare-feu ; sinon, passez la connexion en « poll ».`,
+        `L'adresse publique ne répond pas comme prévu${url ? ` (${url})` : ''}. Vérifie PUBLIC_URL, le certificat https et le pare-feu ; sinon, passe la connexion en « poll ».`,
         `The public address does not answer as it should${url ? ` (${url})` : ''}. Check PUBLIC_URL, the https certificate and the firewall; or set the connection to "poll".`,
       ),
   },
@@ -85,7 +85,7 @@ const advice = {
     ok: () => says('', ''),
     trouble: ({ url, wanted, answers, tool }: Facts) =>
       says(
-        `PUBLIC_URL a changé : les webhooks de ce compte vont encore à ${url}${answers === true ? '' : ', qui ne répond pas'}, et non à ${wanted}. Si la nouvelle adresse est la bonne : PATCH /api/v1/connections/{id} avec {"updates":"webhook"}${tool === 'notion' ? ", puis refaites l'abonnement dans Notion (guide « Connecter Notion »)" : ''}. Sinon, remettez l'ancienne dans PUBLIC_URL.`,
+        `PUBLIC_URL a changé : les webhooks de ce compte vont encore à ${url}${answers === true ? '' : ', qui ne répond pas'}, et non à ${wanted}. Si la nouvelle adresse est la bonne : PATCH /api/v1/connections/{id} avec {"updates":"webhook"}${tool === 'notion' ? ", puis refais l'abonnement dans Notion (guide « Connecter Notion »)" : ''}. Sinon, remets l'ancienne dans PUBLIC_URL.`,
         `PUBLIC_URL has changed: this account's webhooks still go to ${url}${answers === true ? '' : ', which does not answer'}, not to ${wanted}. If the new address is right: PATCH /api/v1/connections/{id} with {"updates":"webhook"}${tool === 'notion' ? ', then make the subscription in Notion anew (guide "Connect Notion")' : ''}. If not, put the old one back into PUBLIC_URL.`,
       ),
   },
@@ -95,11 +95,11 @@ const advice = {
       if (Number(refused) > 0) return wrongSecret(refused, rightSecret[String(tool)])
       return tool === 'notion'
         ? says(
-            "Notion n'a pas encore envoyé son jeton de vérification : créez l'abonnement webhook dans les réglages de la connexion, puis collez le jeton que Cadre a reçu.",
+            "Notion n'a pas encore envoyé son jeton de vérification : crée l'abonnement webhook dans les réglages de la connexion, puis colle le jeton que Cadre a reçu.",
             'Notion has not sent its verification token yet: create the webhook subscription in the connection settings, then paste the token that Cadre has received.',
           )
         : says(
-            'Aucun secret de webhook : ajoutez un tableau, ou réparez son webhook (POST /api/v1/boards/{id}/webhook).',
+            'Aucun secret de webhook : ajoute un tableau, ou répare son webhook (POST /api/v1/boards/{id}/webhook).',
             'No webhook secret: add a board, or repair its webhook (POST /api/v1/boards/{id}/webhook).',
           )
     },
@@ -108,7 +108,7 @@ const advice = {
     ok: () => says("L'horloge est à l'heure.", 'The clock is right.'),
     trouble: ({ minutes }: Facts) =>
       says(
-        `L'horloge de ce serveur s'écarte de ${counted(minutes, 'minute', 'minutes')} de celle de l'outil : les délais seraient mal comptés. Activez la synchronisation de l'heure (NTP).`,
+        `L'horloge de ce serveur s'écarte de ${counted(minutes, 'minute', 'minutes')} de celle de l'outil : les délais seraient mal comptés. Active la synchronisation de l'heure (NTP).`,
         `The clock of this server is ${counted(minutes, 'minute', 'minutes')} off the tool's: notice would be counted wrong. Switch on time synchronization (NTP).`,
       ),
   },
@@ -118,7 +118,7 @@ const advice = {
       isSilent === true
         ? noAnswer(error)
         : says(
-            `Le tableau n'est pas accessible (${error}). Redonnez-y accès au compte connecté, ou retirez le tableau de Cadre.`,
+            `Le tableau n'est pas accessible (${error}). Redonnes-y accès au compte connecté, ou retire le tableau de Cadre.`,
             `The board cannot be reached (${error}). Give the connected account access to it again, or remove the board from Cadre.`,
           ),
   },
@@ -133,7 +133,7 @@ const advice = {
     trouble: ({ state, failures }: Facts) =>
       state === 'failing'
         ? says(
-            `Le webhook est actif, mais ses envois échouent (${counted(failures, 'échec', 'échecs de suite')}). Vérifiez l'adresse publique et le secret, ci-dessus ; si les deux sont bons : POST /api/v1/boards/{id}/webhook. En attendant, le relevé régulier trouve les changements.`,
+            `Le webhook est actif, mais ses envois échouent (${counted(failures, 'échec', 'échecs de suite')}). Vérifie l'adresse publique et le secret, ci-dessus ; si les deux sont bons : POST /api/v1/boards/{id}/webhook. En attendant, le relevé régulier trouve les changements.`,
             `The webhook is active, but its deliveries fail (${counted(failures, 'failure', 'failures in a row')}). Check the public address and the secret, above; if both are right: POST /api/v1/boards/{id}/webhook. Until then the regular sweep finds what changes.`,
           )
         : says(
@@ -146,7 +146,7 @@ const advice = {
       says("Aucun changement n'a été manqué par les webhooks.", 'No change was missed by the webhooks.'),
     trouble: ({ since }: Facts) =>
       says(
-        `Le relevé a trouvé un changement qu'aucun webhook n'avait annoncé (${since}). Vérifiez les événements cochés et l'adresse du webhook dans l'outil.`,
+        `Le relevé a trouvé un changement qu'aucun webhook n'avait annoncé (${since}). Vérifie les événements cochés et l'adresse du webhook dans l'outil.`,
         `A sweep found a change that no webhook had told (${since}). Check the ticked events and the webhook's address in the tool.`,
       ),
   },
@@ -188,7 +188,7 @@ const advice = {
     ok: () => says('Rien ne se bouscule sur ce tableau.', 'Nothing piles up on this board.'),
     trouble: ({ limit }: Facts) =>
       says(
-        `Plus de ${limit} cartes de ce tableau étaient à écrire en une heure : le reste attend votre accord. Ce qui serait écrit : GET /api/v1/boards/{id}/dry-run. Si c'est voulu : POST /api/v1/boards/{id}/release.`,
+        `Plus de ${limit} cartes de ce tableau étaient à écrire en une heure : le reste attend ton accord. Ce qui serait écrit : GET /api/v1/boards/{id}/dry-run. Si c'est voulu : POST /api/v1/boards/{id}/release.`,
         `More than ${limit} cards of this board wanted a write within an hour: the rest waits for your consent. What would be written: GET /api/v1/boards/{id}/dry-run. If that is right: POST /api/v1/boards/{id}/release.`,
       ),
   },
@@ -206,7 +206,7 @@ const advice = {
     ok: () => says('Aucun travail en échec.', 'No failed jobs.'),
     trouble: ({ count }: Facts) =>
       says(
-        `${counted(count, 'travail a', 'travaux ont')} échoué pour de bon : lisez GET /api/v1/dead-letters, corrigez la cause, puis POST /api/v1/dead-letters/redrive.`,
+        `${counted(count, 'travail a', 'travaux ont')} échoué pour de bon : lis GET /api/v1/dead-letters, corrige la cause, puis POST /api/v1/dead-letters/redrive.`,
         `${counted(count, 'job has', 'jobs have')} failed for good: read GET /api/v1/dead-letters, mend the cause, then POST /api/v1/dead-letters/redrive.`,
       ),
   },

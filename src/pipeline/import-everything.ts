@@ -85,7 +85,7 @@ function alreadyThere(conflicts: readonly Conflict[]): AppError {
     remedy: 'import into an empty service, or with "onConflict": "skip"',
     fr: {
       message: `${id} est déjà là (${kind})`,
-      remedy: 'importez dans un service vide, ou avec "onConflict": "skip"',
+      remedy: 'importe dans un service vide, ou avec "onConflict": "skip"',
     },
   }))
   return new AppError('CONFLICT', 'some of it is there already', { details })

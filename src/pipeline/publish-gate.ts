@@ -77,7 +77,7 @@ function casesFailed(failed: readonly CaseRun[]): AppError {
     remedy: 'correct the policy or the case, or publish with override.cases',
     fr: {
       message: `${name} : ${differences.map(({ fr }) => fr).join(' ')}`,
-      remedy: 'corrigez la politique ou le cas, ou publiez avec override.cases',
+      remedy: 'corrige la politique ou le cas, ou publie avec override.cases',
     },
   }))
   const count = failed.length === 1 ? 'a case' : `${failed.length} cases`
@@ -93,7 +93,7 @@ function impactTooLarge({ judged, changed }: Impact): AppError {
       remedy: 'look at the preview, then publish with override.impact',
       fr: {
         message: `${changed} des ${judged} demandes ouvertes changeraient de verdict`,
-        remedy: "regardez l'aperçu, puis publiez avec override.impact",
+        remedy: "regarde l'aperçu, puis publie avec override.impact",
       },
     },
   ]

@@ -78,7 +78,7 @@ function misfitting({ fr, en }: { readonly fr: string; readonly en: string }, pa
       path,
       message: en,
       remedy,
-      fr: { message: fr, remedy: 'corrigez la formule ou les conditions du client' },
+      fr: { message: fr, remedy: 'corrige la formule ou les conditions du client' },
     },
   ]
   return new AppError('CONFLICT', 'the client cannot be one of this policy', { details })

@@ -127,7 +127,7 @@ export const Review = z
           path: 'billing.hourlyRate',
           message: 'the hourly rate is zero',
           remedy: 'give a rate above zero',
-          fr: { message: 'le tarif horaire est nul', remedy: 'donnez un tarif supérieur à zéro' },
+          fr: { message: 'le tarif horaire est nul', remedy: 'donne un tarif supérieur à zéro' },
         },
       ],
       warnings: [],

@@ -43,7 +43,7 @@ describe('cadre policy', () => {
     expect(await cadre('policy', 'publish', 'daily', '--lang', 'fr')).toMatchObject({
       exit: 1,
       err: expect.stringMatching(
-        /^Des cas de la politique .*POLICY_CASES_FAILED\)\n[\s\S]*publiez avec --despite-cases\n/,
+        /^Des cas de la politique .*POLICY_CASES_FAILED\)\n[\s\S]*publie avec --despite-cases\n/,
       ),
     })
     const published = await cadre('policy', 'publish', 'daily', '--despite-cases', '--note', 'x', '--json')

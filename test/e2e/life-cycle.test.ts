@@ -225,7 +225,7 @@ describe('doctor', () => {
     world.sandbox.faults.failNext(100, { status: 401, body: 'invalid token' })
     const { healthy, of } = await doctor()
     expect(healthy).toBe(false)
-    expect(of('credentials')?.advice.fr).toContain('Créez un nouveau jeton')
+    expect(of('credentials')?.advice.fr).toContain('Crée un nouveau jeton')
   })
 })
 

@@ -7,7 +7,7 @@ describe('advice on something that there is', () => {
     ['dead_letters', { count: 2 }, /^2 travaux ont échoué/u, /^2 jobs have failed/u],
     ['webhook', { state: 'disabled', failures: 1 }, /\(1 échec\)/u, /\(1 failure\)/u],
     ['webhook', { state: 'disabled', failures: 3 }, /\(3 échecs de suite\)/u, /\(3 failures in a row\)/u],
-    ['webhook', { state: 'failing', failures: 1 }, /\(1 échec\)\. Vérifiez/u, /\(1 failure\)\. Check/u],
+    ['webhook', { state: 'failing', failures: 1 }, /\(1 échec\)\. Vérifie/u, /\(1 failure\)\. Check/u],
     ['webhook_secret', { tool: 'clickup', refused: 1 }, /de 1 envoi\. Avec/u, /of 1 delivery\. With/u],
     ['webhook_secret', { tool: 'notion', refused: 2 }, /de 2 envois de suite/u, /of 2 deliveries in a row/u],
     ['clock', { minutes: 1 }, /de 1 minute de/u, /is 1 minute off/u],

@@ -206,13 +206,13 @@ describe('what is wrong with a policy', () => {
   }
 
   it.each([
-    [{ billing: { hourlyRate: 35, unitMinutes: 1.5 } }, 'give a whole number', 'donnez un nombre entier'],
-    [{ limits: { hoursPerDay: 'six' } }, 'give a number', 'donnez un nombre'],
-    [{ languages: 'fr' }, 'give a list', 'donnez une liste'],
+    [{ billing: { hourlyRate: 35, unitMinutes: 1.5 } }, 'give a whole number', 'donne un nombre entier'],
+    [{ limits: { hoursPerDay: 'six' } }, 'give a number', 'donne un nombre'],
+    [{ languages: 'fr' }, 'give a list', 'donne une liste'],
     [
       { hours: { week: { monday: ['09:00-12:00'] }, exceptions: [{ date: '2026-11-29' }] } },
       'add it (a list)',
-      'ajoutez-la (une liste)',
+      'ajoute-la (une liste)',
     ],
   ])('says which kind of value it takes: %j', (part, remedy, french) => {
     expect(details(document(part))).toMatchObject([{ remedy, fr: { remedy: french } }])
@@ -223,7 +223,7 @@ describe('what is wrong with a policy', () => {
     expect(due).toMatchObject({
       path: 'billing.payment.due',
       remedy: 'use one of on_receipt, start_of_month, or give a group of fields',
-      fr: { remedy: 'choisissez parmi : on_receipt, start_of_month, ou donnez un groupe de champs' },
+      fr: { remedy: 'choisis parmi : on_receipt, start_of_month, ou donne un groupe de champs' },
     })
   })
 

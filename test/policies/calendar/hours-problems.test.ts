@@ -112,13 +112,13 @@ describe('what is wrong with working hours', () => {
         path: ['week', 'tuesday', 0],
         fr: '« mardi 01:00-03:00 » et « lundi 22:00-02:00 » se chevauchent',
         en: '"Tuesday 01:00-03:00" and "Monday 22:00-02:00" overlap',
-        remedyFr: 'réunissez les deux plages en une seule, ou séparez-les',
+        remedyFr: 'réunis les deux plages en une seule, ou sépare-les',
         remedyEn: 'make them one interval, or set them apart',
       },
     ])
     const [region] = hoursProblems(holidays([], 'FR', 'Alsace'))
     expect(region?.remedyFr).toBe(
-      'retirez region, ou donnez un de ces codes : 57, 67, 68, YT, MQ, GP, GF, RE, MF, BL',
+      'retire region, ou donne un de ces codes : 57, 67, 68, YT, MQ, GP, GF, RE, MF, BL',
     )
     const [worked] = hoursProblems(holidays(['Saint-Valentin']))
     expect(worked?.remedyFr).toContain('Lundi de Pentecôte')
