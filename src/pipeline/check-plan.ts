@@ -1,15 +1,28 @@
 import type { Client } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
+import type { Instant } from '#model/task.ts'
 import { misfit } from '#policies/cases/misfit.ts'
 import { effectivePolicy } from '#policies/effective.ts'
 import type { Policy } from '#policies/schema.ts'
-import type { PolicyVersion } from '../store/policies.ts'
+import type { Db } from '../store/database.ts'
+import { createPolicyStore, type PolicyVersion } from '../store/policies.ts'
+import { holdPolicy } from '../store/policy-lock.ts'
 
 /**
- * Does a policy have the client's plan, and is it still one with what was agreed with them?
- * @throws AppError REQUEST_INVALID for a plan it does not have, POLICY_INVALID for terms that do not fit
+ * Is this somebody whom their policy can serve, as it is and as it will be? To be asked in the transaction that writes
+ * them, so that nobody publishes meanwhile what lacks their plan.
+ * @throws AppError NOT_FOUND without such a policy, REQUEST_INVALID for a plan that it does not have, POLICY_INVALID for
+ * terms that do not fit, CONFLICT naming a version to come
  */
-export function checkPlan(document: Policy, client: Client): void {
+export async function checkClient(client: Client, trx: Db, now: Instant): Promise<void> {
+  await holdPolicy(trx, client.policyId)
+  const policies = createPolicyStore(trx)
+  checkPlan((await policies.inForce(client.policyId, now)).document, client)
+  checkPending(await policies.pending(client.policyId, now), client)
+}
+
+/** Does a policy have the client's plan, and is it still one with what was agreed with them? */
+function checkPlan(document: Policy, client: Client): void {
   const { plan } = client
   if (plan !== null && !Object.hasOwn(document.plans, plan)) {
     const known = Object.keys(document.plans).join(', ') || 'none'
@@ -23,9 +36,8 @@ export function checkPlan(document: Policy, client: Client): void {
 /**
  * Versions that are still to come were held to the clients of then: whoever changes since must fit them too, or could not be
  * judged from that day on.
- * @throws AppError CONFLICT naming the version
  */
-export function checkPending(pending: readonly PolicyVersion[], client: Client): void {
+function checkPending(pending: readonly PolicyVersion[], client: Client): void {
   for (const { version, effectiveAt, document } of pending) {
     const found = misfit(client, document)
     if (found === null) continue

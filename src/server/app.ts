@@ -22,7 +22,7 @@ import { type BoardPreviewRoutes, boardPreviewRoutes } from './routes/board-prev
 import { boardWorkRoutes } from './routes/board-work.ts'
 import { type BoardRoutes, boardRoutes } from './routes/boards.ts'
 import { type ClientBookRoutes, clientBookRoutes } from './routes/client-books.ts'
-import { clientPolicyRoutes } from './routes/client-policy.ts'
+import { type ClientPolicyRoutes, clientPolicyRoutes } from './routes/client-policy.ts'
 import { type ClientPrivacyRoutes, clientPrivacyRoutes } from './routes/client-privacy.ts'
 import { type ClientRoutes, clientRoutes } from './routes/clients.ts'
 import { connectionCheckRoutes } from './routes/connection-checks.ts'
@@ -87,7 +87,7 @@ export interface AppDeps {
   readonly webhooks: WebhookRoutes
   readonly health: HealthRoutes
   readonly connections: ConnectionRoutes
-  readonly clients: ClientRoutes
+  readonly clients: ClientRoutes & ClientPolicyRoutes
   readonly policies: AllPolicyRoutes
   readonly privacy: ClientPrivacyRoutes
   readonly examples: ExampleRoutes

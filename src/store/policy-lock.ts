@@ -16,11 +16,16 @@ export interface LockedPolicy {
 /** Runs some work on one policy: all of it or, when it throws, nothing. Others who want the same policy wait. */
 export type PolicyLock = <T>(policyId: string, work: (stores: LockedPolicy) => Promise<T>) => Promise<T>
 
-/** The lock is the database's own, so it holds between instances; it ends with the transaction. */
+/** Keep everybody else from changing a policy. The lock is the database's own: it ends with the transaction. */
+export async function holdPolicy(trx: Db, policyId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${policyId}, 0))`.execute(trx)
+}
+
+/** It holds between instances as well. */
 export function createPolicyLock(db: Kysely<Database>): PolicyLock {
   return (policyId, work) =>
     db.transaction().execute(async (trx) => {
-      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${policyId}, 0))`.execute(trx)
+      await holdPolicy(trx, policyId)
       return work({
         trx,
         policies: createPolicyStore(trx),
