@@ -83,9 +83,10 @@ export function createContext(deps: ContextDeps) {
     const asAsked = (read: Task) => (request === null ? read : asRequested(read, request))
     const task = asAsked(shown)
     const before = stored && asAsked(readTask(stored.observed, board.mapping, client.timeZone))
-    const wasThereFirst =
-      stored === null && observed.createdAt < minutesBefore(board.watchedSince, roundingMinutes)
-    const isGiven = wasThereFirst || (stored === null && observed.copied === true)
+    const isOld = stored === null && observed.createdAt < minutesBefore(board.watchedSince, roundingMinutes)
+    // What was drawn up elsewhere long ago is asked when it is brought here.
+    const wasThereFirst = isOld && !(await deps.deliveries.hasMoved(observed.ref, board.watchedSince))
+    const isGiven = isOld || (stored === null && observed.copied === true)
     const base = baseOf(stored, board, theirs, isGiven)
     const isElsewhere = stored !== null && stored.boardId !== board.id
     const isOfAnother = isElsewhere && (await deps.tasks.clientOf(id)) !== client.id

@@ -48,6 +48,22 @@ export function createDeliveryStore(db: Db) {
       return rows.map((row) => ({ connectionId: row.connection_id, key: row.key }))
     },
 
+    /** Has an event told since that it came from another board? The tools call that `moveCardToBoard`, `page.moved` and `taskMoved`. */
+    async hasMoved(
+      task: { readonly connectionId: string; readonly taskId: string },
+      since: Instant,
+    ): Promise<boolean> {
+      const row = await db
+        .selectFrom('deliveries')
+        .select('id')
+        .where('connection_id', '=', task.connectionId)
+        .where('task_id', '=', task.taskId)
+        .where('event', 'in', ['moveCardToBoard', 'page.moved', 'taskMoved'])
+        .where('received_at', '>=', new Date(since))
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
     /**
      * When was a due date set? The time of the earliest event since the last look that showed it; where events show no
      * due date, of the earliest event at all.

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
 let world: TrelloWorld
+let now = '2027-02-01T09:00:00.000Z'
 afterEach(() => world.close())
 
 /** A second client with a board of their own on the same account, in English and by other rules. */
@@ -45,4 +46,20 @@ it('a card that is moved to another client’s board is judged by the rules of t
   const { body } = await world.service.api('GET', `/api/v1/tasks/${taskId}`)
   expect(body).toMatchObject({ boardId: second.boardId, decision: { policyId: 'paul-rules' } })
   expect(world.sandbox.card(id)?.labels).toContain('Out of scope')
+})
+
+it('a card that was drawn up elsewhere before the board was watched is a request once it is brought here', async () => {
+  let id = ''
+  world = await startTrelloWorld({
+    before({ people: { client }, ...sandbox }) {
+      const { id: board } = sandbox.board('Idées', { lists: ['Un jour'] })
+      id = client.createCard({ board, list: 'Un jour', title: 'Article de blog' })
+      now = '2027-02-01T10:00:00.000Z'
+    },
+    now: () => now,
+  })
+  now = '2027-02-08T09:00:00.000Z'
+  world.sandbox.people.client.moveCard(id, world.made.lists.Demandes ?? '')
+  await world.settled()
+  expect(world.sandbox.card(id)?.labels).toEqual(['Hors cadre'])
 })
