@@ -70,13 +70,21 @@ describe('a new page', () => {
   })
 
   it('looks at the columns each time, as people change them', async () => {
-    const later = { id: 'new', name: 'A', type: 'rich_text', rich_text: {} }
-    const calls = listen(known, made, [200, createDataSource({ ...columns, A: later })], made)
+    const later = { id: 'new', name: 'Brief', type: 'rich_text', rich_text: {} }
+    const calls = listen(known, made, [200, createDataSource({ ...columns, Brief: later })], made)
     const adapter = createAdapter()
     for (let round = 0; round < 2; round += 1)
       await adapter.create(dataSourceId, task, mapping, createAttempt())
     expect(sentIn(calls[1])?.properties).toHaveProperty(propertyIds.brief)
     expect(sentIn(calls[3])?.properties).toHaveProperty('new')
+  })
+
+  it('goes where requests are, and not into a column of notes that comes first by name', async () => {
+    const notes = { id: 'new', name: 'Avis', type: 'rich_text', rich_text: {} }
+    const calls = listen([200, createDataSource({ ...columns, Avis: notes })], made)
+    await create()
+    expect(sentIn(calls[1])?.properties).toHaveProperty(propertyIds.brief)
+    expect(sentIn(calls[1])?.properties).not.toHaveProperty('new')
   })
 
   it('with a status that is a select is written as one', async () => {
