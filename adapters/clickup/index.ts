@@ -72,6 +72,7 @@ function connect(
       keepsLabelIds: false,
       showsComments: false,
       commentsChangeTasks: true,
+      arrivalEvent: 'taskMoved',
       unlistedPeople: /^\d+$/,
     },
     whoAmI: async (attempt) => {

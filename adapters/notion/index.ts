@@ -68,6 +68,7 @@ function connect(
       keepsLabelIds: true,
       showsComments: false,
       commentsChangeTasks: false,
+      arrivalEvent: 'page.moved',
       unlistedPeople: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
     },
     whoAmI,

@@ -94,6 +94,7 @@ function connect(
       keepsLabelIds: true,
       showsComments: true,
       commentsChangeTasks: true,
+      arrivalEvent: 'moveCardToBoard',
       unlistedPeople: null,
     },
     whoAmI,

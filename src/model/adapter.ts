@@ -149,6 +149,8 @@ export interface Capabilities {
   readonly showsComments: boolean
   /** Does a comment count as a change of its task, so that a listing of what has changed tells of it? */
   readonly commentsChangeTasks: boolean
+  /** What its event is called that tells of a task from another board. */
+  readonly arrivalEvent: string
   /** How ids of people look whom `members` of a layout may leave out, such as guests; null where it names everybody. */
   readonly unlistedPeople: RegExp | null
 }

@@ -1,3 +1,4 @@
+import type { Capabilities } from '#model/adapter.ts'
 import type { Board, Client } from '#model/board.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Shown } from '#model/operation.ts'
@@ -43,7 +44,7 @@ export interface Context {
 export interface Observer {
   /** The tool's user id that we write as. */
   readonly userId: string
-  readonly eventsShowDue: boolean
+  readonly capabilities: Pick<Capabilities, 'eventsShowDue' | 'arrivalEvent'>
 }
 
 export interface ContextDeps extends RecallDeps {
@@ -83,9 +84,12 @@ export function createContext(deps: ContextDeps) {
     const asAsked = (read: Task) => (request === null ? read : asRequested(read, request))
     const task = asAsked(shown)
     const before = stored && asAsked(readTask(stored.observed, board.mapping, client.timeZone))
+    const { eventsShowDue, arrivalEvent } = by.capabilities
     const isOld = stored === null && observed.createdAt < minutesBefore(board.watchedSince, roundingMinutes)
     // What was drawn up elsewhere long ago is asked when it is brought here.
-    const wasThereFirst = isOld && !(await deps.deliveries.hasMoved(observed.ref, board.watchedSince))
+    const wasThereFirst =
+      isOld &&
+      !(await deps.deliveries.hasCome(observed.ref, { event: arrivalEvent, since: board.watchedSince }))
     const isGiven = isOld || (stored === null && observed.copied === true)
     const base = baseOf(stored, board, theirs, isGiven)
     const isElsewhere = stored !== null && stored.boardId !== board.id
@@ -94,7 +98,7 @@ export function createContext(deps: ContextDeps) {
       {
         ...{ id, observed, request, task, before, client, booksRevision, stored, wasThereFirst, isOfAnother },
         assignedPolicyId: assignedPolicyId(observed, board.mapping),
-        eventsShowDue: by.eventsShowDue,
+        eventsShowDue,
         touched: (at) => overridesOf(base, theirs, at),
       },
       deps,

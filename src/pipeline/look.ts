@@ -67,7 +67,7 @@ export function createLook(deps: LookDeps) {
     const connected = await deps.connections.find(ref.connectionId)
     if (connected === null) return // all that is known of its tasks went with it
     const { adapter, connection } = connected
-    const by = { userId: connection.userId, eventsShowDue: adapter.capabilities.eventsShowDue }
+    const by = { userId: connection.userId, capabilities: adapter.capabilities }
     let pass: Pass | null = null
     try {
       const run = await reconcile(

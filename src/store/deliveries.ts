@@ -1,4 +1,4 @@
-import type { Instant } from '#model/task.ts'
+import type { Instant, TaskRef } from '#model/task.ts'
 import type { Db } from './database.ts'
 
 /** A webhook that may concern a task, as it is kept. */
@@ -48,17 +48,17 @@ export function createDeliveryStore(db: Db) {
       return rows.map((row) => ({ connectionId: row.connection_id, key: row.key }))
     },
 
-    /** Has an event told since that it came from another board? The tools call that `moveCardToBoard`, `page.moved` and `taskMoved`. */
-    async hasMoved(
-      task: { readonly connectionId: string; readonly taskId: string },
-      since: Instant,
+    /** Has an event of that name come about a task since? */
+    async hasCome(
+      { connectionId, taskId }: Pick<TaskRef, 'connectionId' | 'taskId'>,
+      { event, since }: { readonly event: string; readonly since: Instant },
     ): Promise<boolean> {
       const row = await db
         .selectFrom('deliveries')
         .select('id')
-        .where('connection_id', '=', task.connectionId)
-        .where('task_id', '=', task.taskId)
-        .where('event', 'in', ['moveCardToBoard', 'page.moved', 'taskMoved'])
+        .where('connection_id', '=', connectionId)
+        .where('task_id', '=', taskId)
+        .where('event', '=', event)
         .where('received_at', '>=', new Date(since))
         .executeTakeFirst()
       return row !== undefined
