@@ -86,7 +86,7 @@ const allSteps = Object.entries(machines).flatMap(([question, machine]) =>
 )
 
 function labelsFor(urgent: UrgentState): string[] {
-  if (urgent === 'waiting' || urgent === 'declined') return []
+  if (urgent === 'waiting' || urgent === 'declined' || urgent === 'refused') return []
   return [urgent === 'confirmed' ? 'urgent · confirmé' : 'urgent · dispo à confirmer']
 }
 
