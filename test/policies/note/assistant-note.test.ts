@@ -89,7 +89,7 @@ describe('the note on the assistant’s board', () => {
   })
 
   it('names the words that counted where no clause does', () => {
-    expect(noteIn('fr', 'Installation de caméras dans mon jardin')).toMatch(/\n• À vérifier \(mots : .+\)\n/u)
+    expect(noteIn('fr', 'Logo et newsletter')).toMatch(/\n• À vérifier \(mots : .+\)\n/u)
   })
 
   it('says so when the client reads nothing, and then names no price', () => {
