@@ -177,6 +177,12 @@ export function elapsedMinutes(from: Instant, to: Instant): number {
   return (msOf(to) - msOf(from)) / minuteMs
 }
 
+/** Have the clock's next ten minutes, such as those from 09:30 on, begun between two moments, in UTC? */
+export function tenMinutesBegan(from: Instant, to: Instant): boolean {
+  const tensUntil = (instant: Instant) => Math.floor(msOf(instant) / (10 * minuteMs))
+  return tensUntil(from) < tensUntil(to)
+}
+
 /** The moment that many minutes earlier. @throws RangeError for what is no moment */
 export function minutesBefore(instant: Instant, minutes: number): Instant {
   return new Date(msOf(instant) - minutes * minuteMs).toISOString()

@@ -86,8 +86,12 @@ const scopeCodes: readonly FindingCode[] = ['out_of_scope', 'quote_needed', 'to_
 
 /** What waits for somebody. */
 const awaited: readonly FindingCode[] = [
-  ...(['contract_pending', 'deposit_due', 'quote_needed'] as const),
-  ...(['urgent_confirm', 'info_missing', 'to_review'] as const),
+  'contract_pending',
+  'deposit_due',
+  'quote_needed',
+  'urgent_confirm',
+  'info_missing',
+  'to_review',
 ]
 
 /** One verdict on scope, the first in precedence, beside all else that is still a question, and the surcharge. */

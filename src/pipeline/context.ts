@@ -83,7 +83,9 @@ export function createContext(deps: ContextDeps) {
     const request = await requestOfCard(observed, board, by.userId, deps.requests)
     const asAsked = (read: Task) => (request === null ? read : asRequested(read, request))
     const task = asAsked(shown)
-    const before = stored && asAsked(readTask(stored.observed, board.mapping, client.timeZone))
+    const before = stored?.facts.takenIn
+      ? asAsked(readTask(stored.observed, board.mapping, client.timeZone))
+      : null
     const { eventsShowDue, arrivalEvent } = by.capabilities
     const isOld = stored === null && observed.createdAt < minutesBefore(board.watchedSince, roundingMinutes)
     // What was drawn up elsewhere long ago is asked when it is brought here.

@@ -31,7 +31,7 @@ export interface Seen {
   readonly observed: Observed
   readonly request: ClientRequest | null
   readonly task: Task
-  /** As it was at the last look, read as it is read now; null at the first one. */
+  /** As it was at the last look, read as it is read now, where it was taken in silently; else null. */
   readonly before: Task | null
   readonly client: Client
   /** Whose rules the board says hold for it, by whom it is assigned to; null where it says nothing. */
@@ -53,8 +53,9 @@ export interface Seen {
 export async function recall(seen: Seen, deps: RecallDeps): Promise<Facts> {
   const { task, before, stored } = seen
   const now = deps.now()
-  const known = stored === null || before === null ? null : stillTakenIn(stored.facts, before, task)
   const fingerprint = fingerprintOf(task)
+  const last = stored?.facts ?? null
+  const known = last === null || before === null ? last : stillTakenIn(last, before, task)
   const heard = await takeIn(stored, fingerprint, deps)
   // Somebody else's rules judge it anew; what people ruled about it stays.
   const isReassigned =

@@ -18,12 +18,13 @@ export function fingerprintOf(task: Task): string {
 /**
  * What was taken in silently stays so for as long as its tool shows the same of it: that it is read otherwise since, by another
  * mapping or in another zone, or with the files that no listing shows (ClickUp), is nobody's doing.
+ * @param facts of what was taken in
  * @param before what was known of it, as it would be read now
  */
 export function stillTakenIn(facts: Facts, before: Task, task: Task): Facts {
   const fingerprint = fingerprintOf(task)
   const isSame = fingerprintOf({ ...before, attachments: task.attachments }) === fingerprint
-  return facts.takenIn && isSame ? { ...facts, fingerprint } : facts
+  return isSame ? { ...facts, fingerprint } : facts
 }
 
 /** The fingerprint of a request that is to be judged as if it were new (`TaskStore.judgeTakenIn`). */

@@ -1,7 +1,7 @@
 import type { Attempt, Listing } from '#model/adapter.ts'
 import type { Board } from '#model/board.ts'
 import type { Instant, Observed, TaskRef } from '#model/task.ts'
-import { minutesBefore } from '#policies/calendar.ts'
+import { minutesBefore, tenMinutesBegan } from '#policies/calendar.ts'
 import type { Db } from '../store/database.ts'
 import { createHearing } from '../store/hearing.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
@@ -46,7 +46,7 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
   const moved = listing.complete ? await comeAndGone(board, listing, deps) : []
   const linked = full ? await deps.twins.linkedOn(board.id) : []
   const isQuiet = connection.updates === 'poll' && !adapter.capabilities.commentsChangeTasks
-  const asks = isQuiet && isLaterSlot(startedAt, board.sweptUntil)
+  const asks = isQuiet && (board.sweptUntil === null || tenMinutesBegan(board.sweptUntil, startedAt))
   const unheard = (full || asks) && !adapter.capabilities.showsComments ? await askAgain(board, deps) : []
   await heedUntold(changed, known, { adapter, connection }, deps)
   const spokenOn = asks ? await deps.twins.spokenOn(board.id) : []
@@ -62,9 +62,6 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
   await deps.boards.update(board.id, { sweptUntil: startedAt, ...(isMissed && { missedAt: startedAt }) })
   await putOnBoard(board, adapter, deps, attempt)
 }
-
-/** Have ten minutes begun since? As the clock shows them: `…T09:3`. */
-const isLaterSlot = (now: Instant, before: Instant | null) => now.slice(0, 15) !== before?.slice(0, 15)
 
 /** Which tasks are on the board, or no longer, against all that we know? Of a twin its request knows. */
 async function comeAndGone(

@@ -32,14 +32,17 @@ export async function moveStore(
   try {
     const to = await connectStore(config)
     const store = embeddedStore(config.DATA_DIR)
-    const wasMarked = await markMoving(store, now)
     try {
-      const moved = await copyOut(from, now, (lines) => copyIn(to, lines)).finally(() => to.close())
+      const wasMarked = await markMoving(store, now)
+      const moved = await copyOut(from, now, (lines) => copyIn(to, lines)).catch(async (error) => {
+        if (!wasMarked) await unmark(store)
+        throw error
+      })
+      // Whatever goes wrong from here on, everything has arrived: the mark stays.
       await markMoved(store, now)
       return moved
-    } catch (error) {
-      if (!wasMarked) await unmark(store)
-      throw error
+    } finally {
+      await to.close()
     }
   } finally {
     await from.close()

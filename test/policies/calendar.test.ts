@@ -8,6 +8,7 @@ import {
   localDate,
   localMinute,
   minutesBefore,
+  tenMinutesBegan,
 } from '#policies/calendar.ts'
 
 const instant = fc
@@ -82,4 +83,14 @@ describe('the end of a day', () => {
     ['2026-03-29', 'Europe/Paris', '2026-03-29T21:59:59.999Z'],
     ['2026-10-25', 'Europe/Paris', '2026-10-25T22:59:59.999Z'],
   ])('%s in %s is %s', (day, zone, expected) => expect(endOfDay(day, zone)).toBe(expected))
+})
+
+describe('the next ten minutes', () => {
+  it.each([
+    ['2026-12-01T09:29:59.999Z', '2026-12-01T09:30:00.000Z', true],
+    ['2026-12-01T09:30:00.000Z', '2026-12-01T09:39:59.999Z', false],
+    ['2026-12-01T09:34:00.000Z', '2026-12-02T09:34:00.000Z', true],
+  ])('between %s and %s have begun: %s', (from, to, expected) =>
+    expect(tenMinutesBegan(from, to)).toBe(expected),
+  )
 })
