@@ -266,6 +266,8 @@ function codeOf(status: number): ErrorCode {
   if (status === 401) return 'TOOL_UNAUTHORIZED'
   if (status === 403) return 'TOOL_FORBIDDEN'
   if (status === 404) return 'TOOL_NOT_FOUND'
+  // RFC 9110 §15.5.9: the request may be repeated.
+  if (status === 408) return 'TOOL_TIMEOUT'
   if (status >= 500) return 'TOOL_UNAVAILABLE'
   // Redirects are not followed: they would carry our credentials elsewhere.
   return status >= 400 ? 'TOOL_REJECTED' : 'TOOL_RESPONSE_INVALID'

@@ -123,6 +123,7 @@ describe('an answer of failure', () => {
     [404, 'TOOL_NOT_FOUND', 'backoff'],
     [409, 'TOOL_REJECTED', 'never'],
     [429, 'TOOL_RATE_LIMITED', 'after'],
+    [408, 'TOOL_TIMEOUT', 'backoff'],
     [500, 'TOOL_UNAVAILABLE', 'backoff'],
     [504, 'TOOL_UNAVAILABLE', 'backoff'],
     [302, 'TOOL_RESPONSE_INVALID', 'backoff'],
