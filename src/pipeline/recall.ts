@@ -1,7 +1,7 @@
 import type { Client } from '#model/board.ts'
 import type { Facts, Override } from '#model/facts.ts'
 import type { ClientRequest } from '#model/request.ts'
-import type { Observed, Task } from '#model/task.ts'
+import type { Instant, Observed, Task } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
 import type { Clock } from '../clock.ts'
 import type { AnswerStore } from '../store/answers.ts'
@@ -97,10 +97,13 @@ async function rebooked({ id, client }: Seen, known: Facts, { books }: RecallDep
   return bookedFor(await books.all(client.id), client, id, known.judgedAt)
 }
 
-/** When a new due date was set, as told by the request or an event; null when none told, or the date is the known one. */
+/**
+ * When a new due date was set, as told by the request, an event, or at the latest the tool's last change; null when none tells,
+ * or the date is the known one.
+ */
 async function dueSetAt(
   { observed, request, task, stored, eventsShowDue }: Seen,
-  { deliveries }: RecallDeps,
+  { deliveries, now }: RecallDeps,
 ) {
   const { dueAt } = task
   if (dueAt === null || dueAt === stored?.facts.dueAt) return null
@@ -110,8 +113,13 @@ async function dueSetAt(
   // What was told while the last look was under way it may not have seen. Where events show the date, it is known by that,
   // as the tool keeps it.
   const since = known !== null && eventsShowDue ? minutesBefore(known, longestJobMinutes) : known
-  return deliveries.dueSetAt(observed.ref, { dueAt: observed.dueAt ?? dueAt, since, eventsShowDue })
+  const told = await deliveries.dueSetAt(observed.ref, { dueAt: observed.dueAt ?? dueAt, since, eventsShowDue })
+  return told ?? changedWithin(observed, { since: known ?? observed.createdAt, until: now() })
 }
+
+/** A tool's own moment of the last change, unless it is none between these two: clocks differ, and some tools round theirs. */
+const changedWithin = ({ changedAt }: Observed, { since, until }: { since: Instant; until: Instant }) =>
+  changedAt >= since && changedAt <= until ? changedAt : null
 
 /** Read otherwise than at the last look, e.g. since the client's zone was put right, it is still what was set then. */
 const isSameDate = (one: Observed, other: Observed) =>

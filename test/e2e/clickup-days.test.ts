@@ -64,6 +64,13 @@ it('gives a request that is due on a day until the end of it', async () => {
   expect((await dueOf(await ask(day))).dueAt).toBe(endOfDay(day, zone))
 })
 
+it('counts the notice from the creation of a task that is made with its date, which no event shows', async () => {
+  const id = sandbox.people.client.createTask({ list: list.id, name: 'Article de blog', due: inDays(3) })
+  const told = new Date().toISOString()
+  await untilIdle(service, [sandbox])
+  expect((await dueOf(id)).dueSetAt <= told).toBe(true)
+})
+
 it('finds the event that told of the day, and counts the notice from it', async () => {
   const [first, later] = [inDays(3), inDays(5)]
   const id = await ask(first)

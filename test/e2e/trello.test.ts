@@ -312,6 +312,21 @@ describe('a lost, doubled or forged webhook', () => {
     expect(card(id).labels).toEqual(['Hors cadre'])
   })
 
+  it('takes no hour from the notice of a request that the sweep finds', async () => {
+    let now = '2027-02-01T09:00:00.000Z'
+    await start({ now: () => now })
+    world.sandbox.faults.dropNextWebhooks(100)
+    const id = await ask('Newsletter', { due: '2027-02-02T10:00:00.000Z' })
+    world.sandbox.faults.clear()
+    now = '2027-02-01T11:30:00.000Z'
+    await world.service.api('POST', `/api/v1/boards/${world.boardId}/sweep`)
+    await world.settled()
+    expect(await world.taskOf(id)).toMatchObject({
+      dueSetAt: expect.stringMatching(/^2027-02-01T09:00:00/),
+      headline: 'in_scope',
+    })
+  })
+
   it('changes nothing when it comes twice', async () => {
     await start()
     world.sandbox.faults.doubleNextWebhooks(100)
