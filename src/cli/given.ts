@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 
+const isoMoment = { local: true, offset: true }
+/** ISO 8601 alone, with or without seconds: of anything else Date.parse makes an American date, of 05/01 the first of May. */
+const Moment = z.union([
+  z.iso.date(),
+  z.iso.datetime(isoMoment),
+  z.iso.datetime({ ...isoMoment, precision: -1 }),
+])
+
 /**
- * Reads the value of an option as a moment, with any offset, and gives it in UTC, which is what the API takes.
+ * Reads the value of an option as a moment in ISO 8601, with any offset, and gives it in UTC, which is what the API
+ * takes. Without an offset a time is the machine's, a day alone begins in UTC.
  * @throws AppError REQUEST_INVALID for what is no moment
  */
 export function momentFor(option: string): (given: string) => string {
   return (given) => {
-    if (!Number.isNaN(Date.parse(given))) return new Date(given).toISOString()
+    if (Moment.safeParse(given).success) return new Date(given).toISOString()
     throw notUnderstood(option, {
       message: `“${given}” is no moment`,
       remedy: 'write it as 2026-12-01T18:00+01:00',
