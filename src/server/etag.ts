@@ -11,6 +11,10 @@ export const IfMatch = z.looseObject({
   }),
 })
 
+/** What a proxy that compresses makes of a tag: weak, or with its coding at the end. */
+const weak = /^W\//
+const coding = /-(gzip|br|zstd|deflate)"$/
+
 /** A strong entity tag that changes with the content, whatever the order of its fields. */
 export function etagOf(value: unknown): string {
   const hash = createHash('sha256').update(canonical(value)).digest('base64url')
@@ -18,7 +22,9 @@ export function etagOf(value: unknown): string {
 }
 
 /**
- * Has the caller seen what they are about to change? `If-Match` names the tags that will do; `*` is any.
+ * Has the caller seen what they are about to change? `If-Match` names the tags that will do; `*` is any. A tag may have
+ * been read through a proxy that compresses, which makes `W/"x"` or `"x-gzip"` of `"x"`: it still names that content,
+ * for ours are a hash of it.
  * @param etag of what is there now
  * @param options.isRequired must they say so?
  * @throws AppError PRECONDITION_FAILED, PRECONDITION_REQUIRED
@@ -36,7 +42,10 @@ export function checkMatch(
       'send If-Match with the ETag that you have read, so that nobody loses an edit',
     )
   }
-  const tags = given.split(',').map((tag) => tag.trim())
+  const tags = given.split(',').flatMap((tag) => {
+    const read = tag.trim().replace(weak, '')
+    return [read, read.replace(coding, '"')]
+  })
   if (tags.includes('*') || tags.includes(etag)) return
   throw new AppError(
     'PRECONDITION_FAILED',

@@ -98,6 +98,18 @@ describe('drafts of policies', () => {
     ])
   })
 
+  it.each([
+    ['weak', (tag: string) => `W/${tag}`],
+    ['with its coding at the end', (tag: string) => tag.replace(/"$/, '-gzip"')],
+    ['both', (tag: string) => `W/${tag.replace(/"$/, '-br"')}`],
+  ])('are changed by who read the tag through a proxy that compresses: %s', async (_how, through) => {
+    const id = await made()
+    const read = through(await editor.tag(id))
+    const patch = { type: merge, ifMatch: `"other", ${read}` }
+    expect((await editor.send('PATCH', `/${id}/draft`, { ...patch, body: { name: 'A' } })).status).toBe(200)
+    expect((await editor.send('PATCH', `/${id}/draft`, { ...patch, body: { name: 'B' } })).status).toBe(412)
+  })
+
   it('are left alone by a patch that does not fit', async () => {
     const id = await made()
     const ifMatch = await editor.tag(id)
