@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Attempt } from '#model/adapter.ts'
 import { AppError, asAppError } from '#model/error.ts'
 import { withRequestId } from '../request-id.ts'
+import { namedIfAway } from '../store/away.ts'
 import { newId } from '../store/id.ts'
 import type { RequestStore } from '../store/requests.ts'
 import type { TaskStore } from '../store/tasks.ts'
@@ -88,7 +89,7 @@ async function settle(
     await work(attempt)
     return { id: job.id, status: 'completed' }
   } catch (cause) {
-    const error = asAppError(cause, 'the job could not be completed')
+    const error = namedIfAway(asAppError(cause, 'the job could not be completed'))
     const { code, message, retry, retryAfterMs } = error
     // Not the message: it may hold a tool's words, and these a client's. The run and the dead letter have it.
     const facts = { code, retry, queue: job.name, data: job.data, attempt: job.retryCount + 1 }

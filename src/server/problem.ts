@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError, type ErrorCode, errorCodes, isAppError } from '#model/error.ts'
+import { namedIfAway } from '../store/away.ts'
 
 /** RFC 9457, with our stable `code` and, for bad input, every problem at once. */
 export const Problem = z
@@ -71,7 +72,7 @@ export function answerProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  const known = asAppError(error)
+  const known = namedIfAway(asAppError(error))
   if (known.code === 'INTERNAL') request.log.error({ err: error, code: known.code }, 'request failed')
   else if (known.status >= 500)
     request.log.warn({ code: known.code, message: known.message }, 'request refused')

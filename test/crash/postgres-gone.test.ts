@@ -44,6 +44,11 @@ describe.runIf(storeKind === 'postgres')('PostgreSQL that goes away under load',
     await load(() => seen(503))
     await shutting
     expect((await fetch(`${service.url}/readyz`)).status).toBe(503)
+    // Asked of the store's own connections, then of the queue's.
+    for (const path of ['/boards', '/dead-letters', '/boards', '/dead-letters']) {
+      const { status, body } = await service.api('GET', `/api/v1${path}`)
+      expect([path, status, body.code]).toEqual([path, 503, 'STORE_UNAVAILABLE'])
+    }
     await open()
     await eventually(
       async () => {
