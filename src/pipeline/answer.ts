@@ -103,11 +103,16 @@ async function shownPrice(trx: Db, taskId: string, revision: number): Promise<Pr
   return decision.price
 }
 
+/** Milliseconds that a look mostly takes. */
+const lookMs = 2_000
+
 /** What was told last must have been taken in, or this would be about another request, or another price. */
 async function assertTakenIn(trx: Db, taskId: string, revision: number) {
   const judged = await createTaskStore(trx).judged(taskId)
   if (judged.facts.revision < revision - 1)
-    throw new AppError('CONFLICT', 'what was told before is being taken in: try again in a moment')
+    throw new AppError('CONFLICT', 'what was told before is being taken in: try again in a moment', {
+      retryAfterMs: lookMs,
+    })
   return judged
 }
 

@@ -23,7 +23,7 @@ const Header = z
   .optional()
   .meta({
     description:
-      'Makes a repeat safe (draft-ietf-httpapi-idempotency-key-header): the same request with the same key is answered as the first time, with `Idempotent-Replayed: true`. Kept for 24 hours.',
+      'Makes a repeat safe (draft-ietf-httpapi-idempotency-key-header): the same request with the same key is answered as the first time, with `Idempotent-Replayed: true`. Kept for 24 hours; what failed (5xx) or is to be asked again (`Retry-After`) is done anew.',
     example: '0f3cbe2a-7a39-4f0e-9a53-3c1d8e6b5f10',
   })
 
@@ -52,7 +52,9 @@ export function addIdempotency(app: FastifyInstance, requests: IdempotentRequest
     const { claimed } = request
     if (claimed === null) return
     request.claimed = null
-    if (reply.statusCode >= 500) await requests.drop(claimed.request, claimed.claim)
+    // What passes by itself is not the answer to a repeat: it says when to ask again.
+    if (reply.statusCode >= 500 || reply.hasHeader('retry-after'))
+      await requests.drop(claimed.request, claimed.claim)
     else await requests.keep(claimed.request, claimed.claim, answerOf(reply, payload))
   })
 }

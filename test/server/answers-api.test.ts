@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { adminKey } from '../support/service.ts'
 import { startTrelloWorld, type TrelloWorld } from '../support/trello-world.ts'
 
 describe('answers', () => {
@@ -47,6 +48,30 @@ describe('answers', () => {
     expect(body.answers).toMatchObject({ choice: 'accept', accepted: body.decision.price })
     expect(shown(card)?.comments[0]?.text).toMatch(/j'ai bien ton accord \(120,00 €\)/)
     expect(shown(card)?.labels).toEqual(['Dans le cadre'])
+  })
+
+  it('is asked for again while what was told before is taken in, also by the same Idempotency-Key', async () => {
+    const { path } = await ask('Article de blog 900 mots')
+    const accept = async () => {
+      const answered = await fetch(`${world.service.url}${path}/answers`, {
+        method: 'POST',
+        headers: {
+          ...{ authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' },
+          'idempotency-key': 'accept-once',
+        },
+        body: JSON.stringify({ kind: 'accept' }),
+      })
+      const { status, headers } = answered
+      return [status, headers.get('retry-after'), headers.get('idempotent-replayed')]
+    }
+    world.sandbox.faults.latencyMs = 5_000
+    await world.service.api('POST', `${path}/answers`, { kind: 'quote', amount: 120 })
+    expect(await accept()).toEqual([409, '2', null])
+    world.sandbox.faults.latencyMs = 0
+    await world.settled()
+    expect(await accept()).toEqual([201, null, null])
+    await world.settled()
+    expect(await accept()).toEqual([201, null, 'true'])
   })
 
   it('rules on scope, and teaches like the label does', async () => {

@@ -68,7 +68,7 @@ const retryAfter = {
     schema: { type: 'integer', minimum: 0 },
   },
 }
-/** Those that pass by themselves say when; a 409 only where the first request with its key is still at work. */
+/** Those that pass by themselves say when; a 409 only where it waits for what is still at work. */
 const problemHeaders: Readonly<Record<number, object>> = {
   401: {
     'WWW-Authenticate': { required: true, schema: { type: 'string', example: 'Bearer realm="cadre"' } },
