@@ -74,8 +74,7 @@ export function answerProblem(
 ): void {
   const known = namedIfAway(asAppError(error))
   if (known.code === 'INTERNAL') request.log.error({ err: error, code: known.code }, 'request failed')
-  else if (known.status >= 500)
-    request.log.warn({ code: known.code, message: known.message }, 'request refused')
+  else if (known.status >= 500) request.log.warn({ err: known, code: known.code }, 'request refused')
   if (known.status === 401) void reply.header('www-authenticate', 'Bearer realm="cadre"')
   if (known.retryAfterMs !== undefined) void reply.header('retry-after', Math.ceil(known.retryAfterMs / 1000))
   // What is left of it is not read, and would stand where the next request is looked for.

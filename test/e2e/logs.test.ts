@@ -42,6 +42,10 @@ it('says at info level who, what and how long, and never a secret or what a clie
   await service.api('POST', `/api/v1/tasks/${(await world.taskOf(cardId)).id}/look`)
   await world.settled()
   sandbox.faults.clear()
+  sandbox.faults.failNext(3, { status: 400, body: `cannot use ${words.echoed}` })
+  const listed = await service.api('GET', `/api/v1/connections/${world.connectionId}/containers`)
+  expect(listed.body).toMatchObject({ code: 'TOOL_REJECTED', detail: expect.stringContaining(words.echoed) })
+  sandbox.faults.clear()
   const callbackUrl = `${service.url}/webhooks/trello/${world.connectionId}`
   const signature = sign('{}', callbackUrl, 'a wrong secret')
   await fetch(callbackUrl, {
@@ -65,6 +69,7 @@ it('says at info level who, what and how long, and never a secret or what a clie
   for (const said of [
     'task looked at',
     'job failed',
+    'request refused',
     'request answered',
     'a webhook with a wrong signature was refused',
   ])
