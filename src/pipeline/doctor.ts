@@ -49,23 +49,46 @@ export interface DoctorDeps {
 /** Minutes that our clock may differ from a tool's before notice would be counted wrong. */
 const skewMinutes = 2
 
+/**
+ * Boards of one account that are looked at side by side: each waits for one call at a time, and no more than so many calls
+ * get their turn within the two seconds for which the adapters wait for one.
+ */
+const boardsAtOnce = 3
+
 /** Look at everything that has to be right for Cadre to work, and say what to do where it is not. Writes nothing. */
 export async function examine(deps: DoctorDeps): Promise<Check[]> {
-  const checks: Check[] = []
   const boards = await deps.boards.list()
   const connections = await deps.connectionStore.list()
+  const accounts = connections.map((connection) => {
+    const own = boards.filter(({ connectionId }) => connectionId === connection.id)
+    return examineAccount(connection, own, deps)
+  })
+  const checks = (await Promise.all(accounts)).flat()
   if (connections.length === 0) checks.push(check('accounts', 'warn', null, {}))
-  for (const connection of connections) {
-    const { adapter } = deps.connections.connect(connection)
-    const account = await examineConnection(connection, adapter, deps)
-    checks.push(...account.checks)
-    // A tool that is silent says nothing of its boards either, and each would wait for that as long again.
-    if (account.isSilent) continue
-    const own = boards.filter((board) => board.connectionId === connection.id)
-    for (const board of own) checks.push(...(await examineBoard(board, connection, adapter, deps)))
-  }
   const dead = await deps.queue.dead(1000)
   checks.push(check('dead_letters', dead.length === 0 ? 'ok' : 'fail', null, { count: dead.length }))
+  return checks
+}
+
+/**
+ * An account, then its boards: the first alone, for a tool that is silent says nothing of the others either, and each would
+ * wait for that as long again.
+ */
+async function examineAccount(
+  connection: Connection,
+  boards: readonly Board[],
+  deps: DoctorDeps,
+): Promise<Check[]> {
+  const { adapter } = deps.connections.connect(connection)
+  const account = await examineConnection(connection, adapter, deps)
+  const checks = [...account.checks]
+  let isOver = account.isSilent
+  for (let from = 0, to = 1; !isOver && from < boards.length; from = to, to += boardsAtOnce) {
+    const some = boards.slice(from, to).map((board) => examineBoard(board, connection, adapter, deps))
+    const found = await Promise.all(some)
+    checks.push(...found.flatMap((board) => board.checks))
+    isOver = found.some((board) => board.isOver)
+  }
   return checks
 }
 
@@ -82,7 +105,7 @@ async function examineConnection(
   const refused = connection.updates === 'poll' ? 0 : deps.refusals.of(connection.id)
   const isTold = connection.updates === 'poll' || secrets.length > 0
   const checks = [
-    check('credentials', failure === null ? 'ok' : 'fail', name, failure ?? {}),
+    check('credentials', failure === null ? 'ok' : 'fail', name, { ...failure }),
     await examineAddress(connection, deps),
     check('webhook_secret', isTold && refused === 0 ? 'ok' : 'warn', name, { tool, refused }),
     check('clock', skew <= skewMinutes ? 'ok' : 'fail', name, { minutes: Math.round(skew) }),
@@ -106,7 +129,7 @@ async function examineBoard(
   connection: Connection,
   adapter: Adapter,
   deps: DoctorDeps,
-): Promise<Check[]> {
+): Promise<{ checks: Check[]; isOver: boolean }> {
   const attempt = deps.newAttempt()
   const found: Check[] = []
   const failure = await failureOf(async () => {
@@ -121,7 +144,11 @@ async function examineBoard(
       ...(await examineLimit(board, deps)),
     )
   })
-  return failure === null ? found : [check('board_access', 'fail', board.name, failure)]
+  if (failure === null) return { checks: found, isOver: false }
+  return {
+    checks: [check('board_access', 'fail', board.name, { ...failure })],
+    isOver: endless.includes(failure.code),
+  }
 }
 
 async function examineWebhook(
@@ -211,15 +238,24 @@ const silences: readonly ErrorCode[] = [
   'TOOL_RESPONSE_INVALID',
 ]
 
-/** The code and words of a failure; null when there is none. */
-async function failureOf(
-  work: () => Promise<unknown>,
-): Promise<{ readonly error: string; readonly isSilent: boolean } | null> {
+/** What the next board would wait for as well. Any other silence is over at once, and may be of one board alone. */
+const endless: readonly ErrorCode[] = ['TOOL_TIMEOUT', 'TOOL_RATE_LIMITED']
+
+interface Failure {
+  readonly code: ErrorCode
+  /** The code and its words. */
+  readonly error: string
+  readonly isSilent: boolean
+}
+
+/** What became of it; null when it went well. */
+async function failureOf(work: () => Promise<unknown>): Promise<Failure | null> {
   try {
     await work()
     return null
   } catch (error) {
     if (!isAppError(error)) throw error
-    return { error: `${error.code}: ${error.message}`, isSilent: silences.includes(error.code) }
+    const { code, message } = error
+    return { code, error: `${code}: ${message}`, isSilent: silences.includes(code) }
   }
 }

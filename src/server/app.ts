@@ -9,6 +9,7 @@ import type { TimelineDeps } from '../pipeline/timeline.ts'
 import type { ApiKeyStore } from '../store/api-keys.ts'
 import type { AuditLog } from '../store/audit.ts'
 import type { IdempotentRequests } from '../store/idempotent-requests.ts'
+import { keepWhileAtWork } from './at-work.ts'
 import { createAuthenticate } from './authenticate.ts'
 import { hangUpWhenClosing } from './closing.ts'
 import { docRoutes } from './docs.ts'
@@ -119,7 +120,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     loggerInstance: deps.log,
     genReqId: requestIdOf,
     bodyLimit: 1024 * 1024,
-    // Whoever is slow to send, or sends nothing, does not keep a socket. A route may wait 30 seconds for a tool.
+    // Whoever is slow to send or to read, or sends nothing, does not keep a socket.
     http: { headersTimeout: 15_000 },
     requestTimeout: 30_000,
     connectionTimeout: 90_000,
@@ -177,6 +178,7 @@ async function adminApi(app: FastifyInstance, deps: AppDeps): Promise<void> {
   refuseUnasked(app)
   // No route takes plain text: it is told of the media type, and not of a string where an object was expected.
   app.removeContentTypeParser('text/plain')
+  keepWhileAtWork(app)
   addIdempotency(app, deps.idempotentRequests, now)
   await app.register(connectionRoutes, deps.connections)
   await app.register(connectionCheckRoutes, deps.connections)
