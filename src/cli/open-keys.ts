@@ -51,10 +51,10 @@ const whileItRuns = {
     {
       path: '',
       message: 'While the service runs, it is the one to ask.',
-      remedy: `cadre api GET /keys lists keys, cadre api POST /keys '{"name":"laptop"}' makes one`,
+      remedy: `cadre api GET /keys lists keys, cadre api POST /keys '{"name":"laptop","scopes":["admin"]}' makes one`,
       fr: {
         message: "Pendant que le service tourne, c'est à lui qu'il faut demander.",
-        remedy: `cadre api GET /keys montre les clés, cadre api POST /keys '{"name":"portable"}' en fait une`,
+        remedy: `cadre api GET /keys montre les clés, cadre api POST /keys '{"name":"portable","scopes":["admin"]}' en fait une`,
       },
     },
   ],

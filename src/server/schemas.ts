@@ -20,6 +20,9 @@ export const Moment = z.iso
   .refine((text) => !text.startsWith('0000'), 'there was no year 0')
   .meta({ example: '2026-11-23T21:00:00.000Z' })
 export const Identifier = z.string().min(1).max(100)
+/** A body whose every field may be left out, and so may it. */
+export const optionalBody = <Shape extends z.ZodObject>(shape: Shape) =>
+  z.preprocess((given) => given ?? {}, shape)
 /** A yes or no in a query, absent for no. */
 export const Flag = z
   .enum(['true', 'false'])

@@ -32,6 +32,13 @@ describe('keys of the API', () => {
     expect((await service.api('GET', `/api/v1/keys/${made.id}`)).body.revokedAt).not.toBeNull()
   })
 
+  it('are replaced without a word more than which: the old one then works for another day', async () => {
+    const made = await make(['read'])
+    const { status, body } = await service.api('POST', `/api/v1/keys/${made.id}/rotate`)
+    expect([status, Date.parse(body.previousUntil) > Date.now() + 23 * 3_600_000]).toEqual([200, true])
+    expect([await statusWith(made.key), await statusWith(body.key)]).toEqual([200, 200])
+  })
+
   it('may ask for the head of whatever they may read, and name their scheme in small letters', async () => {
     const { key } = await make(['read'])
     const headOf = async (path: string, scheme: string) => {

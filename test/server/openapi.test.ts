@@ -39,6 +39,21 @@ describe('the OpenAPI document', () => {
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length)
   })
 
+  it('describes no body that has to be there and may be empty', async () => {
+    const bodies = operations.flatMap((operation) => {
+      const { properties, required = [] } = operation.body['application/json']?.schema ?? {}
+      const isLoose = properties !== undefined && required.length === 0 && operation.method !== 'PATCH'
+      return isLoose ? [operation] : []
+    })
+    expect(bodies.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['rotateKey', 'tieTwin', 'bookGoodwill']),
+    )
+    for (const { id, method, path } of bodies) {
+      const { body } = await service.api(method, path.replace('{label}', 'in_scope').replaceAll(/[{}]/g, ''))
+      expect([id, body.code]).toEqual([id, 'NOT_FOUND'])
+    }
+  })
+
   it('says of every operation what it answers to somebody without a key, with too small a key, and too often', () => {
     const silent = operations.filter(({ responses, scope }) =>
       ['401', '429', '500', '503', ...(scope === 'read' ? [] : ['403'])].some(

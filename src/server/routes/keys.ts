@@ -9,7 +9,7 @@ import type { AuditLog } from '../../store/audit.ts'
 import { by } from '../authenticate.ts'
 import { PageQuery, pageOf, pageOfRows, placeOf, placeOfCreated } from '../page.ts'
 import { Problem, problems } from '../problem.ts'
-import { Identifier, Moment } from '../schemas.ts'
+import { Identifier, Moment, optionalBody } from '../schemas.ts'
 
 export interface KeyRoutes {
   readonly apiKeys: ApiKeyStore
@@ -142,16 +142,18 @@ export const keyRoutes: FastifyPluginAsyncZod<KeyRoutes> = async (app, { apiKeys
           'Name, scopes and expiry stay, so one that has expired is not replaced. A key that was already being replaced ends at once. With `graceMinutes: 0` so does this one.',
         tags,
         params: ById,
-        body: z
-          .strictObject({
-            graceMinutes: z
-              .int()
-              .min(0)
-              .max(7 * 24 * 60)
-              .default(24 * 60)
-              .meta({ description: 'How long the old key still works' }),
-          })
-          .meta({ example: { graceMinutes: 1440 } }),
+        body: optionalBody(
+          z
+            .strictObject({
+              graceMinutes: z
+                .int()
+                .min(0)
+                .max(7 * 24 * 60)
+                .default(24 * 60)
+                .meta({ description: 'How long the old key still works' }),
+            })
+            .meta({ example: { graceMinutes: 1440 } }),
+        ),
         response: { 200: NewKey, 404: Problem, ...problems },
       },
     },

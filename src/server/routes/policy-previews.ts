@@ -8,7 +8,7 @@ import { cursorOf, PageQuery, placeOf } from '../page.ts'
 import { ByPolicy } from '../policy-schemas.ts'
 import { Problem, problems } from '../problem.ts'
 import { RulesFields, rulesChoice } from '../rules-choice.ts'
-import { FindingCode, Moment, MoneyRange } from '../schemas.ts'
+import { FindingCode, Moment, MoneyRange, optionalBody } from '../schemas.ts'
 import { DecisionDifference, NothingWritten, Outcome, RulesView, rulesView } from '../simulation-schemas.ts'
 import { taskExample } from '../task-example.ts'
 
@@ -109,11 +109,11 @@ export const policyPreviewRoutes: FastifyPluginAsyncZod<PolicyPreviewRoutes> = a
         description,
         tags,
         params: ByPolicy,
-        body: Window.nullable().meta({ example: { days: 30, limit: 20 } }),
+        body: optionalBody(Window.meta({ example: { days: 30, limit: 20 } })),
         response,
       },
     },
-    (request) => look({ policyId: request.params.id, state: 'draft' }, request.body ?? Window.parse({})),
+    (request) => look({ policyId: request.params.id, state: 'draft' }, request.body),
   )
 
   app.post(
@@ -126,7 +126,7 @@ export const policyPreviewRoutes: FastifyPluginAsyncZod<PolicyPreviewRoutes> = a
         description,
         tags,
         params: ByPolicy,
-        body: Window.extend(RulesFields).meta({ example: { days: 30, version: 3 } }),
+        body: optionalBody(Window.extend(RulesFields).meta({ example: { days: 30, version: 3 } })),
         response,
       },
     },

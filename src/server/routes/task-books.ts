@@ -4,6 +4,7 @@ import { book } from '../../pipeline/book.ts'
 import type { Also } from '../../store/database.ts'
 import { by } from '../authenticate.ts'
 import { Problem, problems } from '../problem.ts'
+import { optionalBody } from '../schemas.ts'
 import { BookEntryView, Deposit, entryView, Goodwill, Hours } from './book-shapes.ts'
 import type { ClientBookRoutes } from './client-books.ts'
 import { ById } from './task-shapes.ts'
@@ -20,7 +21,12 @@ export const taskBookRoutes: FastifyPluginAsyncZod<ClientBookRoutes> = async (ap
       summary: 'A deposit for this request has arrived',
     },
     { kind: 'hours', body: Hours, operationId: 'bookHours', summary: 'Work was done on this request' },
-    { kind: 'goodwill', body: Goodwill, operationId: 'bookGoodwill', summary: 'Give this request away' },
+    {
+      kind: 'goodwill',
+      body: optionalBody(Goodwill),
+      operationId: 'bookGoodwill',
+      summary: 'Give this request away',
+    },
   ] as const
   for (const { kind, body, operationId, summary } of shortcuts) {
     app.post(

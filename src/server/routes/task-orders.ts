@@ -7,6 +7,7 @@ import type { AuditLog } from '../../store/audit.ts'
 import type { Also } from '../../store/database.ts'
 import { by } from '../authenticate.ts'
 import { Problem, problems } from '../problem.ts'
+import { optionalBody } from '../schemas.ts'
 import { ById, Queued } from './task-shapes.ts'
 
 export interface TaskOrderRoutes extends OrderDeps {
@@ -59,9 +60,11 @@ export const taskOrderRoutes: FastifyPluginAsyncZod<TaskOrderRoutes> = async (ap
           'Holds until the request changes. `added` is a ruling: with `in_scope`, `quote_needed`, `out_of_scope` or `to_review` it overrules the scope and teaches, with `urgent_confirmed` it confirms.',
         tags,
         params: ByLabel,
-        body: z
-          .strictObject({ change: z.enum(['added', 'removed']).default('added') })
-          .meta({ example: { change: 'added' } }),
+        body: optionalBody(
+          z
+            .strictObject({ change: z.enum(['added', 'removed']).default('added') })
+            .meta({ example: { change: 'added' } }),
+        ),
         response,
       },
     },

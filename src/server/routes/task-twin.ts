@@ -8,7 +8,7 @@ import type { Also } from '../../store/database.ts'
 import { newAttempt } from '../attempt.ts'
 import { by } from '../authenticate.ts'
 import { Problem, problems } from '../problem.ts'
-import { Identifier } from '../schemas.ts'
+import { Identifier, optionalBody } from '../schemas.ts'
 import { ById, Queued } from './task-shapes.ts'
 
 export interface TaskTwinRoutes extends OrderTieDeps {
@@ -31,13 +31,15 @@ export const taskTwinRoutes: FastifyPluginAsyncZod<TaskTwinRoutes> = async (app,
           'For a pair that was halted or parted. Without `taskId` its own twin is taken, or a new one made where that is gone. What stands on a given task stays as it is.',
         tags,
         params: ById,
-        body: z
-          .strictObject({
-            taskId: Identifier.optional().meta({
-              description: "The tool's id of a task on the linked board",
-            }),
-          })
-          .meta({ example: {} }),
+        body: optionalBody(
+          z
+            .strictObject({
+              taskId: Identifier.optional().meta({
+                description: "The tool's id of a task on the linked board",
+              }),
+            })
+            .meta({ example: {} }),
+        ),
         response,
       },
     },
