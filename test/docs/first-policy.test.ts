@@ -2,9 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { localDate } from '#policies/calendar.ts'
 import { eventually } from '../support/eventually.ts'
+import { freshService } from '../support/service.ts'
 
 /** A block of a guide: commands, or what they print. */
 interface Block {
@@ -57,6 +58,15 @@ describe.each(['docs/first-policy.md', 'docs/fr/premiere-politique.md'])('%s', (
       seen.push(output)
     }
     expect(seen.join('\n')).toMatch(/· (Un article|A 1,500).*\[(Hors cadre|Out of scope)\]/)
+
+    // What is kept is of use to a service that never heard of the sandbox.
+    const [, kept = ''] = /cadre export > (\S+)/.exec(blocks.at(-1)?.text ?? '') ?? []
+    const document = JSON.parse(readFileSync(join(folder, kept), 'utf8'))
+    const service = await freshService()
+    onTestFinished(() => service.close())
+    const { status, body } = await service.api('POST', '/api/v1/import', { document, onConflict: 'fail' })
+    expect([status, body.clients.length]).toEqual([200, 1])
+    expect(body).toMatchObject({ boards: [], toDo: [], policies: expect.arrayContaining(['ines']) })
   })
 })
 
