@@ -108,7 +108,7 @@ async function reach(url: string, path: string, request: RequestInit): Promise<R
 }
 
 function refusalOf(url: string, status: number, text: string): AppError {
-  const refusal = Refusal.safeParse(json(text))
+  const refusal = Refusal.safeParse(jsonOf(text))
   if (!refusal.success) return new AppError('INTERNAL', `${url} answered ${status}, and not as Cadre does`)
   const { code, detail, errors } = refusal.data
   const details = errors.map(({ path, message, remedy, fr }) => ({
@@ -122,7 +122,7 @@ function refusalOf(url: string, status: number, text: string): AppError {
 const isKnown = (code: string): code is ErrorCode => Object.hasOwn(errorCodes, code)
 
 function parsed<T>(shape: z.ZodType<T>, text: string, url: string): T {
-  const found = shape.safeParse(json(text))
+  const found = shape.safeParse(jsonOf(text))
   if (found.success) return found.data
   throw new AppError(
     'INTERNAL',
@@ -133,8 +133,8 @@ function parsed<T>(shape: z.ZodType<T>, text: string, url: string): T {
   )
 }
 
-/** Undefined for what is no JSON. */
-function json(text: string): unknown {
+/** What a text says in JSON; undefined for what is none. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

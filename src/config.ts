@@ -70,7 +70,8 @@ const CommandConfig = z
     EDITOR: z.string().optional(),
   })
   .transform(({ HOST, PORT, CADRE_URL, CADRE_KEY, CADRE_ADMIN_KEY, VISUAL, EDITOR }) => ({
-    url: CADRE_URL ?? `http://${HOST}:${PORT}`,
+    // RFC 3986 §3.2.2: an IPv6 address stands in brackets, or its colons are taken for the port's.
+    url: CADRE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
     key: CADRE_KEY ?? CADRE_ADMIN_KEY,
     editor: VISUAL ?? EDITOR ?? 'vi',
   }))

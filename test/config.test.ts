@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { AppError } from '#model/error.ts'
-import { Config, parseConfig, summarize } from '../src/config.ts'
+import { Config, commandConfig, parseConfig, summarize } from '../src/config.ts'
 
 const problemsOf = (environment: Record<string, string>) => {
   try {
@@ -35,6 +35,18 @@ describe('the configuration', () => {
       'PORT',
       'PUBLIC_URL',
     ])
+  })
+
+  it.each([
+    ['127.0.0.1', 'http://127.0.0.1:3000'],
+    ['::1', 'http://[::1]:3000'],
+    ['::', 'http://[::]:3000'],
+  ])('leads the terminal to a service that listens on %s', (host, url) => {
+    onTestFinished(() => void vi.unstubAllEnvs())
+    for (const [name, value] of Object.entries({ HOST: host, PORT: '', CADRE_URL: '' }))
+      vi.stubEnv(name, value)
+    expect(commandConfig().url).toBe(url)
+    expect(URL.canParse(url)).toBe(true)
   })
 
   it('asks for a secret key with PostgreSQL, for all instances must share it', () => {

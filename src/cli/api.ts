@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
 import { AppError } from '#model/error.ts'
+import { jsonOf } from '../api-client.ts'
 import type { AtHand } from './at-hand.ts'
 
 /** `cadre api METHOD path [body]`: whatever has no verb of its own. */
@@ -21,7 +22,7 @@ export function addApiCommand(
         const sent = body === '-' ? readFileSync(0, 'utf8') : body
         const { text } = await open(command).api.send(method, path, sent === undefined ? {} : { body: sent })
         const { pick } = options as { pick?: string }
-        if (pick !== undefined) print(picked(JSON.parse(text), pick))
+        if (pick !== undefined) print(picked(jsonOf(text), pick))
         else if (text !== '') print(text)
       },
     )

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
 import type { Language } from '#model/board.ts'
+import { jsonOf } from '../api-client.ts'
 import type { AtHand } from './at-hand.ts'
-import { textOf } from './given.ts'
+import { notUnderstood, textOf } from './given.ts'
 import { plain } from './text-layout.ts'
 
 const ToDo = z.discriminatedUnion('kind', [
@@ -60,11 +61,25 @@ export function addMoveCommands(
     })
 }
 
-/** YAML also reads JSON, but a hundred times as slowly. */
+/**
+ * YAML also reads JSON, but a hundred times as slowly. To trim takes a byte order mark off, too.
+ * @throws AppError REQUEST_INVALID for what is neither; with nothing of what it says
+ */
 async function documentOf(text: string): Promise<unknown> {
-  if (text.trimStart().startsWith('{')) return JSON.parse(text)
-  const { parseYaml } = await import('#policies/yaml.ts')
-  return parseYaml(text)
+  if (!text.trimStart().startsWith('{')) {
+    const { parseYaml } = await import('#policies/yaml.ts')
+    return parseYaml(text)
+  }
+  const document = jsonOf(text.trim())
+  if (document !== undefined) return document
+  throw notUnderstood('<file>', {
+    message: 'it is damaged or cut short, and cannot be read as JSON',
+    remedy: 'export again, and give the file as it comes',
+    fr: {
+      message: 'il est abîmé ou incomplet, et illisible comme JSON',
+      remedy: "refais l'export, et donne le fichier tel quel",
+    },
+  })
 }
 
 function importLines(

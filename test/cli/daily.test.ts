@@ -122,6 +122,22 @@ describe('cadre, day by day', () => {
     })
   })
 
+  it('reads an export with a byte order mark, and says of a damaged one no more than that', async () => {
+    const file = join(tmpdir(), `cadre-damaged-${taskId}`)
+    const { out } = await cadre('export')
+    writeFileSync(file, `\ufeff${out}`)
+    expect((await cadre('import', file, '--dry-run')).exit).toBe(0)
+    writeFileSync(file, out.slice(0, -20))
+    expect(await cadre('import', file)).toEqual({
+      ...{ exit: 1, out: '' },
+      err: expect.stringMatching(
+        /^La demande ne va pas\.[^\n]+\n {2}<file>\s: il est abîmé[^\n]+\n {4}→ [^\n]+\n$/u,
+      ),
+    })
+    expect((await cadre('--lang', 'en', 'import', file)).err).toContain('<file>: it is damaged or cut short')
+    rmSync(file)
+  })
+
   it('says in words why a request has no verdict', async () => {
     const { sandbox, made } = world
     sandbox.people.assistant.createCard({ board: made.id, list: 'Demandes', title: 'Ma carte' })

@@ -169,4 +169,13 @@ describe('cadre', () => {
     ).toContain('"id":"by-api"')
     expect((await cadre('api', 'FETCH', '/presets')).exit).toBe(2)
   })
+
+  it('says of an answer without a word that the field is not in it', async () => {
+    const cadre = cadreAt(service)
+    const made = ['api', 'POST', '/keys', '{"name":"brief","scopes":["read"]}', '--pick', 'id']
+    const id = (await cadre(...made)).out.trim()
+    expect(await cadre('api', 'DELETE', `/keys/${id}`, '--pick', 'id')).toEqual({
+      ...{ exit: 1, out: '', err: 'the answer has no id (NOT_FOUND)\n' },
+    })
+  })
 })
