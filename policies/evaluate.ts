@@ -27,6 +27,7 @@ import { type Case, isSure, type Rule } from './rules/rule.ts'
 import { agreedSince, refusedSince } from './rules/ruling.ts'
 import { scope } from './rules/scope.ts'
 import { serviceIdsOf } from './rules/services.ts'
+import { spokenAt } from './rules/spoken-at.ts'
 import { possibleSurcharges } from './rules/surcharge.ts'
 import { urgency } from './rules/urgency.ts'
 
@@ -46,7 +47,7 @@ export function evaluate(policy: CompiledPolicy, task: Task, facts: Facts, now: 
   const secrets = attempt('private', () => privateFindings(billed, bill.value.price), [])
   const costs = { price: bill.value.price, surchargePercent: bill.value.offeredPercent }
   const takes = attempt('duration', () => durationOf(request), null)
-  const message = attempt('message', () => writeMessage(billed, costs, now), '')
+  const message = attempt('message', () => writeMessage(billed, costs, spokenAt(facts, now)), '')
   const findings = sorted([...billed.found, ...secrets.doubts, ...message.doubts])
   const headline = findings[0]?.code ?? 'to_review'
   return {

@@ -20,7 +20,7 @@ type TimeValues = Pick<
   'due' | 'dated' | 'threshold' | 'wait_until' | 'valid_until' | 'opens' | 'closed_because'
 >
 
-/** The moments that a message speaks of, all in the client's zone. */
+/** The moments that a message of `now` speaks of, all in the client's zone. */
 export function timeValues(request: Case, finding: Finding, now: Instant): TimeValues {
   const { policy, facts, found } = request
   const { language, timeZone } = policy
@@ -48,7 +48,7 @@ export function timeValues(request: Case, finding: Finding, now: Instant): TimeV
 const leastWorkingMinutes = 60
 
 /**
- * The first working moment that is no urgency for a client who makes up their mind today: the threshold runs from the
+ * The first working moment that is no urgency for a client who makes up their mind on the day of the message: the threshold runs from the
  * end of their day, and working time lies between, which there is none of before Monday morning. Null without working
  * hours.
  */

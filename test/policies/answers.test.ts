@@ -146,9 +146,38 @@ describe('an answer', () => {
     expect(message({}, distant)).toContain(`${opens} ; d'ici là, tu n'as rien à faire.`)
     expect(message({}, distant)).not.toContain("Si une date s'impose")
     expect(message({}, urgent)).toContain(opens)
-    expect(message({ availability: { is: 'wait', at } }, urgent)).toContain(opens)
+    const waits = (since: string) => ({ choice: 'wait', availability: { is: 'wait', at: since } }) as const
+    expect(message(waits(monday), urgent)).toContain(opens)
+    expect(message(waits(at), urgent)).not.toContain(opens)
     for (const known of [{ availability: { is: 'confirm', at } }, { quote: euros(12_000) }] as const)
       expect(message(known, urgent)).not.toContain(opens)
+  })
+
+  it('is told with days that count from it, not from the judgement', () => {
+    const week = Object.fromEntries(
+      ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => [day, ['09:00-18:00']]),
+    )
+    const policy = compiled(document({ hours: { week } }))
+    const [evening, late] = ['2026-11-27T17:30:00.000Z', '2026-11-30T08:00:00.000Z']
+    const sent = task({ submittedAt: evening, dueAt: '2026-11-28T10:00:00.000Z' })
+    const judgedWith = (known: Partial<Answered>, dueAt = sent.dueAt, dueSetAt = evening) => {
+      const remembered = { judgedAt: evening, dueAt, dueSetAt, answers: { ...unanswered, ...known } }
+      return evaluate(policy, { ...sent, dueAt }, facts(remembered), evening)
+    }
+    const asked = (question: 'urgent' | 'quote') => ({
+      asked: { [question]: { since: null, remindedAt: null, expiredAt: late } },
+    })
+    expect(judgedWith({}).message).toContain("reportant l'échéance au lundi 30 novembre à 10 h ou plus tard")
+    for (const known of [
+      asked('urgent'),
+      { availability: { is: 'decline', at: late } },
+      { choice: 'wait', availability: { is: 'wait', at: late } },
+    ] as const)
+      expect(judgedWith(known).message).toMatch(/(?:au|à partir de) mercredi 2 décembre à 9 h/)
+    // Who sets that date when they read of it is not urgent.
+    expect(judgedWith({}, '2026-12-02T08:00:00.000Z', late).labels).toEqual(['in_scope', 'off_hours'])
+    for (const question of ['urgent', 'quote'] as const)
+      expect(judgedWith(asked(question)).message).not.toContain('je te réponds à partir de')
   })
 
   it('ignores a service that the policy no longer has', () => {
