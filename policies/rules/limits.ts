@@ -16,7 +16,7 @@ function packageHours(request: Case): Finding[] {
   const { policy, found } = request
   const { billing } = policy.document
   if (billing.package === undefined || !isPrepaid(billing) || isBesideAgreed(found)) return []
-  if (areFixed(servicesOf(policy, found))) return []
+  if (areFixed(servicesOf(policy, found)) || isIncludedRound(request)) return []
   const minutes = minutesOf(billing.package.hours) + request.facts.account.minutesCarried
   return hoursBeyond(request, minutes, 'package-hours', 'billing.package')
 }
@@ -49,6 +49,13 @@ function revisions({ policy, task }: Case): Finding[] {
   if (limit === undefined || task.revision === null || task.revision <= limit.included) return []
   const evidence = { included: limit.included, revision: task.revision }
   return [{ code: 'over_limit', reason: 'revisions', evidence, clause: 'limits.revisions' }]
+}
+
+/** Is it a round of changes that is in the price of what it changes, and so costs nothing and takes no hours paid in advance? */
+export function isIncludedRound({ policy, task, found }: Case): boolean {
+  const { revisions } = policy.document.limits
+  if (revisions === undefined || task.revision === null || isBesideAgreed(found)) return false
+  return task.revision > 0 && task.revision <= revisions.included
 }
 
 /** Are hours paid in advance? */

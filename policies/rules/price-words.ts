@@ -15,7 +15,7 @@ import {
 export type PricedPart =
   | { readonly kind: 'fixed'; readonly name: string; readonly cost: MoneyRange; readonly value: MoneyRange }
   | { readonly kind: 'quoted'; readonly cost: MoneyRange; readonly value: MoneyRange }
-  | { readonly kind: 'revision'; readonly cost: MoneyRange; readonly value: MoneyRange }
+  | { readonly kind: 'revision' | 'included'; readonly cost: MoneyRange; readonly value: MoneyRange }
   | {
       readonly kind: 'time'
       readonly rate: Money
@@ -48,6 +48,7 @@ const wording = {
     raised: ' (minimum appliqué)',
     quoted: 'prix proposé',
     revision: 'retouche supplémentaire',
+    included: 'retouche comprise',
     prepaid: 'sur le forfait',
     left: (hours: string) => `reste ${hours}`,
     beyond: 'au-delà du forfait',
@@ -63,6 +64,7 @@ const wording = {
     raised: ' (minimum applied)',
     quoted: 'price offered',
     revision: 'extra round of changes',
+    included: 'included round of changes',
     prepaid: 'from the package',
     left: (hours: string) => `${hours} left`,
     beyond: 'beyond the package',
@@ -113,9 +115,9 @@ function partWords({ language }: CompiledPolicy, part: PricedPart, balance: Pric
     case 'fixed':
       return `${part.name} ${formatRange(part.cost, language)}`
     case 'quoted':
-      return `${words.quoted} ${formatRange(part.cost, language)}`
     case 'revision':
-      return `${words.revision} ${formatRange(part.cost, language)}`
+    case 'included':
+      return `${words[part.kind]} ${formatRange(part.cost, language)}`
     case 'time':
       return `${formatMoney(part.rate, language)}/h × ${hours(part.minutes, language)}`
     case 'prepaid': {
@@ -138,9 +140,8 @@ function surchargeWords(
   const words = wording[language]
   const unraised = shareOf(value, percent * 100, moneyOf(0, document.billing.currency))
   const raised = unraised.min.minor < surcharge.min.minor ? words.raised : ''
-  const on = parts.some(({ kind }) => kind === 'prepaid')
-    ? ` ${words.on} ${formatRange(value, language)}`
-    : ''
+  const isHidden = parts.some(({ kind }) => kind === 'prepaid' || kind === 'included')
+  const on = isHidden ? ` ${words.on} ${formatRange(value, language)}` : ''
   return `${words.surcharge} ${formatPercent(percent, language)}${on}${raised} = ${formatRange(surcharge, language)}`
 }
 

@@ -3,7 +3,7 @@ import type { CompiledPolicy } from '../compile.ts'
 import { addRanges, minutesAt, moneyFrom, moneyOf, rangeOf, shareOf } from '../money.ts'
 import type { Service } from '../schema.ts'
 import { durationOf } from './duration.ts'
-import { balanceOf, beyond, isPrepaid } from './limits.ts'
+import { balanceOf, beyond, isIncludedRound, isPrepaid } from './limits.ts'
 import { type PricedPart, priceWords } from './price-words.ts'
 import type { Case } from './rule.ts'
 import { areFixed, isBesideAgreed, servicesOf } from './services.ts'
@@ -11,9 +11,9 @@ import type { Surcharge } from './surcharge.ts'
 
 /**
  * Estimate what work costs that is covered or on quote: fixed prices, and billable time × rate for the rest; a range
- * where the time is not known. Time that was paid in advance costs nothing more, until it is used up. A surcharge is
- * counted on the whole value of the work, also where its time was paid in advance. Work on quote takes no such time,
- * and no deposit before the quote is accepted.
+ * where the time is not known. Time that was paid in advance costs nothing more, until it is used up, nor does a round
+ * of changes that is included. A surcharge is counted on the whole value of the work, also where the work itself costs
+ * nothing. Work on quote takes no time paid in advance, and no deposit before the quote is accepted.
  *
  * @returns null when neither the request nor the policy says how long it takes
  * @throws RangeError for hours that cannot be counted
@@ -76,6 +76,15 @@ interface Work {
 }
 
 function workOf(request: Case): Work | null {
+  const work = chargedWork(request)
+  if (work === null || !isIncludedRound(request)) return work
+  const value = sum(work.parts.map((part) => part.value))
+  const cost = rangeOf(moneyOf(0, request.policy.document.billing.currency))
+  return { ...work, parts: [{ kind: 'included', cost, value }], balance: null }
+}
+
+/** As if nothing of it were in the price of earlier work. */
+function chargedWork(request: Case): Work | null {
   const { policy, found } = request
   const services = servicesOf(policy, found)
   const revision = revisionPart(request)

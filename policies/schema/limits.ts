@@ -7,7 +7,7 @@ export const Limits = z.strictObject({
   revisions: z
     .strictObject({
       included: z.int().min(0).max(50).default(2),
-      /** Days after delivery in which they are free. */
+      /** Days after delivery in which they are free. The contract says so; nobody tells when work was delivered, so it is not judged. */
       withinDays: z.int().min(1).max(365).default(7),
       /** What one more costs: an amount of its own, or a surcharge on the work. */
       price: Amount.optional(),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '#model/decision.ts'
 import { type Account, emptyAccount } from '#model/facts.ts'
+import { evaluate } from '#policies/evaluate.ts'
 import { price } from '#policies/rules/price.ts'
 import type { Surcharge } from '#policies/rules/surcharge.ts'
-import { compiled, document, facts, request, service, task } from './judge.ts'
+import { compiled, document, facts, monday, request, service, task } from './judge.ts'
 
 const visual = { id: 'visual', kind: 'included', name: { fr: 'Visuel', en: 'Visual' }, price: 50 }
 const unknown = { id: 'unknown', kind: 'included', name: { fr: 'Divers', en: 'Other' } }
@@ -238,5 +239,62 @@ describe('what else a price says', () => {
     const extra: Finding = { code: 'over_limit', reason: 'revisions', evidence: {}, clause: null }
     const given = { limits: { revisions: { price: 30 } }, found: [extra] }
     expect(estimate(['newsletter'], 2, given)?.formula).toBe('retouche supplémentaire 30,00 €')
+  })
+})
+
+describe('a round of changes', () => {
+  const limits = { revisions: { included: 2, price: 20 } }
+  const prepaid = { mode: 'package', package: { hours: 10 } }
+  const late = { dueAt: '2026-11-23T13:00:00.000Z', dueSetAt: monday }
+
+  interface Round {
+    readonly billing?: object
+    readonly language?: 'fr' | 'en'
+    readonly due?: { readonly dueAt: string; readonly dueSetAt: string }
+    readonly kind?: 'included' | 'quote'
+  }
+
+  function judged(id: 'visual' | 'newsletter', revision: number | null, round: Round = {}) {
+    const { billing, language = 'fr', due = { dueAt: null, dueSetAt: null }, kind = 'included' } = round
+    const deposit = { percent: 50, when: 'always' }
+    const input = document({
+      limits,
+      services: [
+        { ...service, kind },
+        { ...visual, kind },
+      ],
+      billing: { hourlyRate: 35, deposit, ...billing },
+    })
+    const known = facts({ ...due, account: { ...emptyAccount, minutesUsed: 540 } })
+    const asked = task({ service: id, hours: id === 'visual' ? null : 2, revision, dueAt: due.dueAt })
+    return evaluate(compiled(input, { language }), asked, known, monday)
+  }
+
+  it.each([
+    ['visual', {}, 'retouche comprise 0,00 €'],
+    ['newsletter', {}, 'retouche comprise 0,00 €'],
+    ['newsletter', { billing: prepaid }, 'retouche comprise 0,00 €'],
+    ['newsletter', { language: 'en' }, 'included round of changes €0.00'],
+  ] as const)('that is included costs nothing: %s, %j', (id, round, formula) => {
+    for (const revision of [1, 2]) {
+      const { price, fields, labels } = judged(id, revision, round)
+      expect(price).toMatchObject({ formula, total: { max: { minor: 0 } }, deposit: null, balance: null })
+      expect(fields.estimate?.number).toBe('0.00')
+      expect(labels).toEqual(['in_scope'])
+    }
+    const beyond = judged(id, 3, round)
+    expect(beyond.price?.total.max.minor).toBe(2000)
+    expect(beyond.labels).toEqual(['in_scope', 'deposit_due', 'over_limit'])
+  })
+
+  it('bears a surcharge on what it is worth, though it is included', () => {
+    const formula =
+      'retouche comprise 0,00 € ; majoration 35 % sur 70,00 € = 24,50 € ; total 24,50 € ; acompte 12,25 €'
+    expect(judged('newsletter', 1, { due: late }).price?.formula).toBe(formula)
+  })
+
+  it.each([null, 0])('is none with the number %j, nor where the work itself is on quote', (revision) => {
+    expect(judged('visual', revision).price?.total.max.minor).toBe(5000)
+    expect(judged('visual', 1, { kind: 'quote' }).price?.total.max.minor).toBe(5000)
   })
 })
