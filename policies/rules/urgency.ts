@@ -1,5 +1,6 @@
 import type { Finding } from '#model/decision.ts'
 import type { Facts } from '#model/facts.ts'
+import type { Instant } from '#model/task.ts'
 import { dayKind, elapsedMinutes, isOpen, minutesBefore, workingMinutes } from '../calendar.ts'
 import type { CompiledPolicy } from '../compile.ts'
 import { urgentWords } from '../urgency/urgent-words.ts'
@@ -22,8 +23,8 @@ interface Notice {
  * the text says so and does not deny it. Notice runs from the moment the due date was set, never from now: time passing
  * alone makes nothing urgent. Only short notice and work outside working hours are billed; `evidence.billed` and
  * `evidence.offHours` say so; `evidence.noTime`: no working time is left. A due date from before
- * the request was made is a slip of the pen, such as last year's or that of a copied card: it gives no notice, and a
- * person is to look.
+ * the request was made, or long past when it was set, is a slip of the pen, such as last year's or that of a copied card:
+ * it gives no notice, and a person is to look.
  *
  * A client who has chosen to wait makes nothing urgent. `evidence.declined`: the assistant is not available, as she
  * said, or by `evidence.expired` for want of a word in time.
@@ -38,8 +39,7 @@ export function urgency({ policy, task, facts }: Case): Finding[] {
   const standing = urgentStandingOf(facts)
   if (standing === 'waiting') return []
   const given = noticeOf(facts)
-  const isSlip =
-    given !== null && [given.from, task.submittedAt].every((from) => elapsedMinutes(from, given.to) < 0)
+  const isSlip = given !== null && isPast(given, task.submittedAt)
   const notice = isSlip ? null : given
   const doubts = isSlip && !isLookedAt(facts) ? [slip(given)] : []
   const isShort = notice !== null && isShorter(policy, notice)
@@ -63,6 +63,14 @@ export function urgency({ policy, task, facts }: Case): Finding[] {
     },
     ...doubts,
   ]
+}
+
+/** We may see a date only after an outage of ours: until then, one that was still to come when the request was made counts. */
+const longestOutageMinutes = 24 * 60
+
+function isPast({ from, to }: Notice, submittedAt: Instant): boolean {
+  const notice = elapsedMinutes(from, to)
+  return notice < -longestOutageMinutes || (notice < 0 && elapsedMinutes(submittedAt, to) < 0)
 }
 
 const slip = ({ to }: Notice): Finding => ({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unanswered } from '#model/answer.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Task } from '#model/task.ts'
+import { evaluate } from '#policies/evaluate.ts'
 import { urgency as rule } from '#policies/rules/urgency.ts'
 import { added, compiled, document, facts, judge, monday, request, task } from './judge.ts'
 
@@ -202,6 +203,17 @@ describe('notice', () => {
     expect(urgency(policy, task(), facts(late))).toMatchObject([
       { code: 'urgent_confirm', reason: 'short-notice', evidence: { noticeMinutes: -60 } },
     ])
+  })
+
+  it('of a date weeks in the past, set on an older request, is a slip as well', () => {
+    const setOn = (dueSetAt: string) => {
+      const known = facts({ dueAt: monday, dueSetAt, judgedAt: dueSetAt })
+      const older = task({ submittedAt: '2026-11-03T08:00:00.000Z', dueAt: monday })
+      return evaluate(compiled(), older, known, dueSetAt)
+    }
+    expect(setOn('2026-11-24T08:00:00.000Z').labels).toEqual(['in_scope', 'urgent_confirm', 'surcharge:35'])
+    for (const late of ['2026-11-24T08:00:00.001Z', '2026-12-10T08:00:00.000Z'])
+      expect(setOn(late)).toMatchObject({ labels: ['to_review'], announce: false, price: null })
   })
 
   it('of such a date is no doubt any more once a person has ruled, or named a price', () => {
