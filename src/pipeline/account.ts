@@ -15,10 +15,13 @@ export interface Asked {
   readonly id: string
   readonly ref: TaskRef
   readonly dueAt: Instant | null
+  /** When a known request came; null for one that is new, or has only now become one. */
+  readonly cameAt: Instant | null
 }
 
 /**
  * What is known of a client when a request of theirs is judged. Three queries, four with a due date, side by side.
+ * However late it is changed, a request comes after those that came before it, in the week and month in which it came.
  * @param client as whoever judges it serves them: what she has promised for that day counts
  */
 export async function accountOf(
@@ -28,11 +31,13 @@ export async function accountOf(
   { tasks, books }: { readonly tasks: TaskStore; readonly books: BookStore },
 ): Promise<Account> {
   const { timeZone } = client
+  const by = asked.cameAt ?? now
   const [{ week, month, isFirst }, minutesPromised, entries] = await Promise.all([
     tasks.countOf(client.id, {
       except: asked.ref,
-      week: startOfWeek(now, timeZone),
-      month: startOfMonth(now, timeZone),
+      by,
+      week: startOfWeek(by, timeZone),
+      month: startOfMonth(by, timeZone),
     }),
     asked.dueAt === null
       ? 0

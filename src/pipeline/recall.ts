@@ -88,9 +88,20 @@ async function judgementOf(
   const { served, rules } = await judgeAt(client, assignedPolicyId, at, deps)
   return {
     ...rules,
-    account: await accountOf(served, { id, ref: observed.ref, dueAt: task.dueAt }, now, deps),
+    account: await accountOf(
+      served,
+      { id, ref: observed.ref, dueAt: task.dueAt, cameAt: cameAt(stored) },
+      now,
+      deps,
+    ),
   }
 }
+
+/** When it came as a request: what was taken in silently, or was the assistant's own, is none before it is judged. */
+const cameAt = (stored: StoredTask | null) =>
+  stored === null || stored.lastState === 'taken-in' || stored.lastState === 'not-judged'
+    ? null
+    : stored.createdAt
 
 /** The books have changed: read them again for the moment of the judgement, so that time alone changes nothing. */
 async function rebooked({ id, client }: Seen, known: Facts, { books }: RecallDeps) {
@@ -113,7 +124,11 @@ async function dueSetAt(
   // What was told while the last look was under way it may not have seen. Where events show the date, it is known by that,
   // as the tool keeps it.
   const since = known !== null && eventsShowDue ? minutesBefore(known, longestJobMinutes) : known
-  const told = await deliveries.dueSetAt(observed.ref, { dueAt: observed.dueAt ?? dueAt, since, eventsShowDue })
+  const told = await deliveries.dueSetAt(observed.ref, {
+    dueAt: observed.dueAt ?? dueAt,
+    since,
+    eventsShowDue,
+  })
   return told ?? changedWithin(observed, { since: known ?? observed.createdAt, until: now() })
 }
 

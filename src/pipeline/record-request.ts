@@ -114,7 +114,7 @@ async function judge(said: Said, client: Client, deps: RecordRequestDeps): Promi
 }
 
 /** The books have no entries about it yet. */
-const noTask = { id: '', ref: { tool: 'trello', connectionId: '', taskId: '' } } as const
+const noTask = { id: '', ref: { tool: 'trello', connectionId: '', taskId: '' }, cameAt: null } as const
 
 /** Flagged, never merged: only a person can tell. */
 async function duplicateOf(

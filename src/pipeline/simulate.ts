@@ -69,7 +69,7 @@ export function createSimulate(deps: SimulateDeps) {
 const isStored = (client: Asked['client']): client is Client => 'id' in client
 
 /** The books are read for a request that has no entries of its own. */
-const noTask = { id: '', ref: { tool: 'trello', connectionId: '', taskId: '' } } as const
+const noTask = { id: '', ref: { tool: 'trello', connectionId: '', taskId: '' }, cameAt: null } as const
 
 function misfitting({ fr, en }: { readonly fr: string; readonly en: string }, path: string): AppError {
   const remedy = 'correct the plan or the terms of the client'

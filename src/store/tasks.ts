@@ -132,12 +132,17 @@ export function createTaskStore(db: Db) {
     },
 
     /**
-     * How many requests of a client, beside one, have come since two moments, and whether there ever was one. What the
-     * assistant wrote down herself does not count. Looks at this month's tasks only.
+     * How many requests of a client, beside one, had come by a moment since the beginning of its week and month, and whether
+     * there ever was one. What the assistant wrote down herself does not count. Looks at the tasks of that month only.
      */
     async countOf(
       clientId: string,
-      { except, week, month }: { readonly except: TaskRef; readonly week: Instant; readonly month: Instant },
+      {
+        except,
+        by,
+        week,
+        month,
+      }: { readonly except: TaskRef } & Readonly<Record<'by' | 'week' | 'month', Instant>>,
     ): Promise<{ week: number; month: number; isFirst: boolean }> {
       const ofClient = db
         .selectFrom('tasks')
@@ -145,6 +150,7 @@ export function createTaskStore(db: Db) {
         .where('boards.client_id', '=', clientId)
         .where('tasks.task_id', '!=', except.taskId)
         .where('tasks.last_state', '!=', 'not-judged')
+        .where('tasks.created_at', '<=', new Date(by))
       const since = ofClient
         .where('tasks.last_state', '!=', 'taken-in')
         .where('tasks.created_at', '>=', new Date(month < week ? month : week))
