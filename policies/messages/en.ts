@@ -49,7 +49,7 @@ ${clause}${estimate}${end}`,
     body: `${start}Thanks for your request! {% if service %}“{{ service }}” is{% else %}It is{% endif %} priced by quote, on top of the usual services.
 ${clause}${estimate}${end}`,
     nextStep:
-      'Tell me here exactly what you need and by when, and I will prepare a quote. Nothing starts without your approval, and you are free to go with another provider.',
+      'Tell me here exactly what you need{% unless dated %} and by when{% endunless %}, and I will prepare a quote. Nothing starts without your approval, and you are free to go with another provider.',
     also: 'A quote is needed as well: nothing starts without your approval.',
   },
   urgent_confirm: {
@@ -91,7 +91,7 @@ I am afraid I cannot commit to urgent work{% if due %} for {{ due }}{% endif %}{
 {%- elsif never_urgent -%}
 {% if due %}The notice is short{% else %}Your request is marked as urgent{% endif %}: to do things properly, I don't take on work ${tooShort}.
 {%- elsif due -%}
-The notice is short: I still need to confirm my availability for urgent work{% if percent %}, and a surcharge of {{ percent }} would apply{% endif %}.
+The notice is short: I still need to confirm my availability for urgent work{% if percent and not agreed %}, and a surcharge of {{ percent }} would apply{% endif %}.
 {%- else -%}
 Your request is marked as urgent: I still need to confirm my availability{% unless percent %}, and no surcharge is counted for now{% endunless %}.
 {%- endif %}`,

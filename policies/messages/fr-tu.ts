@@ -49,7 +49,7 @@ ${clause}${estimate}${end}`,
     body: `${start}Merci pour ta demande ! {% if service %}Elle porte sur « {{ service }} » : cela se fait{% else %}Elle se fait{% endif %} sur devis, en plus des prestations habituelles.
 ${clause}${estimate}${end}`,
     nextStep:
-      'Dis-moi ici ce que tu attends exactement et pour quand, et je te prépare un devis. Rien ne commence sans ton accord, et un autre prestataire reste possible si tu préfères.',
+      'Dis-moi ici ce que tu attends exactement{% unless dated %} et pour quand{% endunless %}, et je te prépare un devis. Rien ne commence sans ton accord, et un autre prestataire reste possible si tu préfères.',
     also: 'Il y a aussi un devis à prévoir : rien ne commence sans ton accord.',
   },
   urgent_confirm: {
@@ -95,7 +95,7 @@ Je ne peux malheureusement pas m'engager en urgence{% if due %} pour {{ due }}{%
 {%- elsif never_urgent -%}
 {% if due %}Le délai est court{% else %}Ta demande est signalée comme urgente{% endif %} : pour bien faire les choses, je ne prends pas de travail ${tooShort}.
 {%- elsif due -%}
-Le délai est court : en urgence, ma disponibilité reste à confirmer{% if percent %}, et une majoration de {{ percent }} s'appliquerait{% endif %}.
+Le délai est court : en urgence, ma disponibilité reste à confirmer{% if percent and not agreed %}, et une majoration de {{ percent }} s'appliquerait{% endif %}.
 {%- else -%}
 Ta demande est signalée comme urgente : ma disponibilité reste à confirmer{% unless percent %}, et aucune majoration n'est comptée pour l'instant{% endunless %}.
 {%- endif %}`,

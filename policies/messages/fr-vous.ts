@@ -49,7 +49,7 @@ ${clause}${estimate}${end}`,
     body: `${start}Merci pour votre demande. {% if service %}Elle porte sur « {{ service }} » : cela se fait{% else %}Elle se fait{% endif %} sur devis, en plus des prestations habituelles.
 ${clause}${estimate}${end}`,
     nextStep:
-      'Précisez-moi ici ce que vous attendez et pour quelle date, et je vous prépare un devis. Rien ne commence sans votre accord, et vous restez libre de choisir un autre prestataire.',
+      'Précisez-moi ici ce que vous attendez{% unless dated %} et pour quelle date{% endunless %}, et je vous prépare un devis. Rien ne commence sans votre accord, et vous restez libre de choisir un autre prestataire.',
     also: 'Un devis est également à prévoir : rien ne commence sans votre accord.',
   },
   urgent_confirm: {
@@ -95,7 +95,7 @@ Je ne peux malheureusement pas m'engager en urgence{% if due %} pour {{ due }}{%
 {%- elsif never_urgent -%}
 {% if due %}Le délai est court{% else %}Votre demande est signalée comme urgente{% endif %} : par souci de qualité, je ne prends pas de travail ${tooShort}.
 {%- elsif due -%}
-Le délai est court : en urgence, ma disponibilité reste à confirmer{% if percent %}, et une majoration de {{ percent }} s'appliquerait{% endif %}.
+Le délai est court : en urgence, ma disponibilité reste à confirmer{% if percent and not agreed %}, et une majoration de {{ percent }} s'appliquerait{% endif %}.
 {%- else -%}
 Votre demande est signalée comme urgente : ma disponibilité reste à confirmer{% unless percent %}, et aucune majoration n'est comptée pour l'instant{% endunless %}.
 {%- endif %}`,

@@ -9,6 +9,8 @@ export const messageVariables = [
   /** The price that was named or accepted: the amount alone, and its line with the legal mentions. */
   'amount',
   'price',
+  /** Not empty once the client has agreed to a price: it changes no more. */
+  'agreed',
   /** Until when a price that was named is offered. */
   'valid_until',
   /** The surcharge, e.g. `35 %`. */

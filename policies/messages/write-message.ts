@@ -88,6 +88,7 @@ function valuesOf(request: Case, finding: Finding, { price, surchargePercent }: 
     estimate: () => (price === null ? '' : wordsOf(request, price, now)),
     amount: () => (price === null || price.isOffered ? '' : formatRange(price.total, language)),
     price: () => (price === null ? '' : priceLine(request, price, now)),
+    agreed: facts.answers.accepted === null ? '' : 'x',
     percent: surchargePercent === 0 ? '' : formatPercent(surchargePercent, language),
     ...timeValues(request, finding, now),
     ...channelValues(request, finding),

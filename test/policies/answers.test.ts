@@ -212,6 +212,7 @@ describe('an answer', () => {
     expect(decision.message).toMatch(
       /j'ai bien ton accord \(94,50 €\)[\s\S]*ma disponibilité reste à confirmer/,
     )
+    expect(decision.message).not.toContain("s'appliquerait")
   })
 
   it('declines what was agreed to for its urgency: nobody is left to count on it', () => {

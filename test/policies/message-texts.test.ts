@@ -523,6 +523,24 @@ describe('other texts', () => {
     }
   })
 
+  it('ask for a date only where there is none, to prepare a quote', () => {
+    const asksWhen = /et pour quand|et pour quelle date|and by when/u
+    for (const { set } of speakers) {
+      expect(text(set, 'quote_needed', {})).toMatch(asksWhen)
+      expect(text(set, 'quote_needed', { dated: 'x' })).not.toMatch(asksWhen)
+    }
+  })
+
+  it('announce no surcharge beside a price that was agreed to', () => {
+    const said = (set: MessageSet, values: Partial<Values>) =>
+      fillIn(read(set.urgent_confirm.also), { ...nothing, ...values })
+    for (const { set, full } of speakers) {
+      const { due, percent } = full
+      expect(said(set, { due, percent })).toContain(percent)
+      expect(said(set, { due, percent, agreed: 'x' })).toMatch(/reste à confirmer\.$|for urgent work\.$/u)
+    }
+  })
+
   it('tell urgent work by another channel from a channel that is not used', () => {
     const said = (values: Partial<Values>) =>
       fillIn(read(frenchTu.wrong_channel.also), { ...nothing, ...values })

@@ -43,6 +43,20 @@ describe('the channel of a request', () => {
     })
   })
 
+  it('asks nobody to announce elsewhere what she does not take', () => {
+    const declined = { ...urgent, evidence: { declined: true } }
+    const inTime = { ...urgent, evidence: { declined: true, expired: true } }
+    expect(judge({ channel: 'trello' }, [declined])).toBeNull()
+    // She may still confirm it.
+    expect(judge({ channel: 'trello' }, [inTime])?.reason).toBe('urgent-elsewhere')
+    const never = (urgency: object, found = urgent) =>
+      channel(request({ policy: compiled(document({ channels, urgency })), found: [found] }))
+    expect(never({ accepted: false })).toEqual([])
+    const noTime = { ...urgent, evidence: { noTime: true } }
+    expect(never({ offHours: { work: 'no' } }, noTime)).toEqual([])
+    expect(never({ offHours: { work: 'no' } })).toHaveLength(1)
+  })
+
   it('E2: la carte dont le mail convenu est arrivé avant est une urgence comme il faut', () => {
     expect(judge({ channel: 'trello', announcedBy: 'email' }, [urgent])).toBeNull()
     expect(judge({ channel: 'trello', announcedBy: 'whatsapp' }, [urgent])?.reason).toBe('urgent-elsewhere')
