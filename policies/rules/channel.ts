@@ -8,14 +8,14 @@ import type { Case } from './rule.ts'
 /**
  * Did the request come by a way that was agreed? A watched board always is one, but urgent work may have to be
  * announced elsewhere too, as long as the assistant may still take it; and a recording is a voice message wherever it is
- * put.
+ * put. Where no way is kept for urgent work, it comes as any request does.
  */
 export function channel({ policy, task, found }: Case): Finding[] {
   const { agreed, refused } = policy.document.channels
   const waysFor = (kind: ChannelKind) => agreed.filter((way) => way.for.includes(kind)).map(({ via }) => via)
   const urgent = found.find(({ code }) => code === 'urgent_confirm' || code === 'urgent_confirmed')
   const kept = urgent === undefined ? [] : waysFor('urgent')
-  const wanted = urgent === undefined ? waysFor('request') : kept
+  const wanted = kept.length > 0 ? kept : waysFor('request')
   const evidence = { channel: task.channel, agreed: wanted }
   const wrong = (reason: string, clause: string): Finding[] => [
     { code: 'wrong_channel', reason, evidence, clause },

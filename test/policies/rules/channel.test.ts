@@ -36,6 +36,13 @@ describe('the channel of a request', () => {
     expect(judge({ channel: 'email' }, [urgent])).toBeNull()
   })
 
+  it('is for urgent work the one for requests, where none is kept for urgent work', () => {
+    const any = { agreed: [{ via: 'email', for: ['request'] }] }
+    expect(judge({ channel: 'email' }, [urgent], any)).toBeNull()
+    expect(judge({ channel: 'sms' }, [urgent], any)?.evidence.agreed).toEqual(['email'])
+    expect(judge({ channel: 'trello' }, [urgent], any)).toBeNull()
+  })
+
   it('E2: une carte « URGENT » sans le mail convenu dit comment faire', () => {
     expect(judge({ channel: 'trello' }, [urgent])).toMatchObject({
       reason: 'urgent-elsewhere',
