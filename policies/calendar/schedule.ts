@@ -17,7 +17,7 @@ export interface Schedule {
   focus(day: DayNumber): readonly Span[]
   exception(day: DayNumber): Exception | undefined
   leave(day: DayNumber): Leave | undefined
-  /** The last day of the leave that holds on a day, over leaves that follow each other without a gap. */
+  /** The last day of the leave that holds on a day, over leaves that follow each other without a working day between them. */
   lastDayOff(day: DayNumber): DayNumber
   /** The holiday on which she does not work. */
   holiday(day: DayNumber): PublicHoliday | undefined
@@ -31,6 +31,7 @@ export function compileSchedule(hours: WorkingHours): Schedule {
   const leaves = hours.leave.map(
     ({ from, until, note }): Leave => ({ first: dayNumber(from), last: dayNumber(until), note }),
   )
+  const lastOfAll = Math.max(...leaves.map(({ last }) => last))
   const exceptions = new Map(
     hours.exceptions.map((each): [DayNumber, Exception] => [
       dayNumber(each.date),
@@ -39,6 +40,7 @@ export function compileSchedule(hours: WorkingHours): Schedule {
   )
 
   const week = (day: DayNumber) => weekSpans[weekdayIndex(day)] ?? []
+  const work = (day: DayNumber) => exceptions.get(day)?.spans ?? ordinary(day)
   const leave = (day: DayNumber) => leaves.find(({ first, last }) => first <= day && day <= last)
   const holiday = (day: DayNumber) => holidays.on(day).find(({ worked }) => !worked)
 
@@ -51,14 +53,18 @@ export function compileSchedule(hours: WorkingHours): Schedule {
 
   function lastDayOff(day: DayNumber): DayNumber {
     let last = day
-    for (let next = leave(day); next !== undefined; next = leave(last + 1)) last = next.last
+    for (let next = day; next <= lastOfAll; next = Math.max(next, last) + 1) {
+      const further = leave(next)
+      if (further === undefined && work(next).length > 0) break
+      last = further?.last ?? last
+    }
     return last
   }
 
   return {
     week,
     ordinary,
-    work: (day) => exceptions.get(day)?.spans ?? ordinary(day),
+    work,
     focus: (day) => focusSpans[weekdayIndex(day)] ?? [],
     exception: (day) => exceptions.get(day),
     leave,

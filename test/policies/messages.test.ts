@@ -247,6 +247,26 @@ describe('amounts', () => {
   })
 })
 
+it.each([
+  ['tu', 'fr', "congés jusqu'au vendredi 4 décembre", 'Je te réponds à partir de lundi 7 décembre'],
+  ['vous', 'fr', "congés jusqu'au vendredi 4 décembre", 'Je vous réponds à partir de lundi 7 décembre'],
+  ['vous', 'en', 'on leave until Friday 4 December', 'Monday 7 December'],
+] as const)(
+  'two weeks of leave with a weekend between are one, as %s in %s',
+  (address, language, leave, opens) => {
+    const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
+    const week = Object.fromEntries(days.map((day) => [day, ['09:00-18:00']]))
+    const weeks = [
+      { from: '2026-11-23', until: '2026-11-27' },
+      { from: '2026-11-30', until: '2026-12-04' },
+    ]
+    const policy = compiled(document({ hours: { week, leave: weeks } }), { address, language })
+    const { message } = evaluate(policy, task(), facts(), monday)
+    expect(message).toContain(leave)
+    expect(message).toContain(opens)
+  },
+)
+
 describe('the first message to a client', () => {
   const first = { ...due, account: { ...emptyAccount, isFirst: true } }
 

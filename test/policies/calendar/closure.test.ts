@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closure, compileCalendar, dayKind } from '#policies/calendar.ts'
+import { closure, compileCalendar, dayKind, type WorkingHours } from '#policies/calendar.ts'
 import { hours, intervals } from './hours.ts'
 
 const calendar = compileCalendar(
@@ -77,6 +77,26 @@ describe('why it is closed', () => {
     const [fr, en = fr] = name
     const whole = expected === null ? null : { ...expected, ...(fr !== undefined && { name: { fr, en } }) }
     expect(closure(calendar, moment)).toEqual(whole)
+  })
+})
+
+describe('leave', () => {
+  const weeks = [
+    { from: '2026-11-23', until: '2026-11-27' },
+    { from: '2026-11-30', until: '2026-12-04' },
+  ]
+  const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
+  const week = Object.fromEntries(days.map((day) => [day, '09:00-18:00']))
+  const until = (exceptions: WorkingHours['exceptions'], leave = weeks) =>
+    closure(compileCalendar(hours({ week, leave, exceptions })), '2026-11-24T10:00:00.000+01:00')?.until
+
+  it('goes on over days without work, as long as another follows', () => {
+    expect(until([])).toBe('2026-12-04')
+    expect(until([], weeks.slice(0, 1))).toBe('2026-11-27')
+    expect(until([], [...weeks, { from: '2026-12-08', until: '2026-12-11' }])).toBe('2026-12-04')
+    expect(until([{ date: '2026-11-28', open: intervals('09:00-10:00') }])).toBe('2026-11-27')
+    const bridged = [...weeks, { from: '2026-12-08', until: '2026-12-11' }]
+    expect(until([{ date: '2026-12-07', open: [] }], bridged)).toBe('2026-12-11')
   })
 })
 
