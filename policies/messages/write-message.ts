@@ -98,7 +98,7 @@ function valuesOf(request: Case, finding: Finding, { price, surchargePercent }: 
     offered: facts.account.isOffered ? 'x' : '',
     referral: () => referralOf(request, services),
     missing: () => missingOf(found, language),
-    deposit: depositOf(found),
+    deposit: depositOf(found, language),
     clause: () => (finding.clause === null ? '' : clauseSentence(document, finding.clause, language)),
     introduction: () =>
       facts.account.isFirst && document.messages.introduce ? introduction(document, language, address) : '',
@@ -133,8 +133,14 @@ function missingOf(found: readonly Finding[], language: 'fr' | 'en'): string {
   return Array.isArray(missing) ? listOf(missing, language) : ''
 }
 
-const depositOf = (found: readonly Finding[]) =>
-  String(found.find(({ code }) => code === 'deposit_due')?.evidence.due ?? '')
+/** The whole of it, or what is left once a part has come. */
+function depositOf(found: readonly Finding[], language: 'fr' | 'en'): string {
+  const { due, rest, received } = found.find(({ code }) => code === 'deposit_due')?.evidence ?? {}
+  if (rest === undefined) return String(due ?? '')
+  return language === 'fr'
+    ? `il reste ${rest} à régler (déjà reçu : ${received})`
+    : `${rest} left to pay (already received: ${received})`
+}
 
 const formats = new Map<string, Intl.ListFormat>()
 

@@ -267,6 +267,27 @@ it.each([
   },
 )
 
+it.each([
+  ['tu', 'fr', 'un acompte est prévu avant de commencer : il reste 1,00 € à régler (déjà reçu : 34,00 €).'],
+  ['vous', 'fr', 'un acompte est prévu avant de commencer : il reste 1,00 € à régler (déjà reçu : 34,00 €).'],
+  ['vous', 'en', 'a deposit comes first: €1.00 left to pay (already received: €34.00).'],
+] as const)(
+  'of a deposit that has come in part the rest is asked for, as %s in %s',
+  (address, language, says) => {
+    const billing = { hourlyRate: 35, deposit: { percent: 50, when: 'always' } }
+    const policy = compiled(document({ billing }), { address, language })
+    const judged = (depositMinor: number, hours: number | null = 2) => {
+      const known = facts({ account: { ...emptyAccount, depositMinor } })
+      return evaluate(policy, task({ hours }), known, monday)
+    }
+    expect(judged(3400).message).toContain(says)
+    expect(judged(0).message).not.toMatch(/reste|left to pay/)
+    expect(judged(1000, null).findings[0]?.evidence.rest).toBe(
+      language === 'fr' ? 'entre 7,50 € et 42,50 €' : 'between €7.50 and €42.50',
+    )
+  },
+)
+
 describe('the first message to a client', () => {
   const first = { ...due, account: { ...emptyAccount, isFirst: true } }
 
