@@ -3,7 +3,7 @@ import type { MoneyRange } from '#model/decision.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Instant } from '#model/task.ts'
 import { rangeOf } from '../money.ts'
-import { urgentStandingOf } from '../rules/ruling.ts'
+import { isYesVoid, urgentStandingOf } from '../rules/ruling.ts'
 
 /**
  * What somebody may rely on.
@@ -50,7 +50,7 @@ export function promisesOf({ id, title, url, facts, answers }: Bound): Promised[
   const label = facts.overrides.find((each) => each.label === 'urgent_confirmed' && each.change === 'added')
   const confirmedAt = availability?.is === 'confirm' ? availability.at : (label?.at ?? null)
   return [
-    ...(accepted === null ? [] : [promise('accepted', when('accept'), accepted.total)]),
+    ...(accepted === null || isYesVoid(facts) ? [] : [promise('accepted', when('accept'), accepted.total)]),
     ...(quote !== null && choice === null ? [promise('quote', when('quote'), rangeOf(quote))] : []),
     ...(urgentStandingOf(facts) === 'confirmed' ? [promise('confirmed', confirmedAt)] : []),
     ...(choice === 'wait' ? [promise('waits', when('wait'))] : []),

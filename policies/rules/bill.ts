@@ -5,6 +5,7 @@ import { deposit } from './deposit.ts'
 import { price, quotedPrice } from './price.ts'
 import { offeredWords } from './price-words.ts'
 import { type Case, isSure } from './rule.ts'
+import { isYesVoid } from './ruling.ts'
 import { serviceIdsOf } from './services.ts'
 import { surchargeOf } from './surcharge.ts'
 
@@ -30,12 +31,14 @@ export const unbilled: Bill = {
 
 /**
  * What a request costs and leads to. Only what is surely covered has a price by itself, or surely on quote, for a first
- * idea; all else is looked at first. A price that the assistant named goes before, and one that was accepted stays.
+ * idea; all else is looked at first. A price that the assistant named goes before, and one that was accepted stays, if it
+ * is of any use.
  */
 export function billOf(request: Case): Bill {
   const complexity = complexityOf(request)
   const { accepted, quote, choice } = request.facts.answers
-  if (accepted !== null) return billFor(request, complexity, acceptedPrice(request, accepted))
+  if (accepted !== null && !isYesVoid(request.facts))
+    return billFor(request, complexity, acceptedPrice(request, accepted))
   if (!isSure(request.found) || choice === 'refuse') return { ...unbilled, complexity }
   if (quote !== null) return billFor(request, complexity, quotedPrice(request, quote))
   const surcharge = surchargeOf(request, complexity)

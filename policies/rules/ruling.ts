@@ -63,12 +63,20 @@ interface Decided {
   readonly at: Instant
 }
 
+/**
+ * Is a client's yes of no use, should there be one? To what urgent work costs it is while there is none, for the assistant
+ * is not available, or has not said so in time; it counts again should she confirm after all. To a price that she named
+ * it always counts.
+ */
+export function isYesVoid(facts: Pick<Facts, 'overrides' | 'answers'>): boolean {
+  const standing = urgentStandingOf(facts)
+  return facts.answers.quote === null && (standing === 'declined' || standing === 'expired')
+}
+
 /** Since when the work is agreed on, whatever the catalogue says of it; null where it is not, or was ruled on since. */
 export function agreedSince(facts: Pick<Facts, 'overrides' | 'answers'>): Instant | null {
-  const { acceptedAt, quote } = facts.answers
-  // A yes to what urgent work costs is of no use once there is none.
-  if (acceptedAt === undefined || (quote === null && urgentStandingOf(facts) === 'declined')) return null
-  return unlessRuledSince(acceptedAt, facts)
+  const { acceptedAt } = facts.answers
+  return acceptedAt === undefined || isYesVoid(facts) ? null : unlessRuledSince(acceptedAt, facts)
 }
 
 /** Since when nobody is asked for a price or a look any more: the client said no, and nobody has ruled on it since. */

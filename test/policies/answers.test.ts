@@ -224,9 +224,15 @@ describe('an answer', () => {
     )
     expect(declined.message).toMatch(/pas disponible en urgence[\s\S]*il n'y aura pas de majoration/)
     expect(declined.message).not.toMatch(/reste à confirmer|j'ai bien ton accord/)
+    expect([declined.labels, declined.price?.total.max.minor]).toEqual([['in_scope'], 10_500])
     const asked = { urgent: { since: null, remindedAt: null, expiredAt: at } }
     const expired = judged('Newsletter de mai', { choice: 'accept', accepted, asked }, urgent)
-    expect(expired.message).toMatch(/pas pu te confirmer à temps/)
+    expect(expired.message).toMatch(/pas pu te confirmer à temps[\s\S]*il n'y aura pas de majoration/)
+    expect([expired.labels, expired.price?.total.max.minor]).toEqual([['in_scope', 'urgent_confirm'], 10_500])
+    // She has found the time after all: what was agreed on holds again.
+    const availability = { is: 'confirm', at: '2026-11-23T11:00:00.000Z' } as const
+    const late = judged('Newsletter de mai', { choice: 'accept', accepted, asked, availability }, urgent)
+    expect([late.labels, late.price]).toEqual([['in_scope', 'urgent_confirmed', 'surcharge:35'], accepted])
   })
 
   it.each([

@@ -4,7 +4,7 @@ import { actsOf } from './acts.ts'
 import { meaningOfLabel, type Subject, subjectOf } from './hand-labels.ts'
 import type { History, Side } from './history.ts'
 import type { Asked, Hand, Saying, Telling } from './memory.ts'
-import { type Counted, forecastOf, isInDoubt, isUrgent, shownScope } from './oracle.ts'
+import { type Counted, forecastOf, isInDoubt, isUrgent, isYesVoid, shownScope } from './oracle.ts'
 import { type Meaning, phraseOf, placeAnswers } from './phrases.ts'
 import type { Act } from './pictures.ts'
 import type { Life, Recorded } from './play.ts'
@@ -130,7 +130,8 @@ function unforeseen(known: readonly Known[], asked: Asked, history: History, lif
   if (!isLinked(request, twin) || request.done.some(({ what }) => what === 'archive')) return []
   const forecast = forecastOf(asked, history.listMoves === true, actsOf(asked.request.id, life))
   if (forecast === null) return []
-  const { counted, urgent, urgentSince, quote, quoted, agreed, isGivenAway, version } = forecast
+  const { counted, urgent, urgentSince, quote, quoted, isGivenAway, version } = forecast
+  const agreed = isYesVoid(forecast) ? null : forecast.agreed
   const scope = shownScope(forecast)
   const isAsked = isUrgent(version) && !['waiting', 'declined', 'refused'].includes(urgent)
   const urgency = !isAsked

@@ -176,10 +176,13 @@ export function shownScope({ scope, agreed, refused, urgent, quoted }: Forecast)
   if (scope === null) return null
   if (refused !== null && refused >= scope.step && isOpenVerdict(scope)) return { label: null, step: refused }
   if (agreed === null || agreed.step < scope.step) return scope
-  const isVoid = urgent === 'declined' && quoted === null
   const isElse = scope.label === 'hors cadre' || scope.label === 'devis à prévoir'
-  return isElse && !isVoid ? { label: 'dans le cadre', step: agreed.step } : scope
+  return isElse && !isYesVoid({ urgent, quoted }) ? { label: 'dans le cadre', step: agreed.step } : scope
 }
+
+/** What was agreed on for its urgency counts for nothing while there is none. */
+export const isYesVoid = ({ urgent, quoted }: Pick<Forecast, 'urgent' | 'quoted'>) =>
+  quoted === null && (urgent === 'declined' || urgent === 'expired')
 
 const isOpenVerdict = ({ label }: Decided) => label === 'devis à prévoir' || label === 'à vérifier'
 

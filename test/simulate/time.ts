@@ -104,10 +104,10 @@ function leftAlone(asked: Asked, answers: readonly Recorded[], history: History,
   const stand = standAt(Number.POSITIVE_INFINITY)
   const note = isLinked(request, twin) ? life.sights.assistant.get(twin?.id ?? '') : undefined
   const shown = { ...stand, urgent: urges ? stand.urgent : 'to_confirm' } as const
-  // What was agreed stays as it was shown, and so does what a hand has put there.
+  // A price that was named and agreed stays as it was shown, and so does what a hand has put there.
   const isSurcharged =
     shown.urgent === 'expired' &&
-    stand.quote !== 'accepted' &&
+    !(stand.quote === 'accepted' && stand.isNamed) &&
     !request.touched.some(({ label }) => label.startsWith('+')) &&
     card.labels.some((label) => label.startsWith('+'))
   return [

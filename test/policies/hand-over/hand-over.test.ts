@@ -76,6 +76,19 @@ describe('promises', () => {
     ['nothing, when nobody said a word', [], []],
     ['nothing, when she is not available', [{ kind: 'decline' }], []],
     [
+      'nothing, when the client agreed to what she declined',
+      [{ kind: 'accept', price }, { kind: 'decline' }],
+      [],
+    ],
+    [
+      'nothing, when nobody has confirmed in time what the client agreed to',
+      [
+        { kind: 'accept', price },
+        { kind: 'expire', question: 'urgent' },
+      ],
+      [],
+    ],
+    [
       'nothing, when the client does not go ahead',
       [{ kind: 'quote', amount: euros(1) }, { kind: 'refuse' }],
       [],
