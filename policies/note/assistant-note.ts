@@ -1,14 +1,15 @@
 import type { Answered } from '#model/answer.ts'
 import type { Language } from '#model/board.ts'
-import type { Decision, Finding } from '#model/decision.ts'
+import type { Decision, Finding, LabelKey } from '#model/decision.ts'
 import type { Facts } from '#model/facts.ts'
 import { quoteStateOf, urgentStateOf } from '../answers/states.ts'
 import { formatDay } from '../calendar.ts'
 import type { CompiledPolicy } from '../compile.ts'
 import { clauseSentence } from '../documents/clauses.ts'
 import { ended, oneLine } from '../documents/words.ts'
-import { labelName, surchargeName } from '../labels.ts'
+import { keyName, labelName } from '../labels.ts'
 import { privateWords } from '../private-words.ts'
+import { isSure } from '../rules/rule.ts'
 import { nameOfAssistant } from '../stand-in.ts'
 
 const wording = {
@@ -84,17 +85,14 @@ export function assistantNote(
 ): string {
   const { language } = policy
   const words = wording[language]
-  const surcharge = decision.price?.surchargeBasisPoints ?? 0
-  const verdict = [
-    ...decision.findings.map(({ code }) => labelName(code, language)),
-    ...(surcharge > 0 ? [surchargeName(surcharge / 100, language)] : []),
-  ]
   const secrets = decision.privateFindings.map((finding) => privateWords(finding, policy, language))
   const isUrgent = decision.findings.some(({ code }) => code.startsWith('urgent_'))
   const { urgent, other } = commands[language]
   const relay = language === 'fr' ? `>> pour écrire à ${clientName}` : `>> to write to ${clientName}`
   return [
-    [...new Set(verdict)].join(' · '),
+    verdictOf(decision, answers)
+      .map((label) => keyName(label, language))
+      .join(' · '),
     judgeWords(policy, judge),
     timeWords(decision, answers, clientName, language),
     section(
@@ -108,6 +106,12 @@ export function assistantNote(
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** What the card shows, and a doubt that another label hides: for as long as there is one, the client reads nothing. */
+function verdictOf({ labels, findings }: Decision, { choice }: Answered): LabelKey[] {
+  const isDoubtful = choice !== 'refuse' && !isSure(findings)
+  return isDoubtful && !labels.includes('to_review') ? [...labels, 'to_review'] : [...labels]
 }
 
 /** Whose rules these are, and why; nothing where they are the client's own assistant's. */

@@ -46,6 +46,9 @@ function wordsOf(event: TimelineEvent, speech: Speech): string {
   }
 }
 
+/** A client's no may leave no label. */
+const nothingLeft = { fr: "Il n'y a plus rien à décider.", en: 'Nothing is left to decide.' } as const
+
 /** The verdict, what it costs, and the rules it rests on. */
 function decisionWords(decision: Decision, speech: Speech): string {
   const { labels, price, findings } = decision
@@ -57,7 +60,7 @@ function decisionWords(decision: Decision, speech: Speech): string {
     .filter((clause) => clause !== '')
     .map((clause) => quoted(clause, language))
   return [
-    isFrench ? `Verdict : ${names}.` : `Verdict: ${names}.`,
+    labels.length === 0 ? nothingLeft[language] : isFrench ? `Verdict : ${names}.` : `Verdict: ${names}.`,
     ...(price === null
       ? []
       : [isFrench ? `Prix : ${priceWords(price, language)}.` : `Price: ${priceWords(price, language)}.`]),
