@@ -3,7 +3,7 @@ import type { Instant } from '#model/task.ts'
 import type { WeekRequest } from '#model/week.ts'
 import type { WeekSpan } from '../calendar.ts'
 import { type RequestRef, refOf } from './request-ref.ts'
-import { isWithin } from './week-facts.ts'
+import { isHers, isWithin } from './week-facts.ts'
 
 /** A request that came while the assistant did not answer. */
 export interface KeptRequest {
@@ -45,7 +45,7 @@ function keptOf(request: WeekRequest): KeptRequest[] {
       arrivedAt,
       reason: finding.reason,
       opensAt: typeof opensAt === 'string' ? opensAt : null,
-      answeredAt: answers.find(({ side }) => side === 'assistant')?.at ?? null,
+      answeredAt: answers.find(isHers)?.at ?? null,
       isTold,
     },
   ]

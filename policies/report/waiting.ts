@@ -4,6 +4,7 @@ import type { Instant } from '#model/task.ts'
 import type { WeekRequest } from '#model/week.ts'
 import { factsFrom } from '../answers/in-force.ts'
 import { type RequestRef, refOf } from './request-ref.ts'
+import { isHers } from './week-facts.ts'
 
 /** Verdicts that ask the assistant for a word, and nobody else. */
 const hers: readonly FindingCode[] = ['quote_needed', 'urgent_confirm', 'to_review']
@@ -52,4 +53,4 @@ function isSaid({ code, evidence }: Finding, known: Answered): boolean {
 
 /** Has she neither said anything about it, nor begun with it? */
 const isUntouched = ({ answers, status }: WeekRequest) =>
-  answers.every(({ side }) => side !== 'assistant') && (status === null || status === 'requested')
+  !answers.some(isHers) && (status === null || status === 'requested')

@@ -1,3 +1,4 @@
+import type { Answer } from '#model/answer.ts'
 import type { Instant } from '#model/task.ts'
 import type { WeekLesson, WeekRequest } from '#model/week.ts'
 import type { WeekSpan } from '../calendar.ts'
@@ -23,3 +24,6 @@ export interface WeekFacts {
 
 /** From the first moment of the week up to, not including, that of the next. */
 export const isWithin = (at: Instant, { from, to }: Pick<WeekSpan, 'from' | 'to'>) => at >= from && at < to
+
+/** Did the assistant say it herself? What time does, a reminder for one, is on her side too. */
+export const isHers = ({ side, via }: Pick<Answer, 'side' | 'via'>) => side === 'assistant' && via !== 'time'

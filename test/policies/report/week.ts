@@ -45,7 +45,7 @@ export function asked({ id = 'tsk_1', title, text = '', at, told = [], ...more }
     const place = {
       id: `ans_${index}`,
       taskId: id,
-      via: 'comment',
+      via: said.kind === 'remind' || said.kind === 'expire' ? 'time' : 'comment',
       sourceId: null,
       fingerprint: 'f',
     } as const

@@ -61,6 +61,8 @@ describe('what was kept outside hours', () => {
     )
     const byClient = report({ ...late, told: [[midnight, { kind: 'wait' }, 'client']] })
     expect(byClient.offHours.items[0]?.answeredAt).toBeNull()
+    const byTime = report({ ...late, told: [[midnight, { kind: 'remind', question: 'urgent' }]] })
+    expect(byTime.offHours.items[0]?.answeredAt).toBeNull()
   })
 
   it('leaves out what came in another week and was only judged again in this one', () => {
@@ -211,6 +213,7 @@ describe('what waits', () => {
     expect(waits({ changes: { isOpen: false } })).toEqual([])
     expect(waits({ told: [[wednesday, { kind: 'hours', hours: 2 }]] })).toEqual([])
     expect(waits({ told: [[wednesday, { kind: 'wait' }, 'client']] })).toHaveLength(1)
+    expect(waits({ told: [[wednesday, { kind: 'remind', question: 'urgent' }]] })).toHaveLength(1)
   })
 })
 
