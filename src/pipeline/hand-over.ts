@@ -48,7 +48,11 @@ export async function packFor(
     if (decision !== undefined) open.push({ ...request, decision, answers: await answers.list(request.id) })
   }
   const spoken = language ?? document.language
-  const rulings = learnt.toReversed().slice(0, mostRulings)
+  // Titles of other clients' requests are no business of whoever takes this one over.
+  const rulings = learnt
+    .filter((example) => example.clientId === null || example.clientId === clientId)
+    .toReversed()
+    .slice(0, mostRulings)
   const known = { client, policy, policyVersion: version, planName }
   const facts = { ...known, open, learnt: rulings, now: now() }
   return { pack: handOver(facts, spoken), language: spoken }
