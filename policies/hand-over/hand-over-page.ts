@@ -37,6 +37,7 @@ const french = {
     offered: 'offert au client',
   },
   on: (moment: string) => `le ${moment}`,
+  until: (moment: string) => `échéance : ${moment}`,
   rulings: 'Ces demandes ont été tranchées à la main ; les semblables se jugent de même.',
 }
 
@@ -69,6 +70,7 @@ const english: typeof french = {
     offered: 'given away to the client',
   } satisfies Record<PromiseKind, string>,
   on: (moment) => moment,
+  until: (moment) => `due ${moment}`,
   rulings: 'Somebody has ruled on these requests; those like them are judged the same way.',
 }
 
@@ -144,7 +146,7 @@ function promiseLine(
     words.promises[kind],
     ...(amount === null ? [] : [formatRange(amount, language)]),
     ...(at === null ? [] : [words.on(moment(at))]),
-    ...(dueAt === null ? [] : [words.due(formatEnd(dueAt, timeZone, language))]),
+    ...(dueAt === null ? [] : [words.until(formatEnd(dueAt, timeZone, language))]),
   ]
   const colon = language === 'fr' ? ' :' : ':'
   return `- **${escaped(quoted(title, language))}**${colon} ${escaped(said.join(', '))}`

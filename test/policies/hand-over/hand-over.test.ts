@@ -129,7 +129,7 @@ describe('the pack', () => {
       '- **« Newsletter de mai »** Dans le cadre · Urgent · confirmé · +35 %',
       '  - demandée le lundi 23 novembre à 9 h ; attendue pour le mardi 24 novembre à 8 h ; statut : en cours',
       '  - lundi 23 novembre à 11 h – Sophie a confirmé la disponibilité en urgence.',
-      '- **« Newsletter de mai »** : disponibilité confirmée en urgence, le lundi 23 novembre à 11 h,',
+      '- **« Newsletter de mai »** : disponibilité confirmée en urgence, le lundi 23 novembre à 11 h, échéance : mardi 24 novembre à 8 h',
       '- « Newsletter privée » → Hors cadre',
       '## Ma procédure de travail',
       '## Réponses automatiques',
@@ -166,7 +166,9 @@ describe('the pack', () => {
     expect(page).toContain('They are written to in English. Time zone: Europe/Paris.')
     expect(handOverPage(packOf(), 'en')).toContain('They are written to in French, as “tu”.')
     expect(page).toContain('Plan: Ten hours.')
-    expect(page).toContain('the client waits, without a surcharge')
+    expect(page).toContain(
+      'the client waits, without a surcharge, Monday 23 November at 11:00, due Tuesday 24',
+    )
     expect(page).toContain('## How I work')
     expect(page).not.toMatch(/statut|Passation|demandée/u)
   })
