@@ -2,6 +2,7 @@ import type { Language } from '#model/board.ts'
 import type { RelayOperation } from '#model/operation.ts'
 import type { Comment } from '#model/task.ts'
 import type { Relayed } from '#model/twin.ts'
+import { readAnswer } from '#policies/answers/read-answer.ts'
 import { formatMoment } from '#policies/calendar.ts'
 import { passedOn } from '#policies/text/visible.ts'
 
@@ -30,15 +31,24 @@ export function saidByClient({ comments, isOurs, assistants }: Speech, audience:
     .map((comment) => saidOf(comment, comment.text, audience))
 }
 
-/** What the assistant wants the client to read: only what begins with `>>`. */
+/** What the assistant wants the client to read: only what begins with `>>`, without the commands beside it. */
 export function saidToClient(
   { comments, isOurs }: Pick<Speech, 'comments' | 'isOurs'>,
   audience: Audience,
 ): Said[] {
   return comments
     .filter((comment) => !isOurs(comment) && publish.test(comment.text))
-    .map((comment) => saidOf(comment, comment.text.replace(publish, ''), audience))
+    .map((comment) => ({ comment, words: withoutCommands(comment.text).replace(publish, '').trim() }))
+    .filter(({ words }) => words !== '')
+    .map(({ comment, words }) => saidOf(comment, words, audience))
 }
+
+/** What is said to Cadre and not to the client. An address or a path after a slash stays: it says nothing to us. */
+const withoutCommands = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => !line.trim().startsWith('/') || readAnswer(line, 'assistant') === null)
+    .join('\n')
 
 /** A comment as its copy should read. */
 export interface Said {

@@ -45,6 +45,18 @@ describe('what is passed on', () => {
       { sourceId: 'c3', text: expect.stringMatching(/:\n\nvoilà$/) },
     ])
   })
+
+  it('leaves out what the assistant says to us beside it, and no path that only looks like it', () => {
+    const comments = [
+      comment('c1', '>> Cadeau pour cette fois.\n/offert\nÀ demain !', 'ines'),
+      comment('c2', '>>\n/offert', 'ines'),
+      comment('c3', '>> Tout est là :\n/clients/paul/photos', 'ines'),
+    ]
+    expect(saidToClient({ comments, isOurs: () => false }, french)).toEqual([
+      { sourceId: 'c1', text: expect.stringMatching(/:\n\nCadeau pour cette fois\.\nÀ demain !$/) },
+      { sourceId: 'c3', text: expect.stringMatching(/:\n\nTout est là :\n\/clients\/paul\/photos$/) },
+    ])
+  })
 })
 
 describe('copies', () => {
