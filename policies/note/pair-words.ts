@@ -18,7 +18,7 @@ export const pairWords: Readonly<Record<Language, PairWords>> = {
     requestGone:
       "La demande d'origine a été supprimée, archivée ou déplacée. Cette carte n'y est plus reliée ; rien n'a été supprimé ici.",
     looping:
-      "BOUCLE : cette demande change sans fin d'un tableau à l'autre, sans doute parce qu'une autre automatisation recopie aussi. Cadre s'est arrêté et ne reporte plus rien ici. Une fois la cause levée, relie-les de nouveau.",
+      "BOUCLE : cette demande change sans fin d'un tableau à l'autre, sans doute parce qu'une autre automatisation recopie aussi. Cadre s'est arrêté et ne reporte plus rien ici. Une fois la cause levée, fais relier cette carte à sa demande (guide « Relier le tableau d'un client au tien »).",
     parted:
       "Cette carte n'est plus reliée à la demande d'origine, comme demandé ; plus rien n'est reporté d'un côté à l'autre.",
     unlinked:
@@ -28,7 +28,7 @@ export const pairWords: Readonly<Record<Language, PairWords>> = {
     requestGone:
       'The original request was deleted, archived or moved. This card is no longer tied to it; nothing was deleted here.',
     looping:
-      'LOOP: this request keeps changing back and forth between the boards, probably because another automation copies as well. Cadre has stopped and carries nothing over here any more. Once the cause is gone, tie them together again.',
+      "LOOP: this request keeps changing back and forth between the boards, probably because another automation copies as well. Cadre has stopped and carries nothing over here any more. Once the cause is gone, have this card tied to its request again (guide “Link a client's board with your own”).",
     parted:
       'This card is no longer tied to the original request, as asked; nothing is carried over any more.',
     unlinked:
