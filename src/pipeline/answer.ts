@@ -15,7 +15,7 @@ import { holdTask, takeRevision } from '../store/tell.ts'
 import { moneyIn } from './book.ts'
 import type { ClientPolicies } from './client-policy.ts'
 import type { Queue } from './queue.ts'
-import { judgingPolicyId } from './stand-in.ts'
+import { servedBy } from './stand-in.ts'
 
 export interface AnswerDeps {
   readonly db: Kysely<Database>
@@ -73,7 +73,10 @@ export async function recordAnswer(reply: Reply, deps: AnswerDeps, also?: Also<A
   })
 }
 
-/** Hold what was said against the client's policy. Before the transaction: the embedded store has one connection. */
+/**
+ * Hold what was said against the rules that judge the request, with what was agreed then: what is agreed by now may not go
+ * together with them. Before the transaction: the embedded store has one connection.
+ */
 async function check(
   { taskId, given }: Reply,
   deps: AnswerDeps,
@@ -81,10 +84,7 @@ async function check(
   if (given.kind !== 'quote' && given.kind !== 'service') return given
   const client = await deps.clients.get(await deps.tasks.clientOf(taskId))
   const { facts } = await deps.tasks.judged(taskId)
-  const { document } = await deps.clientPolicies.inForceAt(
-    { ...client, policyId: judgingPolicyId(client, facts) },
-    deps.now(),
-  )
+  const { document } = await deps.clientPolicies.inForce(servedBy(client, facts), facts)
   if (given.kind === 'quote')
     return { kind: 'quote', amount: moneyIn(given.amount, document.billing.currency) }
   if (document.services.some(({ id }) => id === given.service)) return given

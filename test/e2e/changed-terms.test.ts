@@ -57,4 +57,19 @@ describe('what is agreed with a client after a request was judged', () => {
     const back = await editor.send('POST', '/rules/rollback', { body: { to: 1 } })
     expect([back.status, back.body.errors?.[0].path]).toEqual([409, `clients.${world.clientId}`])
   })
+
+  it('need not go together with the rules of a request that gets a price, when the client has others by now', async () => {
+    const card = await ask('3 visuels Canva')
+    const { source } = (await api('GET', '/policies/rules')).body
+    const podcast = { id: 'podcast', kind: 'included', name: { fr: 'Podcast', en: 'Podcast' } }
+    const document = { ...source, services: [...source.services, podcast] }
+    await world.done('POST', '/policies', { id: 'studio', document })
+    const change = { policyId: 'studio', terms: { services: { podcast: { price: 80 } } } }
+    await world.done('PATCH', `/clients/${world.clientId}`, change)
+    world.sandbox.people.assistant.comment(card, '/devis 120')
+    await world.settled()
+    const { items } = await world.done('GET', `/tasks/${(await world.taskOf(card)).id}/answers`)
+    expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(['quote'])
+    expect([await price(card), (await api('GET', '/dead-letters')).body.items]).toEqual([12000, []])
+  })
 })
