@@ -43,7 +43,7 @@ export async function hear(
       comments,
       isOurs: (comment) => comment.id === verdict || isCopy(comment, copies),
       isCopy: (comment) => isCopy(comment, copies),
-      sideOf: (authorId) => (assistants.has(authorId ?? '') ? 'assistant' : 'client'),
+      sideOf: ({ authorId }) => (assistants.has(authorId ?? '') ? 'assistant' : 'client'),
       place: 'request',
     },
     request,

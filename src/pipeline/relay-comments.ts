@@ -85,13 +85,15 @@ export function createRelays(deps: RelayDeps, { isHeld, recorded }: Pick<PairWri
       const here = await deps.connections.get(board.connectionId)
       const answered = saidOfPair(twin, await commentsOf(twinObserved, place.connected, attempt))
       const told = [twin.shown.comment?.id, context.theirs.comment?.id]
-      const isOurs = (comment: Comment) => told.includes(comment.id) || isCopy(comment, twin.relayed)
+      const isCopied = (comment: Comment) => isCopy(comment, twin.relayed)
+      const isOurs = (comment: Comment) => told.includes(comment.id) || isCopied(comment)
       await deps.listen.toComments(
         {
           comments: answered,
           isOurs,
-          isCopy: (comment) => isCopy(comment, twin.relayed),
-          sideOf: () => 'assistant',
+          isCopy: isCopied,
+          // Nobody but her and her team writes there, and we write what the client says.
+          sideOf: (comment) => (isCopied(comment) ? 'client' : 'assistant'),
           place: 'twin',
         },
         request,

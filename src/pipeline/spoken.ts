@@ -16,8 +16,8 @@ export interface Heard {
   readonly isOurs: (comment: Comment) => boolean
   /** Is it what a person has said on the other board? */
   readonly isCopy: (comment: Comment) => boolean
-  /** The side of whoever wrote a comment. */
-  readonly sideOf: (authorId: string | null) => Side
+  /** The side of whoever speaks in a comment: of a copy that is whoever said it first. */
+  readonly sideOf: (comment: Comment) => Side
   /** Sets the ids of comments on one board apart from those on another. */
   readonly place: 'request' | 'twin'
 }
@@ -35,7 +35,7 @@ export function remarksIn(heard: Heard, request: Request): Remark[] {
   return heard.comments.flatMap((comment, index): Remark[] => {
     // What was said before this request was judged answers another one.
     if (heard.isOurs(comment) || isBefore(comment.createdAt, context.facts.judgedAt)) return []
-    const side = heard.sideOf(comment.authorId)
+    const side = heard.sideOf(comment)
     if (!hasCommand(comment.text) && isAskedByPerson(heard, index, side)) return []
     const spoken = readAnswer(comment.text, side)
     const given = spoken === null || !maySay(side, spoken.kind) ? null : givenBy(spoken, request)
@@ -53,7 +53,7 @@ const hasCommand = (text: string) => /^[ \t]*\//mu.test(text)
 function isAskedByPerson({ comments, isOurs, isCopy, sideOf }: Heard, index: number, side: Side): boolean {
   const said = comments
     .slice(0, index)
-    .findLast((comment) => (!isOurs(comment) || isCopy(comment)) && sideOf(comment.authorId) !== side)
+    .findLast((comment) => (!isOurs(comment) || isCopy(comment)) && sideOf(comment) !== side)
   const text = said?.text ?? ''
   // The address of a shared file often holds a question mark, and asks nothing.
   return text.replace(/\bhttps?:\/\/\S+/gu, '').includes('?') && !hasCommand(text)

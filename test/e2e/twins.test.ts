@@ -258,6 +258,18 @@ describe('comments', () => {
     ])
   })
 
+  it('of the client ask her what they ask: her yes answers them, and no question of Cadre', async () => {
+    const id = await ask('3 visuels Canva', { due: new Date(Date.now() + 21_600_000).toISOString() })
+    client().comment(id, 'Je t’envoie les photos par mail ?')
+    await world.settled()
+    assistant().comment(only().id, 'Oui')
+    await world.settled()
+    expect(see(id).labels).toContain('Urgent · dispo à confirmer')
+    assistant().comment(only().id, '/confirmer')
+    await world.settled()
+    expect(see(id).labels).toContain('Urgent · confirmé')
+  })
+
   it('of the assistant reach the client only when they begin with >>', async () => {
     const id = await ask()
     assistant().comment(only().id, 'à facturer')

@@ -27,7 +27,7 @@ function heardOf(...said: readonly string[]): string[] {
       comments,
       isOurs: ({ authorId }) => authorId === 'cadre' || authorId === 'copy',
       isCopy: ({ authorId }) => authorId === 'copy',
-      sideOf: (authorId) => (authorId === 'claire' ? 'client' : 'assistant'),
+      sideOf: ({ authorId }) => (authorId === 'claire' ? 'client' : 'assistant'),
       place: 'request',
     },
     request,
