@@ -15,6 +15,9 @@ export type TwinState = (typeof twinStates)[number]
 export const partings = ['request-gone', 'twin-gone', 'twin-moved', 'ordered', 'boards-unlinked'] as const
 export type Parting = (typeof partings)[number]
 
+/** The reasons that may pass: the two are a pair again once they have. */
+export const reversible = ['request-gone', 'boards-unlinked'] as const satisfies readonly Parting[]
+
 /** Is there no twin any more on the assistant's board? */
 export const isGone = (parting: Parting | null) => parting === 'twin-gone' || parting === 'twin-moved'
 

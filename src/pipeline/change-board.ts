@@ -120,7 +120,7 @@ export async function releaseBoard(
  */
 async function lookAtPairs({ id, tool, connectionId }: Board, db: Db, { queue }: Pick<ChangeDeps, 'queue'>) {
   const twins = createTwinStore(db)
-  const known = await twins.linkedOn(id, 'boards-unlinked')
+  const known = await twins.linkedOn(id)
   const wanted = await twins.pairsOn(id)
   const taskIds = new Set([...known, ...wanted.map(({ taskId }) => taskId)])
   await queue.look(

@@ -2,7 +2,7 @@ import type { Attempt } from '#model/adapter.ts'
 import type { Board, Mapping } from '#model/board.ts'
 import type { Shown } from '#model/operation.ts'
 import type { Observed, Status } from '#model/task.ts'
-import type { Twin, TwinBase } from '#model/twin.ts'
+import { reversible, type Twin, type TwinBase } from '#model/twin.ts'
 import type { Clock } from '../clock.ts'
 import type { TwinStore } from '../store/twins.ts'
 import { interpret, statusIdOf } from './interpret.ts'
@@ -35,7 +35,7 @@ export async function twinFor(
   const isHere = known?.boardId === place.board.id
   if (known !== null && isHere) {
     if (known.state === 'linked') return known
-    if (known.twinId !== null) return isBack(known) ? { ...known, state: 'linked', parting: null } : null
+    if (known.twinId !== null) return isBack(known) ? tiedAgain(known, deps.twins) : null
     if (known.state !== 'making') return null
   }
   const unfinished = isHere ? known : null
@@ -61,7 +61,14 @@ async function isHeld({ context }: Request, { board }: Place, deps: TwinMakingDe
 
 /** What was parted because of the request, or of its board, comes back with it; what a person took away does not. */
 const isBack = ({ state, parting }: Twin) =>
-  state === 'unlinked' && (parting === 'request-gone' || parting === 'boards-unlinked')
+  state === 'unlinked' && reversible.some((each) => each === parting)
+
+/** At once: what is to be written may have to wait for either board, and then nothing else would tell that it is. */
+async function tiedAgain(twin: Twin, twins: TwinStore): Promise<Twin> {
+  const tied: Twin = { ...twin, state: 'linked', parting: null }
+  await twins.save(tied)
+  return tied
+}
 
 /**
  * A twin of which nothing is there yet.

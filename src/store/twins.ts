@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { TaskRef } from '#model/task.ts'
-import type { Parting, Twin } from '#model/twin.ts'
+import { reversible, type Twin } from '#model/twin.ts'
 import type { Database, Db } from './database.ts'
 
 export type TwinStore = ReturnType<typeof createTwinStore>
@@ -29,7 +29,7 @@ export function createTwinStore(db: Db) {
         : { tool: row.tool, connectionId: row.connection_id, taskId: row.task_id }
     },
 
-    /** The open requests that have, or are to have, a twin, where either card is on this board. */
+    /** The open requests that have, or are to have, a twin, be it once more, where either card is on this board. */
     async pairsOn(boardId: string): Promise<TaskRef[]> {
       const rows = await db
         .selectFrom('tasks')
@@ -43,7 +43,11 @@ export function createTwinStore(db: Db) {
         .where('tasks.state', '=', 'open')
         .where('tasks.last_state', 'not in', ['taken-in', 'not-judged'])
         .where(({ eb, or }) =>
-          or([eb('twins.state', 'is', null), eb('twins.state', 'in', ['making', 'linked'])]),
+          or([
+            eb('twins.state', 'is', null),
+            eb('twins.state', 'in', ['making', 'linked']),
+            eb.and([eb('twins.state', '=', 'unlinked'), eb('twins.parting', 'in', reversible)]),
+          ]),
         )
         .execute()
       return rows.map(({ ref }) => ref)
@@ -65,23 +69,15 @@ export function createTwinStore(db: Db) {
       return rows.map(({ ref }) => ref)
     },
 
-    /**
-     * The tool's ids of the open requests on a board that have a twin which is kept alike.
-     * @param parting as well as those that were parted for this reason
-     */
-    async linkedOn(boardId: string, parting: Parting | null = null): Promise<string[]> {
+    /** The tool's ids of the open requests on a board that have a twin which is kept alike. */
+    async linkedOn(boardId: string): Promise<string[]> {
       const rows = await db
         .selectFrom('twins')
         .innerJoin('tasks', 'tasks.id', 'twins.task_id')
         .select('tasks.task_id')
         .where('tasks.board_id', '=', boardId)
         .where('tasks.state', '=', 'open')
-        .where(({ eb, or }) =>
-          or([
-            eb('twins.state', '=', 'linked'),
-            ...(parting === null ? [] : [eb('twins.parting', '=', parting)]),
-          ]),
-        )
+        .where('twins.state', '=', 'linked')
         .execute()
       return rows.map((row) => row.task_id)
     },

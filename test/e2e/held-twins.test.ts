@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MadeBoard } from '#adapters/trello/sandbox/board-setup.ts'
 import { eventually } from '../support/eventually.ts'
 import { addOwnBoard } from '../support/own-board.ts'
@@ -118,4 +118,52 @@ it('comments are passed on until the board that gets them has had its writes for
   await world.done('POST', `/boards/${ownBoardId}/release`)
   await world.settled()
   expect(passedOn()).toHaveLength(3)
+})
+
+describe('pairs of boards that are linked again', () => {
+  const link = async (twinBoardId: string | null) => {
+    await world.done('PATCH', `/boards/${world.boardId}`, { twinBoardId })
+    await world.settled()
+  }
+  const isVerdict = (text: string) => text.includes('Pourquoi :')
+  /** Of each twin: does its note hold the verdict again? */
+  const notes = () =>
+    world.sandbox.cards(own.id).map(({ comments }) => comments.some(({ text }) => isVerdict(text)))
+  const states = async () => {
+    const { items } = await world.done('GET', `/tasks?boardId=${world.boardId}`)
+    const tasks = items.map(({ id }: { id: string }) => world.done('GET', `/tasks/${id}`))
+    return (await Promise.all(tasks)).map(({ twin }) => twin.state)
+  }
+  beforeEach(async () => {
+    await ask('Article de blog')
+    await link(null)
+    expect(notes()).toEqual([false, false])
+  })
+
+  it('go on once their board is released, if it has had its writes for the hour', async () => {
+    await world.done('PATCH', `/boards/${ownBoardId}`, { hourlyWriteLimit: 1 })
+    await link(ownBoardId)
+    expect(notes()).toEqual([false, false])
+    now = '2027-02-01T09:20:00.000Z'
+    await world.done('PATCH', `/boards/${ownBoardId}`, { hourlyWriteLimit: 2 })
+    expect(await world.done('POST', `/boards/${ownBoardId}/release`)).toEqual({ waiting: 2 })
+    await world.settled()
+    expect([notes(), await states()]).toEqual([
+      [true, true],
+      ['linked', 'linked'],
+    ])
+  })
+
+  it('go on once their board is written to, if it was in dry run', async () => {
+    now = '2027-02-01T11:00:00.000Z'
+    await world.done('PATCH', `/boards/${ownBoardId}`, { mode: 'dry-run' })
+    await link(ownBoardId)
+    expect(notes()).toEqual([false, false])
+    await world.done('PATCH', `/boards/${ownBoardId}`, { mode: 'apply' })
+    await world.settled()
+    expect([notes(), await states()]).toEqual([
+      [true, true],
+      ['linked', 'linked'],
+    ])
+  })
 })
