@@ -7,6 +7,7 @@ import { isNeverDone } from '../rules/never-done.ts'
 import { type Case, isSure } from '../rules/rule.ts'
 import { urgentStandingOf } from '../rules/ruling.ts'
 import type { Terms } from '../schema/fields.ts'
+import { isSilent } from './silence.ts'
 import { quoteStateOf } from './states.ts'
 
 /** What time does about a question that nobody answers, and when: always a moment of working time. */
@@ -34,8 +35,7 @@ interface Open {
  */
 export function nextStep(request: Case): Step | null {
   const { facts, task, found } = request
-  if (facts.silent === true || !isSure(found) || task.status === 'done' || task.status === 'declined')
-    return null
+  if (isSilent(facts) || !isSure(found) || task.status === 'done' || task.status === 'declined') return null
   const steps = [urgentQuestion(request), quoteQuestion(request)].flatMap((open) =>
     open === null ? [] : stepsOf(open, request),
   )

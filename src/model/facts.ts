@@ -98,7 +98,7 @@ export interface Facts {
   readonly dueSetAt: Instant | null
   /** On the board before Cadre was: nothing is written until the request changes. */
   readonly takenIn: boolean
-  /** Judged afterwards, though it was there before us: labels only and no comment, until the request changes. */
+  /** Judged afterwards, though it was there before us: labels only, until it changes or somebody answers (`isSilent`). */
   readonly silent?: boolean | undefined
   readonly overrides: readonly Override[]
   readonly account: Account

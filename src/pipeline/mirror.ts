@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Attempt } from '#model/adapter.ts'
 import type { Observed } from '#model/task.ts'
 import type { Twin } from '#model/twin.ts'
+import { isSilent } from '#policies/answers/silence.ts'
 import { evaluate } from '#policies/evaluate.ts'
 import { assistantNote } from '#policies/note/assistant-note.ts'
 import { pairWords } from '#policies/note/pair-words.ts'
@@ -123,7 +124,7 @@ export function createMirror(deps: MirrorDeps) {
     const reference = referenceOf(observed.ref.taskId, language)
     const reading = { reference, userId: connected.connection.userId, last: twin.shown.comment, timeZone }
     const spoken = evaluate(policy, context.task, facts, facts.judgedAt)
-    const message = decision.announce ? decision.message : ''
+    const message = decision.announce && !isSilent(facts) ? decision.message : ''
     const note = assistantNote(policy, spoken, {
       clientName: client.name,
       message,

@@ -3,6 +3,7 @@ import type { Mapping } from '#model/board.ts'
 import type { Decision } from '#model/decision.ts'
 import type { Run } from '#model/run.ts'
 import type { Observed, Status, TaskRef } from '#model/task.ts'
+import { isSilent } from '#policies/answers/silence.ts'
 import { evaluate } from '#policies/evaluate.ts'
 import { overridesInForce } from '#policies/rules/ruling.ts'
 import type { Context } from './context.ts'
@@ -108,7 +109,7 @@ export interface ReconcileDeps {
 const quiet = (decision: Decision): Decision => ({ ...decision, announce: false })
 
 const wanted = ({ board, reference, facts }: Context, decision: Decision) => ({
-  ours: desire(facts.silent ? quiet(decision) : decision, board.mapping, reference),
+  ours: desire(isSilent(facts) ? quiet(decision) : decision, board.mapping, reference),
   overrides: overridesInForce(facts.overrides, facts),
 })
 
