@@ -29,6 +29,8 @@ export interface TwinBase {
   readonly due: Due
   /** The status of each side. They differ where one board has no equivalent. */
   readonly status: { readonly request: Status | null; readonly twin: Status | null }
+  /** Where each side stood when its moves were last heard as answers, while one is still to be carried over; else left out. */
+  readonly heard?: TwinBase['status'] | undefined
 }
 
 /** What a try that never ended meant to leave on both sides, recorded before its first write. */

@@ -106,13 +106,16 @@ export function createListen(deps: ListenDeps) {
 
     /**
      * A request was moved on a board, or its twin was: what that says, if the mapping says that it says something and
-     * the request waits for it. @throws AppError STORE_*
+     * the request waits for it.
+     * @param keep that it was heard, in the transaction of its answer: no move is a source that is known again
+     * @throws AppError STORE_*
      */
     async toMove(
       request: Answerable,
       { to, since }: Move,
       { role, mapping }: Pick<Board, 'role' | 'mapping'>,
       name: string,
+      keep?: Also<unknown>,
     ): Promise<void> {
       const kind = mapping.answers?.[to]
       if (kind === undefined || !maySay(role, kind) || !isAsked(kind, role, request)) return
@@ -124,7 +127,7 @@ export function createListen(deps: ListenDeps) {
         given: { kind },
         sourceId: null,
       } as const
-      await record({ ...reply, author: { id: 'board', name } })
+      await record({ ...reply, author: { id: 'board', name } }, keep)
     },
 
     /**

@@ -86,7 +86,7 @@ export function createLook(deps: LookDeps) {
             return isRenamed ? deps.contextOf(observed, by) : context
           },
           learn,
-          heed: (asking) => heedMove(asking, listen),
+          heed: (asking) => heedMove(asking, { ...deps, listen }),
           writtenWithinTheHour,
           listen: (found) => hear(found, { adapter, connection }, { ...deps, listen }, attempt),
           keepTerms: (found) => keepTerms(found, { ...deps, listen }),

@@ -6,6 +6,7 @@ import { isSilent } from '#policies/answers/silence.ts'
 import { evaluate } from '#policies/evaluate.ts'
 import { assistantNote } from '#policies/note/assistant-note.ts'
 import { pairWords } from '#policies/note/pair-words.ts'
+import type { Db } from '../store/database.ts'
 import type { OrderStore } from '../store/orders.ts'
 import { createTwinStore } from '../store/twins.ts'
 import { isLooping } from './hops.ts'
@@ -60,8 +61,7 @@ export function createMirror(deps: MirrorDeps) {
 
       const pair = planPair(await lookAt(request, twin, observed, place, wanted))
       if (pair.hop > 0 && isLooping(twin.hops, deps.now())) return halt(twin, observed, place, attempt)
-      const heard = await heedLabels(request, twin, pair)
-      await heedMoves(request, twin, place, pair)
+      const heard = await heedMoves(request, await heedLabels(request, twin, pair), place, pair)
       const kept = await writer.write(request, heard, observed, place, pair, attempt)
       const passed = await relays.carry(request, kept, observed, place, attempt)
       if (passed.isLooping) await halt(passed.twin, observed, place, attempt)
@@ -88,18 +88,28 @@ export function createMirror(deps: MirrorDeps) {
     return heard
   }
 
-  /** Before anything is carried over: once it is, nobody can tell a move from ours. */
+  /** Before anything is carried over: once it is, nobody can tell a move from ours. Each is kept at once, as labels are. */
   async function heedMoves(
     request: Request,
-    { updatedAt: since }: Twin,
+    twin: Twin,
     { board, owner }: Place,
-    { moved }: PairPlan,
-  ): Promise<void> {
+    { moved, before }: PairPlan,
+  ): Promise<Twin> {
+    const { base } = before
+    if (isDeepStrictEqual(base?.heard, twin.base?.heard)) return twin
     const { context, status } = request
-    if (moved.twin !== null) await deps.listen.toMove(request, { to: moved.twin, since }, board, owner.name)
+    const heard = { ...twin, base }
+    const keep = (trx: Db) => createTwinStore(trx).save(heard)
+    const since = twin.updatedAt
+    if (moved.twin !== null)
+      await deps.listen.toMove(request, { to: moved.twin, since }, board, owner.name, keep)
     const isOurs = status !== context.theirs.status || status === context.base.status
-    if (moved.request !== null && !isOurs)
-      await deps.listen.toMove(request, { to: moved.request, since }, context.board, context.client.name)
+    if (moved.request !== null && !isOurs) {
+      const move = { to: moved.request, since }
+      await deps.listen.toMove(request, move, context.board, context.client.name, keep)
+    }
+    await deps.twins.save(heard)
+    return heard
   }
 
   async function halt(twin: Twin, observed: Observed, place: Place, attempt: Attempt): Promise<void> {

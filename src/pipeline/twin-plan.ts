@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Mapping } from '#model/board.ts'
 import type { Decision, LabelKey } from '#model/decision.ts'
 import type { Facts, Override } from '#model/facts.ts'
@@ -48,7 +49,7 @@ export interface PairPlan {
   readonly overrides: readonly Override[]
   /** Labels of ours that a person has just put on the twin: her ruling. */
   readonly rulings: readonly LabelKey[]
-  /** Where somebody has moved one side since both agreed, and the other has not gone along; null where nobody has. */
+  /** Where somebody has moved one side since both agreed, unheard yet, and the other has not gone along; null for nowhere. */
   readonly moved: { readonly request: Status | null; readonly twin: Status | null }
   /** What it counts for as a change that is carried over, which a loop would do without end; 0 for nothing carried. */
   readonly hop: number
@@ -64,6 +65,8 @@ export function planPair(look: PairLook): PairPlan {
   }
   const standing = { request: look.status, twin: shown.theirs.status }
   const base = settledPair(twin.base ?? { ...wanted, status: standing }, twin.pending, there, standing)
+  const isMoved = !isDeepStrictEqual(standing, base.status)
+  const heard = twin.base?.heard
   const written = settled(twin.shown, twin.pending, shown.theirs)
   const content = mergeContent(base, wanted, there)
   const status = mergeStatus(base.status, standing, {
@@ -93,14 +96,17 @@ export function planPair(look: PairLook): PairPlan {
       ...contentBase(base, wanted, there, content),
       status: { request: status.request ?? standing.request, twin: status.twin ?? standing.twin },
     },
-    before: { base, shown: byHand(written, shown.theirs) },
+    before: {
+      base: { ...base, heard: isMoved ? standing : undefined },
+      shown: byHand(written, shown.theirs),
+    },
     moves: status.request !== null ? 'request' : status.twin !== null ? 'twin' : null,
     meant: outcome(merge, verdict, null),
     overrides,
     rulings: news.flatMap(({ label, change }) => (label !== null && change === 'added' ? [label] : [])),
     moved: {
-      request: movedFrom(base.status.request, standing.request, standing.twin),
-      twin: movedFrom(base.status.twin, standing.twin, standing.request),
+      request: movedFrom(base.status.request, standing.request, standing.twin, heard?.request),
+      twin: movedFrom(base.status.twin, standing.twin, standing.request, heard?.twin),
     },
     hop: hopOf(status.request !== null || status.twin !== null, content !== null),
   }
@@ -115,9 +121,16 @@ const carried = (status: Status, instead: Status | null): Operation => ({
   ...(instead !== null && { instead }),
 })
 
-/** A move that the other side shows as well may be our own, which a crash kept us from noting down. */
-const movedFrom = (was: Status | null, is: Status | null, other: Status | null) =>
-  was !== null && is !== was && is !== other ? is : null
+/**
+ * A move that the other side shows as well may be our own, which a crash kept us from noting down. What was heard already
+ * is none: it only waits to be carried over.
+ */
+const movedFrom = (
+  was: Status | null,
+  is: Status | null,
+  other: Status | null,
+  heard: Status | null | undefined,
+) => (was !== null && is !== was && is !== other && is !== heard ? is : null)
 
 /** What is ours from now on: what was written, and what stands there as wished already. */
 function contentBase(

@@ -20,8 +20,9 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-async function ask(title: string) {
-  const id = world.sandbox.people.client.createCard({ board: world.made.id, list: 'Demandes', title })
+async function ask(title: string, due?: string) {
+  const card = { board: world.made.id, list: 'Demandes', title, ...(due && { due }) }
+  const id = world.sandbox.people.client.createCard(card)
   await world.settled()
   const twin = world.sandbox.cards(own.id).find((card) => card.title.includes(title))
   return { id, twinId: twin?.id ?? '' }
@@ -166,4 +167,25 @@ describe('pairs of boards that are linked again', () => {
       ['linked', 'linked'],
     ])
   })
+})
+
+it('a move that says something is heard once, however long it has to wait for the client’s board', async () => {
+  await world.done('PATCH', `/boards/${ownBoardId}`, { mapping: { answers: { in_progress: 'confirm' } } })
+  const { id, twinId } = await ask('3 visuels Canva', '2027-02-01T15:00:00.000Z')
+  await world.done('PATCH', `/boards/${world.boardId}`, { hourlyWriteLimit: 1 })
+  world.sandbox.people.assistant.moveCard(twinId, 'En cours')
+  await world.settled()
+  world.sandbox.people.assistant.comment(twinId, '/impossible')
+  await world.settled()
+  const task = await world.taskOf(id)
+  const { items } = await world.done('GET', `/tasks/${task.id}/answers`)
+  expect(items.map(({ kind, via }: Record<string, string>) => [kind, via])).toEqual([
+    ['confirm', 'status'],
+    ['decline', 'comment'],
+  ])
+  expect(world.sandbox.card(id)?.list).toBe('Demandes')
+  now = '2027-02-01T09:20:00.000Z'
+  await world.done('POST', `/boards/${world.boardId}/release`)
+  await world.settled()
+  expect(world.sandbox.card(id)?.list).toBe('En cours')
 })

@@ -212,6 +212,27 @@ describe('a move that says something', () => {
       ['client', 'accept', 'status'],
     ])
   })
+
+  it('is the client’s word all the same when the assistant has archived the twin, and is heard once', async () => {
+    await mapped(world.boardId, { review: 'refuse' })
+    const id = await ask('Article de blog')
+    assistant().comment(only().id, '/devis 120')
+    await world.settled()
+    assistant().archive(only().id)
+    await world.settled()
+    client().moveCard(id, 'À vérifier')
+    await world.settled()
+    const { id: taskId } = await world.taskOf(id)
+    await world.done('POST', `/tasks/${taskId}/answers`, { kind: 'quote', amount: 90 })
+    assistant().restore(only().id)
+    await world.done('POST', `/tasks/${taskId}/twin`, {})
+    await world.settled()
+    expect(await answersTo(id)).toEqual([
+      ['assistant', 'quote', 'comment'],
+      ['client', 'refuse', 'status'],
+      ['assistant', 'quote', 'api'],
+    ])
+  })
 })
 
 describe('what is gone', () => {
