@@ -4,14 +4,16 @@ import type { Client } from 'trello.js/core'
 import { z } from 'zod'
 import type { Applied } from '#model/adapter.ts'
 import type { MappedField, Mapping } from '#model/board.ts'
+import { AppError } from '#model/error.ts'
 import type { CommentOperation, FieldOperation, Operation } from '#model/operation.ts'
-import type { Observed, ShownValue } from '#model/task.ts'
+import type { Comment, Observed, ShownValue } from '#model/task.ts'
 import { writeOneComment } from '../comment.ts'
 import { cut } from '../cut.ts'
 import { parseShape, refusalOf } from '../http.ts'
 import { inLabelOrder, mappedField, mappedLabel, mappedStatus } from '../mapping.ts'
 import { writeRelays } from '../relay.ts'
 import { readComments } from './comments.ts'
+import { isWithheld } from './gone.ts'
 import { needOpenList, staleMapping } from './stale.ts'
 import { cardWords, longestText, quotedWords } from './words.ts'
 
@@ -153,14 +155,14 @@ async function writeComment(
   const text = fitComment(operation)
   return await writeOneComment(operation, {
     find: () => findComment(observed, operation.reference, deps),
-    edit: (id) => updateActionText(deps.api, { id, value: text }),
+    edit: (id) => editComment(observed, id, text, deps),
     create: () => addComment(deps.api, observed.ref.taskId, text),
   })
 }
 
 /** The comment that an earlier try made unseen. A person may quote our reference, so the author counts too. */
 async function findComment(observed: Observed, reference: string, deps: ApplyDeps): Promise<string | null> {
-  const comments = observed.comments ?? (await readComments(deps.api, observed.ref.taskId))
+  const comments = await commentsOn(observed, deps.api)
   const candidates = comments.filter((comment) => comment.text.includes(reference))
   if (candidates.length === 0) return null
   const me = await deps.myId()
@@ -178,11 +180,35 @@ function writeCopies(observed: Observed, operations: readonly Operation[], deps:
     operation.kind === 'relay' ? { ...operation, text: quotedWords(operation.text) } : operation,
   )
   return writeRelays(inOurName, {
-    all: async () => observed.comments ?? (await readComments(deps.api, id)),
+    all: () => commentsOn(observed, deps.api),
     myId: deps.myId,
-    edit: (copy, text) => updateActionText(deps.api, { id: copy, value: text }),
+    edit: (copy, text) => editComment(observed, copy, text, deps),
     create: async (text) => await addComment(deps.api, id, text),
   })
+}
+
+/**
+ * Only its author may edit a comment: one from when the connection had another account stays as it is.
+ * @throws AppError TOOL_NOT_FOUND when it is gone, or not ours
+ */
+async function editComment(observed: Observed, id: string, value: string, deps: ApplyDeps): Promise<void> {
+  try {
+    await updateActionText(deps.api, { id, value })
+  } catch (cause) {
+    // A token that may only read is refused in the same words.
+    if (!isWithheld(cause) || (await isOurs(observed, id, deps))) throw cause
+    throw new AppError('TOOL_NOT_FOUND', `trello: the comment ${id} is somebody else's`, { cause })
+  }
+}
+
+async function isOurs(observed: Observed, commentId: string, deps: ApplyDeps): Promise<boolean> {
+  const me = await deps.myId()
+  const comments = await commentsOn(observed, deps.api)
+  return comments.some(({ id, authorId }) => id === commentId && authorId === me)
+}
+
+async function commentsOn({ comments, ref }: Observed, api: Client): Promise<readonly Comment[]> {
+  return comments ?? (await readComments(api, ref.taskId))
 }
 
 async function addComment(api: Client, id: string, text: string): Promise<string> {

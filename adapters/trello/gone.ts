@@ -17,3 +17,12 @@ export async function nullWhenGone<T>(read: () => Promise<T>): Promise<T | null>
     throw error
   }
 }
+
+/**
+ * Was this refused because of what it is about, and not because key or token are no good? Boards and lists that we may not
+ * see are told so, and so is a comment of somebody else's that we would edit; but also all that a token has no scope for.
+ */
+export function isWithheld(error: unknown): boolean {
+  const { status, text = '' } = refusalOf(error) ?? {}
+  return status === 401 && /unauthorized (\w+ )?permission requested/i.test(text)
+}

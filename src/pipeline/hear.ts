@@ -34,10 +34,9 @@ export async function hear(
   const begun = deps.now()
   const comments = observed.comments ?? (await unheardOn(request, here, hearing, attempt))
   if (comments === null) return
-  const { userId } = here.connection
-  const assistants = new Set([...context.board.mapping.assistants, userId])
+  const assistants = new Set([...context.board.mapping.assistants, here.connection.userId])
   const verdict = context.theirs.comment?.id
-  const copies = await copiesAmong(comments, request, userId, deps.twins)
+  const copies = await copiesAmong(comments, request, deps.twins)
   const isAll = await deps.listen.toComments(
     {
       comments,
@@ -51,15 +50,17 @@ export async function hear(
   if (isAll && observed.comments === null) await hearing.heardUntil(context.id, begun)
 }
 
-/** What the assistant said on her own board stands here as our copies, whatever has become of the pair. */
+/**
+ * What the assistant said on her own board stands here as our copies, whatever has become of the pair, and whatever account
+ * they were written with.
+ */
 async function copiesAmong(
   comments: readonly Comment[],
   { context }: Request,
-  userId: string,
   twins: HearDeps['twins'],
 ): Promise<readonly Relayed[]> {
   const verdict = context.theirs.comment?.id
-  const mayBe = comments.some(({ id, authorId }) => authorId === userId && id !== verdict)
+  const mayBe = comments.some(({ id }) => id !== verdict)
   return mayBe ? ((await twins.find(context.id))?.relayed ?? []) : []
 }
 

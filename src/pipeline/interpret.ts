@@ -83,12 +83,14 @@ function ownLabels(observed: Observed, mapping: Mapping): LabelKey[] {
   return keys.filter((key) => present.has(mapping.labels[key] ?? '')).sort()
 }
 
-/** The one that we know, else one that ends as ours do: whose account we write with may quote the reference herself. */
+/**
+ * The one that we know, whatever account it was written with, else one of our account that ends as ours do: people may quote the
+ * reference.
+ */
 function findOwn(comments: readonly Comment[], { userId, reference, last }: Reading): Shown['comment'] {
-  const ours = comments.filter(({ authorId }) => authorId === userId)
-  const found =
-    ours.find(({ id }) => id === last?.id) ??
-    ours.find(({ text }) => text.trimEnd().split('\n').at(-1) === reference)
+  const endsAsOurs = ({ authorId, text }: Comment) =>
+    authorId === userId && text.trimEnd().split('\n').at(-1) === reference
+  const found = comments.find(({ id }) => id === last?.id) ?? comments.find(endsAsOurs)
   return found === undefined ? null : { id: found.id, text: found.text }
 }
 

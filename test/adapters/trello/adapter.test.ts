@@ -297,6 +297,29 @@ describe('a verdict', () => {
     expect((await observe(cardId)).comments).toEqual([])
   })
 
+  it('whose comment, or a copy, is from when the connection had another account leaves it as it is', async () => {
+    const { cardId, mapping } = await prepare()
+    const id = sandbox.people.client.comment(cardId, `Bonjour,\n\n${reference}`)
+    const edit: Operation = { kind: 'comment', id, text: reference, reference, mayExist: false }
+    const copy: Operation = { kind: 'relay', sourceId: 'c7', id, text: 'Paul :\n\nmerci', mayExist: false }
+    const untold = { ...(await observe(cardId)), comments: null }
+    for (const observed of [await observe(cardId), untold])
+      expect(await adapter.apply(observed, [edit, copy], mapping, createAttempt())).toEqual({
+        commentId: null,
+        relayed: { c7: null },
+      })
+    expect((await observe(cardId)).comments).toMatchObject([{ text: `Bonjour,\n\n${reference}` }])
+  })
+
+  it('whose comment is ours and may not be edited, as with a token that may only read, is not passed over', async () => {
+    const { cardId, mapping } = await prepare()
+    const { commentId: id } = await adapter.apply(await observe(cardId), verdict, mapping, createAttempt())
+    sandbox.faults.failNext(1, { status: 401, onlyWrites: true, body: 'unauthorized permission requested' })
+    const edit: Operation = { kind: 'comment', id, text: reference, reference, mayExist: false }
+    const work = adapter.apply(await observe(cardId), [edit], mapping, createAttempt())
+    expect((await failureOf(work)).code).toBe('TOOL_UNAUTHORIZED')
+  })
+
   it.each([
     ['one label', [{ kind: 'label', change: 'add', label: 'out_of_scope' }]],
     ['several changes', verdict.filter(({ kind }) => kind !== 'comment' && kind !== 'field')],
