@@ -96,7 +96,7 @@ async function writeCard(
   if (only !== undefined && others.length === 0 && idList === undefined && content === undefined)
     return only.change === 'add' ? await addLabel(api, id, only.id) : await removeLabel(api, id, only.id)
   if (only === undefined && idList === undefined && content === undefined) return
-  if (idList !== undefined) await needOpenList(api, idList)
+  if (idList !== undefined) await needOpenList(api, idList, observed.containerId)
   const idLabels =
     only === undefined ? undefined : inLabelOrder(labelsAfter(observed, changes), mapping).join(',')
   await updateCard(api, {

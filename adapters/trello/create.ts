@@ -10,13 +10,13 @@ import { cardWords } from './words.ts'
 
 /**
  * Make a card in one call. Without a status it goes where requests come in, else to the first list that is mapped.
- * @throws AppError TOOL_MAPPING_STALE when a mapped label or list no longer exists, or no list is mapped
+ * @throws AppError TOOL_MAPPING_STALE when a mapped label or list is not on the board any more, or no list is mapped
  */
-export async function create(api: Client, task: NewTask, mapping: Mapping): Promise<string> {
+export async function create(api: Client, boardId: string, task: NewTask, mapping: Mapping): Promise<string> {
   const idList = task.status === null ? entrance(mapping) : mappedStatus(mapping, task.status)
   const idLabels = task.labels.map((label) => mappedLabel(mapping, label)).join(',')
   const made = await staleMapping(async () => {
-    await needOpenList(api, idList)
+    await needOpenList(api, idList, boardId)
     return await api.sendRequest({
       method: 'POST',
       url: '/cards',
@@ -29,6 +29,9 @@ export async function create(api: Client, task: NewTask, mapping: Mapping): Prom
 function entrance({ statuses }: Mapping): string {
   const list = statuses.find(({ status }) => status === 'requested') ?? statuses[0]
   if (list === undefined)
-    throw new AppError('TOOL_MAPPING_STALE', 'no list of the board is mapped to a status')
+    throw new AppError(
+      'TOOL_MAPPING_STALE',
+      'no list of the Trello board is mapped to a status: map one (PATCH /boards/{boardId})',
+    )
   return list.id
 }

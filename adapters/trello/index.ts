@@ -110,7 +110,7 @@ function connect(
         api: api(attempt),
         myId: async () => myId ?? (await whoAmI(attempt)).userId,
       }),
-    create: (_containerId, task, mapping, attempt) => create(api(attempt), task, mapping),
+    create: (containerId, task, mapping, attempt) => create(api(attempt), containerId, task, mapping),
     comments: (taskId, attempt) => commentsOn(api(attempt), taskId),
     subscribe: (containerId, callbackUrl, attempt) =>
       subscribe(api(attempt), containerId, callbackUrl, { token, connectionId }),

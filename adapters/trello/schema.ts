@@ -80,6 +80,9 @@ export const TrelloCard = z.object({
 })
 export type TrelloCard = z.infer<typeof TrelloCard>
 
+export const TrelloList = z.object({ closed: z.boolean(), idBoard: z.string() })
+export type TrelloList = z.infer<typeof TrelloList>
+
 export const TrelloMember = z.object({ id: z.string(), fullName: z.string().nullish(), username: z.string() })
 export type TrelloMember = z.infer<typeof TrelloMember>
 

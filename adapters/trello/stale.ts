@@ -1,9 +1,9 @@
 import type { Client } from 'trello.js/core'
 import { getList } from 'trello.js/lists'
-import { z } from 'zod'
 import { AppError } from '#model/error.ts'
 import { parseShape, refusalOf } from '../http.ts'
-import { nullWhenGone } from './gone.ts'
+import { isWithheld, nullWhenGone } from './gone.ts'
+import { TrelloList } from './schema.ts'
 
 /**
  * Do a write that names labels, lists or fields of a mapping. Trello tells in plain text what does not exist, with 400
@@ -26,16 +26,27 @@ export async function staleMapping<T>(write: () => Promise<T>): Promise<T> {
 }
 
 /**
- * A list that was archived takes cards all the same, and nobody sees them any more.
- * @throws AppError TOOL_MAPPING_STALE when it is archived, or there is none
+ * A list takes cards wherever it is: archived, where nobody sees them any more, and on another board, perhaps of another
+ * client, to which somebody has moved it.
+ * @throws AppError TOOL_MAPPING_STALE when it is not open on this board
  */
-export async function needOpenList(api: Client, id: string): Promise<void> {
-  const list = await nullWhenGone(() => getList(api, { id, fields: 'closed' }))
-  if (list === null || parseShape(z.object({ closed: z.boolean() }), list, 'trello: a list').closed)
-    throw stale()
+export async function needOpenList(api: Client, id: string, boardId: string): Promise<void> {
+  const list = await nullWhenGone(() => getList(api, { id, fields: 'closed,idBoard' })).catch(
+    nullWhenWithheld,
+  )
+  if (list === null) throw stale()
+  const { closed, idBoard } = parseShape(TrelloList, list, 'trello: a list')
+  if (closed || idBoard !== boardId) throw stale()
+}
+
+/** It went to a board that we may not see. */
+function nullWhenWithheld(error: unknown): null {
+  if (isWithheld(error)) return null
+  throw error
 }
 
 function stale(cause?: unknown): AppError {
-  const message = 'Trello does not know a mapped label, list or custom field any more'
+  const message =
+    'a mapped label, list or custom field is not on the Trello board any more: map another (PATCH /boards/{boardId})'
   return new AppError('TOOL_MAPPING_STALE', message, { cause })
 }

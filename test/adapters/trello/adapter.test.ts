@@ -211,6 +211,31 @@ describe('a verdict', () => {
     expect(sandbox.cards(board.id)).toHaveLength(1)
   })
 
+  it.each([
+    ['another client’s', {}],
+    ['one that we may not see', { members: 'client' }],
+  ] as const)(
+    'goes with no list that was moved to another board (%s), and neither does a new request',
+    async (_, { members }: { members?: 'client' }) => {
+      const { board, cardId, mapping } = await prepare()
+      const { client } = sandbox.people
+      const other = sandbox.board('Autre', {
+        lists: ['À lire'],
+        ...(members && { members: [client.member.id] }),
+      })
+      client.moveList(board.id, 'En attente', other.id)
+      const waiting: Operation = { kind: 'status', status: 'waiting' }
+      const move = adapter.apply(await observe(cardId), [waiting], mapping, createAttempt())
+      expect((await failureOf(move)).code).toBe('TOOL_MAPPING_STALE')
+      const due = { at: null, day: null }
+      const task = { title: 'Une demande', text: '', due, status: 'waiting', labels: [] } as const
+      const making = adapter.create(board.id, task, mapping, createAttempt())
+      expect((await failureOf(making)).code).toBe('TOOL_MAPPING_STALE')
+      expect(sandbox.cards(other.id)).toEqual([])
+      expect(sandbox.cards(board.id)).toMatchObject([{ list: 'Demandes' }])
+    },
+  )
+
   it('says that the mapping is out of date when the board has lost its custom fields', async () => {
     const { board, cardId, mapping } = await prepare()
     const seen = await observe(cardId)

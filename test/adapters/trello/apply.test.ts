@@ -4,6 +4,7 @@ import type { CommentOperation, Operation } from '#model/operation.ts'
 import type { Comment, Observed } from '#model/task.ts'
 import {
   apiOrigin,
+  boardId,
   cardId,
   createAdapter,
   createAttempt,
@@ -54,7 +55,8 @@ function listen(...answers: (readonly [number, unknown])[]): Call[] {
       .intercept(/.*/, method)
       .reply(async (request: Request) => {
         const url = new URL(request.url)
-        if (url.pathname.startsWith('/1/lists/')) return [200, { closed: false } as nock.Body]
+        if (url.pathname.startsWith('/1/lists/'))
+          return [200, { closed: false, idBoard: boardId } as nock.Body]
         const text = await request.text()
         const body = text === '' ? null : JSON.parse(text)
         calls.push({ method, path: url.pathname, query: Object.fromEntries(url.searchParams), body })
