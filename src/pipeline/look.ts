@@ -21,7 +21,7 @@ import { heedMove } from './heed-move.ts'
 import { keepTerms } from './keep-terms.ts'
 import { createLearn } from './learn.ts'
 import { createListen, type ListenDeps } from './listen.ts'
-import { mendMapping } from './mend-mapping.ts'
+import { mendBoard } from './mend-board.ts'
 import { createMirror } from './mirror.ts'
 import { lacksLabels, provision } from './provision.ts'
 import type { LookJob, Queue } from './queue.ts'
@@ -121,19 +121,15 @@ export function createLook(deps: LookDeps) {
     if (run !== null) deps.onRun(run)
   }
 
-  /**
-   * Something that is mapped is gone from the task's board, or from the one on which it has its twin: the next attempt
-   * goes by what is there.
-   */
+  /** Of the task's board, or of the one on which it has its twin. */
   async function mend(ref: TaskRef, attempt: Attempt): Promise<void> {
     const task = await deps.tasks.find(ref)
     if (task === null) return
     const { twinBoardId } = await deps.boards.get(task.boardId)
     for (const boardId of [task.boardId, ...(twinBoardId === null ? [] : [twinBoardId])]) {
-      const { connectionId, containerId } = await deps.boards.get(boardId)
-      const { adapter } = await deps.connections.get(connectionId)
-      const layout = await adapter.layout(containerId, attempt)
-      await deps.boards.edit(boardId, ({ mapping }) => ({ mapping: mendMapping(mapping, layout) }))
+      const board = await deps.boards.get(boardId)
+      const { adapter } = await deps.connections.get(board.connectionId)
+      await mendBoard(board, adapter, deps.boards, attempt)
     }
   }
 }

@@ -1,17 +1,21 @@
 import type { Adapter, Attempt } from '#model/adapter.ts'
 import type { Board } from '#model/board.ts'
+import { isAppError } from '#model/error.ts'
 import type { ClientRequest } from '#model/request.ts'
 import type { Observed } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
 import { visible } from '#policies/text/visible.ts'
 import type { Clock } from '../clock.ts'
+import type { BoardStore } from '../store/boards.ts'
 import type { ClientStore } from '../store/clients.ts'
 import type { RequestStore } from '../store/requests.ts'
+import { mendBoard } from './mend-board.ts'
 import type { Queue } from './queue.ts'
 import { bearsReference, cardTextOf } from './request-card.ts'
 import { countedSince } from './written.ts'
 
 export interface PutOnBoardDeps {
+  readonly boards: BoardStore
   readonly requests: RequestStore
   readonly clients: Pick<ClientStore, 'get'>
   readonly queue: Pick<Queue, 'look'>
@@ -42,7 +46,9 @@ export async function putOnBoard(
     waiting.map((request) => putOne(request, there, board, adapter, deps, attempt)),
   )
   const failure = outcomes.find((outcome) => outcome.status === 'rejected')
-  if (failure !== undefined) throw failure.reason
+  if (failure === undefined) return
+  if (isAppError(failure.reason, 'TOOL_MAPPING_STALE')) await mendBoard(board, adapter, deps.boards, attempt)
+  throw failure.reason
 }
 
 /** Those that the hourly limit leaves room for. What was begun has been counted, and is finished. */

@@ -366,6 +366,16 @@ describe('a list that is archived', () => {
     expect(await world.taskOf(id)).toMatchObject({ state: 'open' })
     expect(card(id)).toMatchObject({ labels: ['Hors cadre'], comments: [{}] })
   })
+
+  it('takes no request that came by another channel: it gets its card in the next list that is mapped', async () => {
+    await start()
+    world.sandbox.people.client.archiveList(world.made.id, 'Demandes')
+    const asked = { clientId: world.clientId, channel: 'phone', title: 'Newsletter', putOnBoard: true }
+    await world.done('POST', '/requests', asked)
+    await world.settled()
+    expect(world.sandbox.cards(world.made.id)).toMatchObject([{ title: 'Newsletter', list: 'En cours' }])
+    expect((await world.service.api('GET', '/api/v1/dead-letters')).body.items).toEqual([])
+  })
 })
 
 describe('a board that loses its custom fields', () => {
