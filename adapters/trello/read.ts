@@ -35,8 +35,8 @@ const nested = { customFieldItems: true, attachments: true, attachment_fields: '
 const mostCards = 1000
 
 /**
- * One call for the card with its field values, files, list, comments and creation; null when it is gone. In a list that was
- * archived it is as good as archived itself, though Trello does not say so of the card.
+ * One call for the card with its field values, files, list, creation, and comments with their authors' names; null when it is
+ * gone. In a list that was archived it is as good as archived itself, though Trello does not say so of the card.
  */
 export async function observe(api: Client, taskId: string, connectionId: string): Promise<Observed | null> {
   return await nullWhenGone(async () => {
@@ -49,7 +49,8 @@ export async function observe(api: Client, taskId: string, connectionId: string)
         actions: ['commentCard', ...creations].join(','),
         actions_limit: mostActions,
         action_fields: 'id,type,date,data,idMemberCreator',
-        action_memberCreator: false,
+        action_memberCreator: true,
+        action_memberCreator_fields: 'fullName,username',
         action_member: false,
       },
     })

@@ -41,6 +41,7 @@ export const knownDeviations: readonly KnownDeviation[] = [
       'query action_fields',
       'query action_member',
       'query action_memberCreator',
+      'query action_memberCreator_fields',
     ],
     reason: 'parameters of nested resources stand in the guide and not with the operation',
     source: 'Trello guide "Nested resources", actions, linked from the parameter `actions`',

@@ -316,6 +316,17 @@ describe('comments', () => {
     ])
   })
 
+  it('cost no read of their own where both boards show them: a look at a pair in sync is one read a side', async () => {
+    const id = await ask()
+    client().comment(id, 'Bonjour ?')
+    await world.settled()
+    const { id: taskId } = await world.taskOf(id)
+    world.sandbox.calls.reset()
+    await world.done('POST', `/tasks/${taskId}/look`)
+    await world.settled()
+    expect([world.sandbox.calls.reads(), world.sandbox.calls.writes()]).toEqual([2, 0])
+  })
+
   it('are never passed back or passed on twice', async () => {
     const id = await ask()
     client().comment(id, 'Bonjour ?')

@@ -82,6 +82,8 @@ export function observing(harness: Harness): void {
         ['Tomorrow.', false],
       ],
     ]).toContainEqual(told)
+    // Who shows comments without names would have them read once more where names are wanted.
+    expect(comments?.every(({ authorName }) => authorName !== null) ?? true).toBe(true)
   })
 
   it('takes one read, and knows what time it is at the tool', async () => {

@@ -60,7 +60,8 @@ describe('observe', () => {
       customFieldItems: 'true',
       actions: 'commentCard,createCard,copyCard,convertToCardFromCheckItem,emailCard',
       actions_limit: '1000',
-      action_memberCreator: 'false',
+      action_memberCreator: 'true',
+      action_memberCreator_fields: 'fullName,username',
     })
   })
 
