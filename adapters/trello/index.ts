@@ -94,7 +94,7 @@ function connect(
       keepsLabelIds: true,
       showsComments: true,
       commentsChangeTasks: true,
-      arrivalEvent: 'moveCardToBoard',
+      arrivalEvent: null,
       unlistedPeople: null,
     },
     whoAmI,

@@ -8,6 +8,9 @@ import type { TrelloAction, TrelloCard, TrelloCustomField, TrelloFieldItem } fro
 /** Actions by which a card comes to be. A card that came from another board keeps its own creator. */
 export const creations = ['createCard', 'copyCard', 'convertToCardFromCheckItem', 'emailCard'] as const
 
+/** The action by which a card comes from another board. */
+export const arrival = 'moveCardToBoard'
+
 /** The most actions that Trello gives with one card (nested resources guide). */
 export const mostActions = 1000
 
@@ -36,6 +39,7 @@ export function normalize(card: TrelloCard, connectionId: string): Observed {
     archived: card.closed || (card.list?.closed ?? false),
     template: (card.isTemplate ?? false) || noCards.includes(card.cardRole ?? ''),
     ...(creationOf(card)?.type === 'copyCard' && { copied: true }),
+    ...arrivedOf(card),
     statusId: card.idList,
     ...(card.dueComplete && { done: true }),
     labels: card.labels.map(({ id, name }) => ({ id, name })),
@@ -89,6 +93,13 @@ function creatorOf(card: TrelloCard): string | null {
 function creationOf({ actions = [] }: TrelloCard): TrelloAction | undefined {
   const types: readonly string[] = creations
   return actions.find((action) => types.includes(action.type))
+}
+
+/** The newest, as Trello gives actions newest first. A list that is moved takes its cards along without one. */
+function arrivedOf({ idBoard, actions = [] }: TrelloCard): Pick<Observed, 'arrivedAt'> {
+  const found = actions.find(({ type, data }) => type === arrival && data.board?.id === idBoard)
+  const arrivedAt = instantOf(found?.date)
+  return arrivedAt === null ? {} : { arrivedAt }
 }
 
 function normalizeFields(items: readonly TrelloFieldItem[]): Observed['fields'] {

@@ -6,7 +6,7 @@ import { parseShape } from '../http.ts'
 import { readable } from '../readable.ts'
 import { readComments } from './comments.ts'
 import { nullWhenGone } from './gone.ts'
-import { creations, mostActions, normalize } from './normalize.ts'
+import { arrival, creations, mostActions, normalize } from './normalize.ts'
 import { TrelloCard } from './schema.ts'
 
 /** Only what is read; above all not `email`, an address by which anybody may write to the board. */
@@ -35,8 +35,8 @@ const nested = { customFieldItems: true, attachments: true, attachment_fields: '
 const mostCards = 1000
 
 /**
- * One call for the card with its field values, files, list, creation, and comments with their authors' names; null when it is
- * gone. In a list that was archived it is as good as archived itself, though Trello does not say so of the card.
+ * One call for the card with its field values, files, list, creation, arrival, and comments with their authors' names; null when
+ * it is gone. In a list that was archived it is as good as archived itself, though Trello does not say so of the card.
  */
 export async function observe(api: Client, taskId: string, connectionId: string): Promise<Observed | null> {
   return await nullWhenGone(async () => {
@@ -46,7 +46,7 @@ export async function observe(api: Client, taskId: string, connectionId: string)
         fields: cardFields,
         ...nested,
         list: true,
-        actions: ['commentCard', ...creations].join(','),
+        actions: ['commentCard', ...creations, arrival].join(','),
         actions_limit: mostActions,
         action_fields: 'id,type,date,data,idMemberCreator',
         action_memberCreator: true,

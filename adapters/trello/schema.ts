@@ -38,7 +38,7 @@ export const TrelloAction = z.object({
   date: z.string(),
   idMemberCreator: z.string().nullish(),
   memberCreator: z.object({ fullName: z.string().nullish(), username: z.string().nullish() }).nullish(),
-  data: z.object({ text: z.string().optional() }),
+  data: z.object({ text: z.string().optional(), board: z.object({ id: z.string() }).optional() }),
 })
 export type TrelloAction = z.infer<typeof TrelloAction>
 

@@ -149,8 +149,8 @@ export interface Capabilities {
   readonly showsComments: boolean
   /** Does a comment count as a change of its task, so that a listing of what has changed tells of it? */
   readonly commentsChangeTasks: boolean
-  /** What its event is called that tells of a task from another board. */
-  readonly arrivalEvent: string
+  /** What its event is called that tells of a task from another board; null where the task itself tells (`arrivedAt`). */
+  readonly arrivalEvent: string | null
   /** How ids of people look whom `members` of a layout may leave out, such as guests; null where it names everybody. */
   readonly unlistedPeople: RegExp | null
 }

@@ -122,6 +122,8 @@ export interface Observed {
   readonly template: boolean
   /** What it shows of ours it was made with, as a copy of another task is: nobody has put it there. Left out where the tool does not tell. */
   readonly copied?: boolean | undefined
+  /** When it last came to this board from another; left out where it did not, or the tool does not tell with the task. */
+  readonly arrivedAt?: Instant | undefined
   readonly statusId: string | null
   /** Somebody marked it as done, wherever it stands; left out where nobody did, or the tool has no such mark. */
   readonly done?: boolean | undefined

@@ -3,7 +3,7 @@ import type { Board, Client } from '#model/board.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Shown } from '#model/operation.ts'
 import type { ClientRequest } from '#model/request.ts'
-import type { Observed, Task } from '#model/task.ts'
+import type { Instant, Observed, Task } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
 import type { CompiledPolicy } from '#policies/compile.ts'
 import type { BoardStore } from '../store/boards.ts'
@@ -87,11 +87,9 @@ export function createContext(deps: ContextDeps) {
       ? asAsked(readTask(stored.observed, board.mapping, client.timeZone))
       : null
     const { eventsShowDue, arrivalEvent } = by.capabilities
-    const isOld = stored === null && observed.createdAt < minutesBefore(board.watchedSince, roundingMinutes)
-    // What was drawn up elsewhere long ago is asked when it is brought here.
-    const wasThereFirst =
-      isOld &&
-      !(await deps.deliveries.hasCome(observed.ref, { event: arrivalEvent, since: board.watchedSince }))
+    const since = minutesBefore(board.watchedSince, roundingMinutes)
+    const isOld = stored === null && observed.createdAt < since
+    const wasThereFirst = isOld && !(await hasCome(observed, { event: arrivalEvent, since }, deps))
     const isGiven = isOld || (stored === null && observed.copied === true)
     const base = baseOf(stored, board, theirs, isGiven)
     const isElsewhere = stored !== null && stored.boardId !== board.id
@@ -109,6 +107,16 @@ export function createContext(deps: ContextDeps) {
     const policy = await deps.clientPolicies.inForce(servedBy(client, facts), facts)
     return { id, board, client, stored, request, task, base, theirs, facts, policy, reference, undo }
   }
+}
+
+/** What was drawn up elsewhere long ago is asked when it is brought here. The task itself tells, or else an event has told. */
+async function hasCome(
+  { ref, arrivedAt }: Observed,
+  { event, since }: { readonly event: string | null; readonly since: Instant },
+  { deliveries }: Pick<ContextDeps, 'deliveries'>,
+): Promise<boolean> {
+  if (event !== null) return deliveries.hasCome(ref, { event, since })
+  return arrivedAt !== undefined && arrivedAt >= since
 }
 
 /**

@@ -48,18 +48,34 @@ it('a card that is moved to another client’s board is judged by the rules of t
   expect(world.sandbox.card(id)?.labels).toContain('Out of scope')
 })
 
-it('a card that was drawn up elsewhere before the board was watched is a request once it is brought here', async () => {
-  let id = ''
-  world = await startTrelloWorld({
-    before({ people: { client }, ...sandbox }) {
-      const { id: board } = sandbox.board('Idées', { lists: ['Un jour'] })
-      id = client.createCard({ board, list: 'Un jour', title: 'Article de blog' })
-      now = '2027-02-01T10:00:00.000Z'
+it.each([
+  ['and the webhook tells', async () => {}],
+  ['and the webhook is lost', async () => world.sandbox.faults.dropNextWebhooks(100)],
+  [
+    'where no webhook ever comes',
+    async () => {
+      await world.done('PATCH', `/connections/${world.connectionId}`, { updates: 'poll' })
     },
-    now: () => now,
-  })
-  now = '2027-02-08T09:00:00.000Z'
-  world.sandbox.people.client.moveCard(id, world.made.lists.Demandes ?? '')
-  await world.settled()
-  expect(world.sandbox.card(id)?.labels).toEqual(['Hors cadre'])
-})
+  ],
+])(
+  'a card that was drawn up elsewhere before the board was watched is a request once it is brought here, %s',
+  async (_, prepare) => {
+    let id = ''
+    now = '2027-02-01T09:00:00.000Z'
+    world = await startTrelloWorld({
+      before({ people: { client }, ...sandbox }) {
+        const { id: board } = sandbox.board('Idées', { lists: ['Un jour'] })
+        id = client.createCard({ board, list: 'Un jour', title: 'Article de blog' })
+        now = '2027-02-01T10:00:00.000Z'
+      },
+      now: () => now,
+    })
+    await prepare()
+    now = '2027-02-08T09:00:00.000Z'
+    world.sandbox.people.client.moveCard(id, world.made.lists.Demandes ?? '')
+    await world.settled()
+    await world.done('POST', `/boards/${world.boardId}/sweep`)
+    await world.settled()
+    expect(world.sandbox.card(id)?.labels).toEqual(['Hors cadre'])
+  },
+)

@@ -79,6 +79,22 @@ describe('a card', () => {
     expect(observedOf({ actions: [made('createCard')] })).not.toHaveProperty('copied')
   })
 
+  it('tells when it last came to the board where it is, if it did', () => {
+    const came = (date: string, board: string) => ({
+      ...createComment(`a-${date}`, ''),
+      type: 'moveCardToBoard',
+      date,
+      data: { board: { id: board } },
+    })
+    const actions = [
+      came('2026-07-04T08:00:00.000Z', 'another'),
+      came('2026-07-03T08:00:00.000Z', boardId),
+      came('2026-07-02T08:00:00.000Z', boardId),
+    ]
+    expect(observedOf({ actions }).arrivedAt).toBe('2026-07-03T08:00:00.000Z')
+    expect(observedOf({ actions: actions.slice(0, 1) })).not.toHaveProperty('arrivedAt')
+  })
+
   it('that does not name its creator was made by whoever did the creating action', () => {
     const creation = { ...createComment('a1', ''), type: 'copyCard', idMemberCreator: memberIds.us }
     const comment = createComment('a2', 'hello', { by: memberIds.client })

@@ -58,7 +58,7 @@ describe('observe', () => {
     expect(fields).not.toContain('all')
     expect(Object.fromEntries(asked)).toMatchObject({
       customFieldItems: 'true',
-      actions: 'commentCard,createCard,copyCard,convertToCardFromCheckItem,emailCard',
+      actions: 'commentCard,createCard,copyCard,convertToCardFromCheckItem,emailCard,moveCardToBoard',
       actions_limit: '1000',
       action_memberCreator: 'true',
       action_memberCreator_fields: 'fullName,username',
