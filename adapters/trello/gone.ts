@@ -1,3 +1,4 @@
+import { AppError, isAppError } from '#model/error.ts'
 import { refusalOf } from '../http.ts'
 
 /**
@@ -25,4 +26,14 @@ export async function nullWhenGone<T>(read: () => Promise<T>): Promise<T | null>
 export function isWithheld(error: unknown): boolean {
   const { status, text = '' } = refusalOf(error) ?? {}
   return status === 401 && /unauthorized (\w+ )?permission requested/i.test(text)
+}
+
+/** @throws AppError TOOL_NOT_FOUND for what we may not see, as for what is not there */
+export async function notFoundWhenWithheld<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (cause) {
+    if (!isAppError(cause) || !isWithheld(cause)) throw cause
+    throw new AppError('TOOL_NOT_FOUND', cause.message, { cause })
+  }
 }

@@ -6,6 +6,7 @@ import { parseShape } from '../http.ts'
 import { apply } from './apply.ts'
 import { createTrelloClient, type TrelloLimiters } from './client.ts'
 import { create } from './create.ts'
+import { notFoundWhenWithheld } from './gone.ts'
 import { normalizeField } from './normalize.ts'
 import {
   mostLabels,
@@ -125,22 +126,27 @@ async function readBoards(api: Client): Promise<Awaited<ReturnType<Adapter['boar
   return boards.map(({ id, name, shortUrl }) => ({ containerId: id, name, url: shortUrl }))
 }
 
-/** One call with nested resources (nested resources guide); trello.js has no parameters for their limits and fields. */
+/**
+ * One call with nested resources (nested resources guide); trello.js has no parameters for their limits and fields.
+ * @throws AppError TOOL_NOT_FOUND also when the account is not on the board
+ */
 async function readLayout(api: Client, boardId: string): Promise<BoardLayout> {
-  const answer = await api.sendRequest({
-    url: `/boards/${boardId}`,
-    searchParams: {
-      fields: 'id,name,shortUrl',
-      lists: 'open',
-      list_fields: 'id,name,pos',
-      labels: 'all',
-      label_fields: 'id,name,color',
-      labels_limit: mostLabels,
-      customFields: true,
-      members: 'all',
-      member_fields: 'id,fullName,username',
-    },
-  })
+  const answer = await notFoundWhenWithheld(() =>
+    api.sendRequest({
+      url: `/boards/${boardId}`,
+      searchParams: {
+        fields: 'id,name,shortUrl',
+        lists: 'open',
+        list_fields: 'id,name,pos',
+        labels: 'all',
+        label_fields: 'id,name,color',
+        labels_limit: mostLabels,
+        customFields: true,
+        members: 'all',
+        member_fields: 'id,fullName,username',
+      },
+    }),
+  )
   const board = parseShape(TrelloLayout, answer, 'trello: a board')
   return {
     containerId: board.id,

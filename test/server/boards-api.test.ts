@@ -47,7 +47,9 @@ describe('boards', () => {
     await start({ mode: 'dry-run' })
     const { connectionId, clientId, made } = world
     const board = { connectionId, containerId: made.id, clientId }
+    const hers = world.sandbox.board('À elle', { members: [world.sandbox.people.client.member.id] })
     for (const wrong of [
+      { containerId: hers.id },
       { containerId: '6a4a2c10aa00000000000001' },
       { containerId: 'no id of Trello' },
       { clientId: 'cli_none' },

@@ -391,6 +391,13 @@ describe('a board', () => {
     ])
   })
 
+  it('on which the account is not is not found, while key or token that are no good are told as such', async () => {
+    const { id } = sandbox.board('Privé', { members: [sandbox.people.client.member.id] })
+    expect((await failureOf(adapter.layout(id, createAttempt()))).code).toBe('TOOL_NOT_FOUND')
+    sandbox.faults.failNext(1, { status: 401, body: 'invalid token' })
+    expect((await failureOf(adapter.layout(id, createAttempt()))).code).toBe('TOOL_UNAUTHORIZED')
+  })
+
   it('without custom fields shows none', async () => {
     const board = sandbox.board('Gratuit')
     expect((await adapter.layout(board.id, createAttempt())).fields).toEqual([])
