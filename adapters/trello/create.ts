@@ -14,13 +14,16 @@ import { cardWords } from './words.ts'
  */
 export async function create(api: Client, boardId: string, task: NewTask, mapping: Mapping): Promise<string> {
   const idList = task.status === null ? entrance(mapping) : mappedStatus(mapping, task.status)
+  const { title, text, due } = task
+  // An empty due date, which takes one away, is promised of changes alone.
+  const words = cardWords({ title, text, ...(due.at !== null && { due }) })
   const idLabels = task.labels.map((label) => mappedLabel(mapping, label)).join(',')
   const made = await staleMapping(async () => {
     await needOpenList(api, idList, boardId)
     return await api.sendRequest({
       method: 'POST',
       url: '/cards',
-      searchParams: { idList, ...cardWords(task), ...(idLabels !== '' && { idLabels }) },
+      searchParams: { idList, ...words, ...(idLabels !== '' && { idLabels }) },
     })
   })
   return parseShape(z.object({ id: z.string() }), made, 'trello: a new card').id

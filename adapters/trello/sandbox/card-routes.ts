@@ -73,6 +73,8 @@ function cardAt({ world, cause, at }: Visit): Card {
 function postCard({ world, cause, params }: Visit): unknown {
   const list = listParam(world.lists, params)
   if (list === undefined) return refuse(400, 'invalid value for idList')
+  // Only of a change it is said that a card may be due never (OpenAPI document, `due`).
+  if (params.date('due') === null) refuse(400, 'invalid value for due')
   needBoard(world, cause.member, list.idBoard)
   const card = createCard(world, cause, {
     list,

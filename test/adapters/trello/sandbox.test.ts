@@ -292,6 +292,14 @@ describe('the life of a card', () => {
       expect(await call('PUT', `/cards/${card}`, { body })).toMatchObject({ status: 400 })
     expect(sandbox.card(card)).toEqual(before)
   })
+
+  it('is due never by a change, or made without a due date, but not made with an empty one', async () => {
+    const card = makeCard()
+    expect((await call('PUT', `/cards/${card}?due=`)).body.due).toBeNull()
+    const idList = list('Requests')
+    expect((await call('POST', '/cards', { body: { idList, name: 'x' } })).body.due).toBeNull()
+    expect(await call('POST', `/cards?idList=${idList}&due=`)).toMatchObject({ status: 400 })
+  })
 })
 
 describe('labels', () => {
