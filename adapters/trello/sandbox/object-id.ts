@@ -26,11 +26,6 @@ export function createObjectIds(): ObjectIds {
   }
 }
 
-/** The moment that an id was made, to the second. */
-export function creationOf(id: string): Date {
-  return new Date(Number.parseInt(id.slice(0, 8), 16) * 1000)
-}
-
 function hex(value: number, digits: number): string {
   return value.toString(16).padStart(digits, '0').slice(-digits)
 }
