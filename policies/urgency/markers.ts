@@ -33,6 +33,13 @@ export interface Markers {
   readonly moments: ReadonlySet<string>
 }
 
+/** One of them in a clause, from the word at `start` up to the one at `end`. */
+export interface Marker {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
 /** Put a policy's own words of urgency beside the built-in ones. */
 export function compileMarkers(extra: Readonly<Record<'fr' | 'en', readonly string[]>>): Markers {
   const own = [...extra.fr, ...extra.en]

@@ -3,25 +3,15 @@ import { occasions, statements } from '../text/date-lexicon.ts'
 import { weekdaysEn, weekdaysFr } from '../text/date-names.ts'
 import { ownWords } from '../text/own-words.ts'
 import { phraseAt } from '../text/phrase.ts'
-import type { Markers } from './markers.ts'
+import { isDenied, isDeniedAfter } from './denied.ts'
+import type { Marker, Markers } from './markers.ts'
 
-/** How far a denial or a time reaches, in words. */
+/** How far a time reaches, in words. */
 const reach = 4
 /** How far before a moment stands what happens then, in words. */
 const told = 40
 
 const setOf = (words: string) => new Set(words.trim().split(/\s+/u))
-
-const denying = setOf(
-  'pas rien sans aucun aucune nul nulle zero 0 non ni jamais moins peu plus no not nothing never without nor hardly less',
-)
-/** Before the `t` that an apostrophe leaves: "don't" denies, "t'en" does not. */
-const deniedVerbs = setOf(
-  'don doesn didn isn aren wasn weren won can couldn wouldn shouldn needn mustn hasn haven hadn ain',
-)
-const past = setOf('etait etaient ete fut avais avait aviez avaient was were had been')
-/** Before a denial: "pourquoi pas" invites, "au plus tard" presses. So does "later" after one: "no later than". */
-const pressing = setOf('pourquoi au le')
 
 /** What is called urgent without being asked for: a name, a topic, a marking. */
 const topicAfter = setOf(
@@ -84,11 +74,11 @@ function inClause(clause: Clause, next: Clause | undefined, markers: Markers): s
   for (let at = 0; at < words.length; at += 1) {
     const phrase = phraseAt(markers.phrases, words, at)
     if (phrase === null) continue
-    const marker = { start: at, end: at + phrase.length, text: phrase.join(' ') }
+    const marker: Marker = { start: at, end: at + phrase.length, text: phrase.join(' ') }
     at = marker.end - 1
     const isMoment = markers.moments.has(marker.text)
     if (clause[marker.start]?.quoted || isDenied(words, marker) || isTopic(words, marker, isMoment)) continue
-    if ((marker.end === words.length && saysNo(next)) || isOfOtherDay(words, marker)) continue
+    if (isDeniedAfter(words, marker, next) || isOfOtherDay(words, marker)) continue
     if (isMoment && !isDeadline(words, marker, asks)) continue
     found.push(marker.text)
   }
@@ -105,34 +95,6 @@ const asksAt = (words: readonly string[], at: number) => asking.has(words[at] ??
 const isWish = (word: string, next: string | undefined) =>
   word === 'd' && (next === 'like' || next === 'love')
 
-interface Marker {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-function isDenied(words: readonly string[], { start, end }: Marker): boolean {
-  const from = Math.max(0, start - reach)
-  const before = words.slice(from, start)
-  const isNot = (word: string, at: number) => word === 't' && deniedVerbs.has(words[from + at - 1] ?? '')
-  const denies = (word: string, at: number) =>
-    (denying.has(word) || isNot(word, at)) &&
-    !pressing.has(before[at - 1] ?? '') &&
-    before[at + 1] !== 'later'
-  const isAfterwards = words[end] === 'pas' && words[end - 1] === 'urge'
-  return (
-    isAfterwards ||
-    before.some((word, at) => past.has(word) || denies(word, at)) ||
-    isNeedless(words.slice(Math.max(0, start - told), start))
-  )
-}
-
-/** "Pas besoin de le faire aujourd'hui", far as the moment may be. */
-function isNeedless(before: readonly string[]): boolean {
-  const pairs = before.map((word, at) => `${before[at - 1] ?? ''} ${word}`)
-  return before.includes('inutile') || pairs.some((pair) => pair === 'pas besoin' || pair === 'no need')
-}
-
 function isTopic(words: readonly string[], { start, end, text }: Marker, isMoment: boolean): boolean {
   const [first = '', second = ''] = [words[start - 1], words[start - 2]]
   const isNamed = topicBefore.has(first) || (of.has(first) && topicBefore.has(second))
@@ -142,12 +104,6 @@ function isTopic(words: readonly string[], { start, end, text }: Marker, isMomen
   const isSpokenOf = text === 'urgence' && first === 'l' && !given.has(second)
   return isAttribute || isOver || isSpokenOf || (isNamed && !isMoment && text !== 'asap')
 }
-
-const refusal = /^(?:non?|nope)?(?:(?:^| )(?:pas(?: du tout| vraiment)?|not (?:really|at all)))?$/u
-
-/** "Urgent ? Non, pas vraiment." */
-const saysNo = (next: Clause | undefined) =>
-  next !== undefined && refusal.test(next.map((word) => word.text).join(' '))
 
 /** The end of a day, and the earliest that something can be. */
 const ofDay = /(?:eod|cob|close of business|end of (?:the )?day|fin de (?:la )?journee|au plus tot)$/u
