@@ -2,7 +2,7 @@ import { stem } from '../text/stem.ts'
 import type { CatalogueService } from './catalogue.ts'
 import { keyWords } from './keyword-index.ts'
 import type { RequestClause } from './request-text.ts'
-import { isFiller } from './stop-words.ts'
+import { isFiller, isHollow } from './stop-words.ts'
 
 /** A keyword as it is looked for: its stems, in the language it is written in. */
 export interface Keyword {
@@ -70,6 +70,8 @@ export function hitsIn(clause: RequestClause, index: ReadonlyMap<string, readonl
   const hits: KeywordHit[] = []
   let taken = 0
   clause.words.forEach((word, start) => {
+    // Another word here than its letters say: the name of "Mme Logo", the verb of "write to her".
+    if (word.hollow && !isHollow(word.text)) return
     for (const keyword of index.get(word.stem) ?? index.get(word.text) ?? []) {
       const end = endOf(keyword, clause, start)
       if (end === -1 || end <= taken) continue

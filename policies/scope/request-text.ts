@@ -9,6 +9,7 @@ import { type Frame, framesOf } from './features.ts'
 import { languageOf } from './language.ts'
 import { concepts, type Mention, mentionsIn } from './lexicon/lexicon.ts'
 import { isHollow, isTitle } from './stop-words.ts'
+import { writingTo } from './writing-to.ts'
 
 type Language = 'fr' | 'en'
 
@@ -16,6 +17,8 @@ type Language = 'fr' | 'en'
 const longestTitle = 1_000
 const longestText = 12_000
 const mostClauses = 400
+
+const writeTo = concepts.findIndex(({ id }) => id === 'write-to')
 
 /** How much a word counts that is quoted, describes what is there, or is not asked for. */
 const reduced = { quoted: 0.3, excluded: 0.5, all: 0.15 } as const
@@ -26,7 +29,7 @@ export interface RequestWord {
   readonly stem: string
   /** The language it was stemmed in. */
   readonly language: Language
-  /** Says nothing about the work: an article, a polite form, a date, the name of "Mme Roux". */
+  /** Says nothing about the work: an article, a polite form, a date, the name of "Mme Roux", the verb of "write to her". */
   readonly hollow: boolean
   readonly weight: number
 }
@@ -86,18 +89,22 @@ function readAnew(
 function readClause(clause: readonly Word[], inTitle: boolean, language: Language): RequestClause {
   const texts = clause.map((word) => word.text)
   const denials = denialsOf(texts)
+  const letters = writingTo(texts)
   const words = clause.map(({ text, quoted }, at) => {
     const denial = denials[at] ?? 'none'
     const weight = denial === 'none' ? (quoted ? reduced.quoted : 1) : reduced[denial]
-    const hollow = isHollow(text) || isTitle(texts[at - 1])
+    const hollow = isHollow(text) || isTitle(texts[at - 1]) || letters.has(at)
     return { text, stem: stem(text, language), language, hollow, weight }
   })
   const mentions = mentionsIn(words, language)
+    .filter(({ start }) => !letters.has(start))
+    .concat([...letters].map((start) => ({ concept: writeTo, start, end: start + 1 })))
+    .toSorted((a, b) => a.start - b.start)
   const refuses = words.every(({ hollow, weight }) => hollow || weight <= reduced.all) && isRefusal(texts)
   const first = firstWord(texts)
-  const startsWithAction = mentions.some(
-    ({ concept, start }) => start === first && concepts[concept]?.kind === 'action',
-  )
+  const startsWithAction =
+    letters.has(first) ||
+    mentions.some(({ concept, start }) => start === first && concepts[concept]?.kind === 'action')
   const frames = framesOf(mentions, (start) => words[start]?.weight ?? 1)
   return {
     words,
