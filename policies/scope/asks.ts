@@ -34,10 +34,11 @@ const asking = phrases(`
 const telling = phrases(`
   j ai, on a, nous avons, j avais, on avait, nous avions, il y a, c est, c etait, je suis, nous sommes, on est, je viens de,
   on vient de, il a, elle a, ils ont, elles ont, je sais, je pars, j espere, je pense, je serai, nous serons, je me, a ete,
-  sont, etait, etaient, vient de, me dit, m a dit, d habitude, je gere, je fais, j ouvre, j organise, on organise, je lance
+  sont, etait, etaient, vient de, me dit, m a dit, d habitude, je gere, je fais, j ouvre, j organise, on organise, je lance,
+  peut attendre, peuvent attendre
   i have, i ve, we ve, we had, i had, i m, we re, i am, we are, there is, there are, it is, it s, it was, he has, she has,
   they have, they ve, was, were, did, i know, i hope, hope, i think, i ll, we ll, i just, we just, i got, we got, i run,
-  my partner, last week, yesterday, last month, i was, we were, says, said, told, is now, has been, have been, used to
+  my partner, last week, yesterday, last month, i was, we were, says, said, told, is now, has been, have been, used to, can wait
 `)
 
 /** A clause that begins with them tells what somebody else does or did: "il a payé", "she is away". */

@@ -77,12 +77,15 @@ const ands = words('et and + ou or avec with juste seulement just only')
 /** "Ni", "ou" and "et de" carry a denial on. */
 const carrying = words('de d ni nor ou or')
 
-/** Judge every word of a clause. Linear in its length. */
-export function denialsOf(clause: readonly string[]): Denial[] {
+/**
+ * Judge every word of a clause. Linear in its length.
+ * @param goesOn does the request go on about what the clause says is done: "la newsletter est prête, à envoyer mardi"?
+ */
+export function denialsOf(clause: readonly string[], goesOn: boolean): Denial[] {
   const denials: Denial[] = clause.map(() => 'none')
   markNegated(clause, denials)
   markOwnWork(clause, denials)
-  markDone(clause, denials)
+  markDone(clause, denials, goesOn ? 'excluded' : 'all')
   return denials
 }
 
@@ -128,23 +131,23 @@ function markOwnWork(clause: readonly string[], denials: Denial[]): void {
   }
 }
 
-function markDone(clause: readonly string[], denials: Denial[]): void {
+function markDone(clause: readonly string[], denials: Denial[], whole: Denial): void {
   let from = 0
   let isPending = false
   for (const [at, word] of clause.entries()) {
     if (pending.has(word)) isPending = true
     if (relatives.has(word)) from = at + 1
-    const done = participles.has(word) && !isPending ? doneAs(clause, at) : 'none'
+    const done = participles.has(word) && !isPending ? doneAs(clause, at, whole) : 'none'
     if (done === 'none') continue
     for (; from <= at; from += 1) if (denials[from] !== 'all') denials[from] = done
   }
 }
 
 /** "Is ready" does the whole subject; "already written" and "written by" only tell what is there. */
-function doneAs(clause: readonly string[], participle: number): Denial {
+function doneAs(clause: readonly string[], participle: number, whole: Denial): Denial {
   let before = participle - 1
   while (adverbs.has(clause[before] ?? '')) before -= 1
-  if (copulas.has(clause[before] ?? '')) return 'all'
+  if (copulas.has(clause[before] ?? '')) return whole
   const isAgent = ['par', 'by'].includes(clause[participle + 1] ?? '')
   return isAgent || before < participle - 1 ? 'excluded' : 'none'
 }

@@ -9,7 +9,7 @@ export interface NamedServices {
   readonly excluded: readonly number[]
   /** Named as equals, side by side: "newsletter + 1 visuel", "un article et un logo". */
   readonly lists: readonly (readonly number[])[]
-  /** By sentence that asks for something. */
+  /** By sentence that asks for something, or may ask for excluded work. */
   readonly asked: readonly (readonly number[])[]
 }
 
@@ -47,20 +47,26 @@ export function namedServices(
 ): NamedServices {
   const found = clauses.map((clause, at) => ({ clause, hits: hits[at] ?? [] }))
   const sentences = Map.groupBy(found, ({ clause: { inTitle, sentence } }) => (inTitle ? -1 : sentence))
-  const named = [...sentences.values()].map((sentence) => ({
-    asks: sentence.some(({ clause }) => clause.role === 'ask'),
-    runs: runsIn(model, sentence),
-  }))
-  const runs = named.flatMap((sentence) => sentence.runs)
-  const asked = named.flatMap((sentence) => (sentence.asks ? [[...new Set(sentence.runs.flat())]] : []))
+  const isExcluded = (service: number) => model.classes[service]?.side === 'out'
+  const named = [...sentences.values()].map((sentence) => ({ sentence, runs: runsIn(model, sentence) }))
+  const runs = named.flatMap((each) => each.runs)
+  const asked = named
+    .map(({ sentence, runs }) => ({ sentence, services: [...new Set(runs.flat())] }))
+    .filter(({ sentence, services }) => asks(sentence) || (mayAsk(sentence) && services.every(isExcluded)))
   const all = [...new Set(runs.flat())]
   return {
     covered: all.filter((service) => model.classes[service]?.side === 'in'),
-    excluded: all.filter((service) => model.classes[service]?.side === 'out'),
+    excluded: all.filter(isExcluded),
     lists: runs.map((run) => [...new Set(run)]).filter((run) => run.length > 1),
-    asked: asked.filter((services) => services.length > 0),
+    asked: asked.map(({ services }) => services).filter((services) => services.length > 0),
   }
 }
+
+const asks = (sentence: readonly Found[]) => sentence.some(({ clause }) => clause.role === 'ask')
+
+/** May this be an order whose verb is not known, "mets aussi 150 € de pub"? A title says what all is about. */
+const mayAsk = (sentence: readonly Found[]) =>
+  sentence.every(({ clause }) => clause.role === 'plain' && !clause.inTitle)
 
 /** The services of a sentence, those that stand side by side together. */
 function runsIn(model: ScopeModel, clauses: readonly Found[]): number[][] {

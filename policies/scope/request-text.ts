@@ -78,17 +78,31 @@ function readAnew(
       all.flatMap((clause) => clause.map((word) => word.text)),
       otherwise,
     )
+  const clauses = all.map((clause, at) => readClause(clause, at < inTitle.length, spoken))
   return {
     language: spoken,
-    clauses: all.map((clause, at) => readClause(clause, at < inTitle.length, spoken)),
+    clauses: clauses.map((clause, at) => {
+      const [words, next] = [all[at], clauses[at + 1]]
+      if (words === undefined || next === undefined || !asksForSame(next)) return clause
+      return readClause(words, clause.inTitle, spoken, true)
+    }),
     asksForTwo: asksForTwo(all),
     asksQuestion: title.includes('?') || text.slice(0, longestText).includes('?'),
   }
 }
 
-function readClause(clause: readonly Word[], inTitle: boolean, language: Language): RequestClause {
+/** Does a clause ask for something without a thing of its own: "tu peux l'envoyer ?", "please send it"? */
+const asksForSame = ({ role, mentions }: RequestClause) =>
+  role === 'ask' && !mentions.some(({ concept }) => concepts[concept]?.kind === 'thing')
+
+function readClause(
+  clause: readonly Word[],
+  inTitle: boolean,
+  language: Language,
+  goesOn = false,
+): RequestClause {
   const texts = clause.map((word) => word.text)
-  const denials = denialsOf(texts)
+  const denials = denialsOf(texts, goesOn)
   const letters = writingTo(texts)
   const words = clause.map(({ text, quoted }, at) => {
     const denial = denials[at] ?? 'none'

@@ -88,8 +88,12 @@ describe('a thing that is ready', () => {
     ['logo', 'The logo is ready', 0.15],
     ['logo', 'Demande quand le logo est prêt', 1],
     ['logo', 'Ask whether the logo will be ready', 1],
-  ] as const)('is work that is done, unless it is waited for: %s in "%s"', (word, text, weight) =>
-    expect(weightOf(word, text)).toBe(weight),
+    ['logo', 'Le logo est prêt, à envoyer mardi', 0.5],
+    ['logo', 'The logo is ready, please send it', 0.5],
+    ['logo', 'Le logo est prêt, il faut une affiche', 0.15],
+  ] as const)(
+    'is work that is done, unless it is waited for or handed on: %s in "%s"',
+    (word, text, weight) => expect(weightOf(word, text)).toBe(weight),
   )
 })
 

@@ -93,6 +93,31 @@ describe('a title alone', () => {
   )
 })
 
+describe('covered and excluded work, each in a sentence of its own', () => {
+  it.each([
+    ['Envoie la newsletter mardi 8 h. Lance aussi 150 € de pub Facebook sur le stage.', 'newsletter'],
+    ['Envoie la newsletter mardi 8 h. Lance aussi 150 € de pub sur le stage.', 'newsletter'],
+    ['Tu peux programmer les posts ? Mets aussi 150 € de pub Facebook.', 'programmation'],
+    ['Please schedule the posts. Also put $150 of Facebook ads behind them.', 'programmation'],
+    ['La newsletter est prête, à envoyer mardi 8 h. Lance aussi 150 € de pub Facebook.', 'newsletter'],
+    ['The newsletter is ready, please send it. Then put $150 of Facebook ads behind it.', 'newsletter'],
+  ])('is mixed, whatever the verb of the order: "%s"', (text, covered) => {
+    const { verdict, mixed } = read('Stage de mai', text)
+    expect({ verdict, mixed }).toEqual({
+      verdict: 'review',
+      mixed: { covered: [covered], excluded: ['publicite'] },
+    })
+  })
+
+  it.each([
+    ['Peux-tu programmer les posts ? La pub Facebook peut attendre.', 'programmation'],
+    ['Please schedule the posts. The Facebook ads can wait.', 'programmation'],
+    ['Peux-tu programmer les posts ? C’est Marc qui gère la pub Facebook.', 'programmation'],
+  ])('is not mixed where the excluded work is only told of: "%s"', (text, service) => {
+    expect(read('Stage de mai', text)).toMatchObject({ verdict: 'in', service })
+  })
+})
+
 describe('a request that only says', () => {
   it.each([
     ['what is not to be done', 'Ne programme pas les posts de mai', 'elle les publie elle-même'],
