@@ -1,15 +1,16 @@
 import { stem } from '../text/stem.ts'
 import type { CatalogueService } from './catalogue.ts'
 import { keyWords } from './keyword-index.ts'
-import type { RequestClause } from './request-text.ts'
+import { isSameWord } from './lexicon/same-word.ts'
+import type { RequestClause, RequestWord } from './request-text.ts'
 import { isFiller, isHollow } from './stop-words.ts'
 
-/** A keyword as it is looked for: its stems, in the language it is written in. */
+/** A keyword as it is looked for: its words, folded, and their stems in the language it is written in. */
 export interface Keyword {
   readonly service: number
   readonly keyword: string
+  readonly language: 'fr' | 'en'
   readonly stems: readonly string[]
-  /** Folded, for texts whose words were stemmed as another language's. */
   readonly words: readonly string[]
 }
 
@@ -52,7 +53,7 @@ export function indexKeywords(
 
 function keywordOf(service: number, keyword: string, language: 'fr' | 'en'): Keyword {
   const words = keyWords(keyword)
-  return { service, keyword, words, stems: words.map((word) => stem(word, language)) }
+  return { service, keyword, language, words, stems: words.map((word) => stem(word, language)) }
 }
 
 /** For every service the weight of its keywords that were found, at most 2. Long keywords count more. */
@@ -83,9 +84,9 @@ export function hitsIn(clause: RequestClause, index: ReadonlyMap<string, readonl
 }
 
 /** One past the last word of a keyword, with stop words and numbers between its words; -1 when it does not stand here. */
-function endOf({ stems, words: wanted }: Keyword, { words }: RequestClause, start: number): number {
-  const stands = (part: number, at: number) =>
-    words[at] !== undefined && (words[at].stem === stems[part] || words[at].text === wanted[part])
+function endOf(keyword: Keyword, { words }: RequestClause, start: number): number {
+  const { stems } = keyword
+  const stands = (part: number, at: number) => words[at] !== undefined && says(words[at], keyword, part)
   let at = start
   for (let part = 0; part < stems.length; part += 1) {
     for (let skipped = 0; at > start && skipped < mostSkipped && !stands(part, at); skipped += 1) {
@@ -96,4 +97,14 @@ function endOf({ stems, words: wanted }: Keyword, { words }: RequestClause, star
     at += 1
   }
   return at
+}
+
+/**
+ * Is this word a form of that part of a keyword? One of the other language only as it is written: the French "mail" has
+ * the stem of the English "mailing", and is no newsletter.
+ */
+function says(word: RequestWord, { language, stems, words }: Keyword, part: number): boolean {
+  const wanted = words[part] ?? ''
+  if (word.language !== language) return word.text === wanted
+  return word.stem === stems[part] && isSameWord(word.text, wanted)
 }
