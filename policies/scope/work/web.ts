@@ -166,6 +166,15 @@ Ajouter le logo du partenaire en bas de page
 Mettre à jour les horaires d'été sur le site
 Retirer le bouton d'inscription, c'est fini
 Phone number at the foot of the site has changed
+Quand je clique sur réserver, ça tombe sur une page introuvable
+Le bouton mène à une page introuvable, l'adresse a changé
+Un lien ne marche plus, il renvoie vers une vieille page
+Le bouton tombe dans le vide, mets la bonne adresse derrière
+On clique et ça ouvre la page de l'an dernier
+A click on book lands on a page not found
+The button leads to a page that is gone, the address has changed
+A link no longer works, it goes to an old page
+The button goes nowhere, put the right address behind it
 Take Mark off the team page
 Prices moved, services page
 Add the fourteenth to the diary on the site

@@ -93,6 +93,16 @@ describe('a title alone', () => {
   )
 })
 
+describe('a link that leads nowhere', () => {
+  it.each([
+    ['Lien cassé', 'quand je clique sur « je réserve » ça tombe sur une page introuvable'],
+    ['Problème', 'le bouton « je réserve » mène à une page introuvable, tu peux regarder ?'],
+    ['Broken link', 'the Book now button ends on a page not found'],
+  ])('is mended on the site, and no sales page is to be made: "%s"', (title, text) =>
+    expect(read(title, text)).toMatchObject({ verdict: 'in', service: 'mise-a-jour-site' }),
+  )
+})
+
 describe('covered and excluded work, each in a sentence of its own', () => {
   it.each([
     ['Envoie la newsletter mardi 8 h. Lance aussi 150 € de pub Facebook sur le stage.', 'newsletter'],
