@@ -13,14 +13,17 @@ const headed =
 /** A signature as mail programs set it off: fewer than ten lines, or it is none. */
 const signed = /-- ?\n(?!(?:[^\n]*\n){9})/
 
-const other = new RegExp(
-  `(?<=\\S)\\s*\\n(?:${[marked, attributed, headed, signed].map(({ source }) => source).join('|')})`,
-  'iu',
-)
+/** The notice that firms put below each mail: it is confidential, and who is not its recipient is to delete it. */
+const legal =
+  /(?:this|ce|cet|le pr[ée]sent)\s(?:e-?mail|message|communication|courriel|mail)\b(?=[\s\S]{0,400}confidenti(?:al|el))(?=[\s\S]{0,400}(?:recipient|addressee|destinataire))/
+
+const below = [marked, attributed, headed, signed, legal].map(({ source }) => source).join('|')
+const other = new RegExp(`(?<=\\S)\\s*\\n(?:${below})|^\\s*${legal.source}`, 'iu')
 
 /**
- * Where the writer's own words end and a mail that is answered or passed on begins, or a signature: what others once
- * asked for is not asked for now. A text that begins with such a mail has no other words than its. Linear in its length.
+ * Where the writer's own words end and a mail that is answered or passed on begins, a signature or a legal notice: what
+ * others once asked for is not asked for now. A text that begins with such a mail has no other words than its. Linear
+ * in its length.
  */
 export function ownEnd(text: string): number {
   const at = text.search(other)

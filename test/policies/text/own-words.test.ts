@@ -14,6 +14,10 @@ describe('the words of the writer', () => {
     'On Mon, May 4, 2026 at 10:12 AM Paul wrote:\n> redo the site\n> today',
     'De : Paul <paul@mail.example>\nEnvoyé : lundi 4 mai 2026 10:12\nÀ : Solène\nObjet : site\n\nRefais tout',
     '-- \nSolène Marchand\nCréation de sites web',
+    'This email and any attachments are confidential. If you are not the intended recipient please notify the sender immediately and delete it.',
+    'This message is intended for its addressee only\nand may hold confidential information. Delete it now if you are someone else.',
+    'Ce courriel est confidentiel. Si vous n’êtes pas le destinataire, merci de le supprimer immédiatement.',
+    'Le présent message est destiné à son seul destinataire et peut être confidentiel.',
   ])('end where "%s" begins', (mail) => {
     expect(ownWords(`${own}\n\n${mail}`)).toBe(own)
   })
@@ -24,6 +28,8 @@ describe('the words of the writer', () => {
     'De : 9 h\nÀ : 18 h',
     'Date : 14 mars\nObjet : Portes ouvertes',
     'Le 4 mai 2026 à 10:12, Paul a écrit :\n> et le logo ?\n\nPas besoin, dis-le-lui',
+    'Ce message est pour Léa, mets-le dans la newsletter',
+    'This message is confidential, so please do not show it to Tom',
   ])('go on with "%s"', (text) => {
     expect(ownWords(`${own}\n${text}`)).toBe(`${own}\n${text}`)
   })
@@ -33,9 +39,15 @@ describe('the words of the writer', () => {
     expect(ownWords(mail)).toBe(mail)
   })
 
+  it('are none where a legal notice is all there is', () => {
+    expect(ownWords('Ce message est confidentiel et réservé à son destinataire.')).toBe('')
+  })
+
   it.each([
     '\n',
     ' \n',
+    'x\nthis message ',
+    'x\nthis mail confidential ',
     'x\n-- \n',
     'x\nle 2026 a ecrit ',
     'x\nfrom: a\nto: b\n',
