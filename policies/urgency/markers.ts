@@ -10,7 +10,8 @@ dans l heure, dans la minute, d ici une heure, dans les plus brefs delais, en pr
 desole pour l urgence, desolee pour l urgence, desoles pour l urgence, desole de l urgence, desolee de l urgence
 pour ce soir, avant ce soir, d ici ce soir, pour cet apres midi, avant cet apres midi, d ici la fin de journee
 d ici la fin de la journee, avant la fin de journee, avant la fin de la journee, cet apres midi au plus tard
-tres presse, hyper presse, super presse, c est presse, tres pressant, ne peut pas attendre, ca n attend pas
+tres presse, hyper presse, super presse, c est presse, tres pressant, ca n attend pas
+peut pas attendre, peux pas attendre, pouvons pas attendre, peut plus attendre, peux plus attendre
 urgently, matter of urgency, an emergency, drop everything, as soon as possible, as soon as poss
 as soon as humanly possible, as soon as you possibly can, as quickly as possible, as quickly as you possibly can
 as fast as possible, right away, straight away, straightaway, right this minute, this instant, at once please, pronto

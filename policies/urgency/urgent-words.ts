@@ -2,7 +2,7 @@ import { type Clause, clausesOf } from '../text/clauses.ts'
 import { occasions, statements } from '../text/date-lexicon.ts'
 import { weekdaysEn, weekdaysFr } from '../text/date-names.ts'
 import { ownWords } from '../text/own-words.ts'
-import { phraseAt } from '../text/phrase.ts'
+import { phraseAt, phraseIndex } from '../text/phrase.ts'
 import { isDenied, isDeniedAfter } from './denied.ts'
 import type { Marker, Markers } from './markers.ts'
 
@@ -53,6 +53,55 @@ const happened = setOf('was were went etait fut')
 /** "Merci pour", "thanks for" thank; "merci de" asks. */
 const thanking = setOf('merci thanks')
 
+/** An order with its pronoun, "vire-le maintenant", after which nothing else need ask. */
+const ordered = setOf('le la les')
+
+/** Say no day but that something follows something else without delay. */
+const atOnce = new Set([
+  ...[
+    'immediatement',
+    'tout de suite',
+    'sans attendre',
+    'sans delai',
+    'sur le champ',
+    'dans la minute',
+    'dans l heure',
+  ],
+  ...[
+    'immediately',
+    'right away',
+    'straight away',
+    'straightaway',
+    'without delay',
+    'within the hour',
+    'right now',
+  ],
+])
+/** Tell of what happens again and again: "quand quelqu'un achète", "once a client pays". */
+const whenever = phraseIndex(
+  [
+    ...[
+      'quand',
+      'lorsque',
+      'lorsqu',
+      'des que',
+      'des qu',
+      'chaque fois que',
+      'chaque fois qu',
+      'si',
+      'when',
+      'once',
+      'if',
+    ],
+    ...['whenever', 'as soon as', 'each time', 'every time'],
+  ].flatMap((when) =>
+    ['quelqu un', 'un', 'une', 'someone', 'somebody', 'anyone', 'a', 'an'].map((who) => `${when} ${who}`),
+  ),
+)
+/** The next step of a sequence: "le deuxième trois jours après". */
+const later =
+  /(?:minute|heure|jour|semaine|hour|day|week)s? (?:apres|plus tard|later|after|afterwards)(?: |$)/u
+
 /** Before a moment, these make it the time of something else: "le webinaire de ce soir". */
 const of = setOf('de du d of from since depuis')
 
@@ -62,7 +111,15 @@ const of = setOf('de du d of from since depuis')
  */
 export function urgentWords(text: string, markers: Markers): string[] {
   const clauses = clausesOf(ownWords(text))
-  return [...new Set(clauses.flatMap((clause, at) => inClause(clause, clauses[at + 1], markers)))]
+  let first: Clause = []
+  const found = clauses.flatMap((clause, at) => {
+    if (first[0]?.sentence !== clause[0]?.sentence) first = clause
+    const next = clauses[at + 1]
+    return inClause(clause, next, markers).filter(
+      (marker) => !(atOnce.has(marker) && isRelative(first, next)),
+    )
+  })
+  return [...new Set(found)]
 }
 
 function inClause(clause: Clause, next: Clause | undefined, markers: Markers): string[] {
@@ -119,6 +176,12 @@ function isOfOtherDay(words: readonly string[], { start, end, text }: Marker): b
   return days.has(before) || days.has(after) || (dayOfMonth.test(after) && !unit.startsWith('h'))
 }
 
+/** Is "at once" said of a step of something that runs by itself, and of no day? */
+function isRelative(first: Clause, next: Clause | undefined): boolean {
+  const textsOf = (clause: Clause) => clause.map((word) => word.text)
+  return phraseAt(whenever, textsOf(first), 0) !== null || later.test(textsOf(next ?? []).join(' '))
+}
+
 /** Nothing follows but a courtesy. */
 const endsAt = (words: readonly string[], end: number) =>
   words.length - end <= reach && words.slice(end).every((word) => politely.has(word))
@@ -127,6 +190,7 @@ function isDeadline(words: readonly string[], { start, end, text }: Marker, asks
   const before = words[start - 1] ?? ''
   if (of.has(before) || happened.has(words[end] ?? '')) return false
   if (words.slice(0, start).some((_, at) => thanksAt(words, at))) return false
+  if (ordered.has(before) && !words.some((word) => telling.has(word))) return true
   if (idle.has(text) && !by.has(before) && (before === 'a' || !endsAt(words, end))) return false
   const said = ` ${words.slice(Math.max(0, start - told), start).join(' ')} `
   const isTold = () => words.some((word) => telling.has(word) || toldOf.has(word))

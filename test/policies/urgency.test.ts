@@ -78,6 +78,12 @@ describe('words of urgency', () => {
     ["c'est encore plus urgent maintenant qu'hier", 'urgent'],
     ["c'est un peu urgent", 'urgent'],
     ['Urgence : haute', 'urgence'],
+    ['vire-le maintenant et reprogramme-le avec 85 €', 'maintenant'],
+    ['supprime-la tout de suite et préviens Léa', 'tout de suite'],
+    ['je peux pas attendre', 'peux pas attendre'],
+    ['ça ne peut pas attendre', 'peut pas attendre'],
+    ['Dès que tu vois ce message, appelle-moi immédiatement', 'immediatement'],
+    ['Once you see this, please call me right away', 'right away'],
   ])('hears "%s"', (text, word) => {
     expect(found(text)).toEqual([word])
   })
@@ -96,6 +102,12 @@ describe('words of urgency', () => {
     "I don't think it's urgent",
     "I don't think that it's urgent",
     "The link is not working but it's not urgent",
+    "Quand quelqu'un achète le guide, le premier mail doit partir immédiatement",
+    'le premier mail doit partir immédiatement, le deuxième trois jours après',
+    'Once a client pays, the receipt must go out immediately',
+    'the first mail must go out immediately, the second three days later',
+    'ça peut attendre',
+    'J’ai fini, je le maintiens pour jeudi',
     'Urgence : faible',
     'Urgence : basse, merci',
     'urgence nulle',
@@ -169,6 +181,7 @@ describe('words of urgency', () => {
     'Je te fais un retour ce soir.',
     "Je t'envoie les photos ce soir, peux-tu préparer le post pour jeudi ?",
     'Ma sœur passe te voir, elle part ce soir',
+    'Could you draft a reply?\n\nThis email is confidential. If you are not the intended recipient please notify the sender immediately.',
     'As agreed today, please create the post by Friday',
   ])('does not hear "%s"', (text) => {
     expect(found(text)).toEqual([])
