@@ -67,3 +67,12 @@ export function firstWord(words: readonly string[]): number {
   const at = words.findIndex((word) => !lead.has(word))
   return at === -1 ? words.length : at
 }
+
+/** Past forms, "figured it out", and doers, "designer", « rédactrice »: what begins with them is no order. */
+const pastOrDoer =
+  /^(?!embed$).*[^e]ed$|(?:writ|read|sign|photograph|plann|schedul|develop|teach|manag|illustrat|translat|edit|coordinat)[eo]rs?$|(?:eur|euse|trice)s?$/u
+
+/** Is the word at this place no order, though it has the stem of a work: done already, a doer, "copywriter's on it"? */
+export function isNoOrder(words: readonly string[], at: number, language: 'fr' | 'en'): boolean {
+  return pastOrDoer.test(words[at] ?? '') || (language === 'en' && words[at + 1] === 's')
+}

@@ -2,7 +2,7 @@ import { rememberLast } from '../remember-last.ts'
 import { clausesOf, type Word } from '../text/clauses.ts'
 import { ownWords } from '../text/own-words.ts'
 import { stem } from '../text/stem.ts'
-import { firstWord, type Role, roleOf } from './asks.ts'
+import { firstWord, isNoOrder, type Role, roleOf } from './asks.ts'
 import { denialsOf, isRefusal } from './denials.ts'
 import { asksForTwo } from './equal-asks.ts'
 import { type Frame, framesOf } from './features.ts'
@@ -118,7 +118,8 @@ function readClause(
   const first = firstWord(texts)
   const startsWithAction =
     letters.has(first) ||
-    mentions.some(({ concept, start }) => start === first && concepts[concept]?.kind === 'action')
+    (!isNoOrder(texts, first, language) &&
+      mentions.some(({ concept, start }) => start === first && concepts[concept]?.kind === 'action'))
   const frames = framesOf(mentions, (start) => words[start]?.weight ?? 1)
   return {
     words,

@@ -60,6 +60,13 @@ describe('what a clause does', () => {
     ["j'ai fini le texte", 'tell'],
     ['we had a meeting', 'tell'],
     ['la lettre de mai', 'plain'],
+    ['figured it out', 'plain'],
+    ['ordered on the 2nd', 'plain'],
+    ['embed the video on the page', 'ask'],
+    ["copywriter's on the emails", 'plain'],
+    ['designer for the page', 'plain'],
+    ['traductrice en congé jusqu’à lundi', 'plain'],
+    ['order the tiles for the kitchen', 'ask'],
   ])('"%s" is %s', (text, role) => expect(readRequest('', text, 'fr').clauses[0]?.role).toBe(role))
 })
 

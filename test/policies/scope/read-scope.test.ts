@@ -134,6 +134,8 @@ describe('a request that only says', () => {
     ['what is not to be done', 'Don’t schedule the May posts', 'She publishes them herself'],
     ['what is to wait', 'Ne programme pas encore les posts de mai', ''],
     ['what is over', 'Laisse tomber', 'pour le carrousel, je garde l’ancien'],
+    ['what is over', 'Sorry', 'ignore my last card about the stats, figured it out'],
+    ['what is over', 'Désolée', 'oublie ma dernière carte, j’ai trouvé les chiffres'],
     ['that all is well', 'Works for me', 'the new banner, thanks'],
   ])('%s asks for nothing: "%s"', (_, title, text) => {
     expect(read(title, text)).toMatchObject({ verdict: 'review', services: [] })
