@@ -6,6 +6,7 @@ export const actions = parseLexicon(
   `
 write < authoring: rédiger, rédige, rédigez, rédaction, écrire, écris, écrivez, écriture, écrit moi, rédactionnel, pondre, composer un texte, imaginer un texte, trouver les mots, plume, formuler, formulation, mettre en mots, coucher sur papier | write, writing, writes, writer, compose, wording, draft, drafting, author, pen a, word it, put into words, come up with, copywriter
 write-to < contacting: prendre contact, entrer en contact, se mettre en rapport | get in touch, drop a line to, reach out to
+hand-in < submitting: télédéclarer, déposer la déclaration, déposer les comptes | file it, file them, file the return, file the accounts
 rewrite < authoring write: réécrire, réécriture, réécris, reformuler, reformulation, reformule, remanier, retravailler le texte, améliorer le texte, rendre plus fluide | rewrite, rewriting, rephrase, reword, paraphrase, rework the text, punch up, rework the copy
 ghostwriting < authoring write: en mon nom, prête-plume, à ma place | ghostwrite, ghostwriting, ghostwriter, ghostwritten, in my voice, in my name
 proofread < checking-text: relire, relis, relecture, relisez, relu, corriger les fautes, correction, orthographe, orthographique, fautes, faute, coquille, coquilles, grammaire, virgules, ponctuation, accents, accords, fautes de frappe, typographie, typographique, oeil neuf, bescherelle, conjugaison, tournures bancales | proofread, proofreading, typo, typos, spelling, grammar, punctuation, misspelling, misspelled, commas, copy edit, copyedit, fresh pair of eyes, spell check
