@@ -1,5 +1,6 @@
 import type { Client, UpdateDataSourceParameters } from '@notionhq/client'
 import type { Provisioned, Wanted } from '#model/adapter.ts'
+import type { MappedField } from '#model/board.ts'
 import type { LabelSpec } from '#model/decision.ts'
 import { AppError } from '#model/error.ts'
 import { parseShape } from '../http.ts'
@@ -34,9 +35,10 @@ const currencyFormats: Readonly<Record<string, string>> = {
 
 /**
  * Make the labels wanted exist as options of one multi-select property, number properties for estimate and surcharge,
- * and where it is asked for a property for text, in one write at most. Properties and options are adopted by name, else
- * made; a property of that name but another type is a person's, and is left alone beside ours (`Cadre 2`). A surcharge
- * is in whole percent: 35.
+ * and where it is asked for a property for text, in one write at most. Labels and their property are adopted by name,
+ * else made; a property of that name but another type is a person's, and is left alone beside ours (`Cadre 2`). A number
+ * that is not mapped is a person's whatever it is called, for the proposal would have offered it: ours is made beside it.
+ * When that write is done and we never hear of it, what it made stays behind, empty. A surcharge is in whole percent: 35.
  *
  * The write carries all options, because Notion removes those left out (update data source properties): an option that
  * a person adds between our look and our write is lost.
@@ -56,11 +58,12 @@ export async function provision(api: Client, dataSourceId: string, wanted: Wante
     ...(text !== null && text.existing === null && { [text.name]: { rich_text: {} } }),
   })
   const column = columnAt(after.properties, labels)
+  const mapped = wanted.known?.fields
   return {
     labels: Object.fromEntries(wanted.labels.map((spec) => [spec.key, keyOf(column, spec, wanted)])),
     fields: {
-      estimate: { id: columnAt(after.properties, estimate).id, type: 'number' },
-      surcharge: { id: columnAt(after.properties, surcharge).id, type: 'number' },
+      estimate: mapped?.estimate ?? numberAt(after.properties, estimate),
+      surcharge: mapped?.surcharge ?? numberAt(after.properties, surcharge),
     },
     ...namesOf(places, wanted),
   }
@@ -99,19 +102,21 @@ export async function unprovision(
 
 interface Places {
   readonly labels: Place
-  readonly estimate: Place
-  readonly surcharge: Place
+  /** Null where the one that is mapped is gone, which a write to it will tell. */
+  readonly estimate: Place | null
+  readonly surcharge: Place | null
   /** Null where no requests are to be made. */
   readonly text: Place | null
 }
 
 function placesFor(columns: Columns, { names, textName, known }: Wanted): Places {
   const ours = new Set(Object.values(known?.labels ?? {}).map((key = '') => parseOptionKey(key).propertyId))
-  const { estimate, surcharge } = known?.fields ?? {}
   return {
-    labels: placeFor(columns, names.labels, 'multi_select', ({ id }) => ours.has(id)),
-    estimate: placeFor(columns, names.estimate, 'number', ({ id }) => id === estimate?.id),
-    surcharge: placeFor(columns, names.surcharge, 'number', ({ id }) => id === surcharge?.id),
+    labels:
+      columnWhere(columns, ({ id, type }) => type === 'multi_select' && ours.has(id)) ??
+      placeFor(columns, names.labels, 'multi_select'),
+    estimate: placeForNumber(columns, names.estimate, known?.fields.estimate),
+    surcharge: placeForNumber(columns, names.surcharge, known?.fields.surcharge),
     text: textName === undefined ? null : placeForText(columns, textName),
   }
 }
@@ -120,7 +125,7 @@ function placesFor(columns: Columns, { names, textName, known }: Wanted): Places
 function namesOf(places: Places, wanted: Wanted): Pick<Provisioned, 'made' | 'adopted'> {
   const isThere = (spec: LabelSpec) => findOption(places.labels.existing, spec, wanted) !== null
   const { labels, estimate, surcharge, text } = places
-  const all = [labels, estimate, surcharge, ...(text === null ? [] : [text])]
+  const all = [labels, estimate, surcharge, text].filter((place) => place !== null)
   return {
     made: [
       ...all.filter(({ existing }) => existing === null).map(({ name }) => name),
@@ -133,26 +138,33 @@ function namesOf(places: Places, wanted: Wanted): Pick<Provisioned, 'made' | 'ad
   }
 }
 
-/** The one that we know, though people may have renamed it, else the first of *Cadre*, *Cadre 2* … that is of this type or free. */
-function placeFor(
-  columns: Columns,
-  wantedName: string,
-  type: string,
-  isOurs: (column: NotionProperty) => boolean = () => false,
-): Place {
-  const ours = Object.values(columns).find((column) => column.type === type && isOurs(column))
-  if (ours !== undefined) return { name: ours.name, existing: ours }
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wantedName : `${wantedName} ${number}`
-    const existing = findColumn(columns, name)
-    if (existing === null || existing.type === type) return { name: existing?.name ?? name, existing }
-  }
+/** The one that is mapped, though people may have renamed it, else a new one. */
+function placeForNumber(columns: Columns, wantedName: string, mapped: MappedField | undefined): Place | null {
+  if (mapped !== undefined) return columnWhere(columns, ({ id }) => id === mapped.id)
+  return placeFor(columns, wantedName, null)
 }
 
 /** Whatever property can take a text is as good as one of that name. */
 function placeForText(columns: Columns, wantedName: string): Place {
   const existing = textProperty(columns)?.property ?? null
   return existing === null ? placeFor(columns, wantedName, 'rich_text') : { name: existing.name, existing }
+}
+
+/**
+ * The first of *Cadre*, *Cadre 2* … that is free, or of this type.
+ * @param adopted null: only one that is free
+ */
+function placeFor(columns: Columns, wantedName: string, adopted: string | null): Place {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wantedName : `${wantedName} ${number}`
+    const existing = findColumn(columns, name)
+    if (existing === null || existing.type === adopted) return { name: existing?.name ?? name, existing }
+  }
+}
+
+function columnWhere(columns: Columns, isWanted: (column: NotionProperty) => boolean): Place | null {
+  const existing = Object.values(columns).find(isWanted)
+  return existing === undefined ? null : { name: existing.name, existing }
 }
 
 function optionChanges({ name, existing }: Place, missing: readonly LabelSpec[]): Changes {
@@ -172,8 +184,8 @@ function optionChanges({ name, existing }: Place, missing: readonly LabelSpec[])
   return { [existing?.id ?? name]: { multi_select: { options: [...kept, ...made] } } }
 }
 
-function numberChange({ name, existing }: Place, format: string): Changes {
-  return existing === null ? { [name]: { number: { format } } } : {}
+function numberChange(place: Place | null, format: string): Changes {
+  return place === null || place.existing !== null ? {} : { [place.name]: { number: { format } } }
 }
 
 async function change(api: Client, before: NotionDataSource, properties: Changes): Promise<NotionDataSource> {
@@ -186,6 +198,11 @@ async function change(api: Client, before: NotionDataSource, properties: Changes
 function columnAt(columns: Columns, { name, existing }: Place): NotionProperty {
   const byId = Object.values(columns).find(({ id }) => id === existing?.id)
   return byId ?? findColumn(columns, name) ?? vanished(name)
+}
+
+/** @throws AppError TOOL_RESPONSE_INVALID, as above */
+function numberAt(columns: Columns, place: Place | null): MappedField | undefined {
+  return place === null ? undefined : { id: columnAt(columns, place).id, type: 'number' }
 }
 
 /** @throws AppError TOOL_RESPONSE_INVALID, as above */

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import type { Wanted } from '#model/adapter.ts'
 import { type Bench, type Harness, namesOf, newAttempt } from './harness.ts'
 import { benchesOf, codeOf } from './test-bench.ts'
-import { wanted } from './verdict.ts'
+import { wanted, wantedOn } from './verdict.ts'
 
 /** What a person may choose from, and what we add to a board. */
 export function boards(harness: Harness): void {
   const open = benchesOf(harness)
   const layoutOf = ({ adapter, containerId }: Bench) => adapter.layout(containerId, newAttempt())
-  const provision = ({ adapter, containerId }: Bench) => adapter.provision(containerId, wanted, newAttempt())
+  const provision = async (bench: Bench, known?: Wanted['known']) =>
+    bench.adapter.provision(
+      bench.containerId,
+      known === undefined ? await wantedOn(bench) : { ...wanted, known },
+      newAttempt(),
+    )
 
   it('knows whose credentials these are', async () => {
     const { adapter, userIds } = await open()
@@ -96,7 +102,7 @@ export function boards(harness: Harness): void {
       const once = await provision(bench)
       const layout = await layoutOf(bench)
       bench.calls.reset()
-      const twice = await provision(bench)
+      const twice = await provision(bench, once)
       expect(bench.calls.writes()).toBe(0)
       expect(twice).toMatchObject({ labels: once.labels, fields: once.fields, made: [] })
       expect(namesOf(twice.adopted)).toEqual(namesOf([...once.made, ...once.adopted]))
@@ -108,8 +114,9 @@ export function boards(harness: Harness): void {
       async (options) => {
         const bench = await open(options)
         const before = await layoutOf(bench)
+        const asked = await wantedOn(bench)
         bench.calls.reset()
-        const foretold = await bench.adapter.previewProvision(bench.containerId, wanted, newAttempt())
+        const foretold = await bench.adapter.previewProvision(bench.containerId, asked, newAttempt())
         expect(bench.calls.writes()).toBe(0)
         expect(await layoutOf(bench)).toEqual(before)
         const { made, adopted } = await provision(bench)

@@ -64,11 +64,19 @@ export const nothingShown: Shown = {
   comment: null,
 }
 
+const proposalFor = async ({ adapter, containerId, userIds }: Bench) =>
+  proposeMapping(await adapter.layout(containerId, newAttempt()), userIds.us)
+
+/** What the service asks for on a board as it is, for which it has just proposed a mapping. */
+export async function wantedOn(bench: Bench): Promise<Wanted> {
+  return { ...wanted, known: { labels: {}, fields: (await proposalFor(bench)).fields } }
+}
+
 /** A board's mapping as the service makes it: proposed from the layout, completed by `provision`. */
-export async function mappingOf({ adapter, containerId, userIds }: Bench): Promise<Mapping> {
-  const layout = await adapter.layout(containerId, newAttempt())
-  const proposed = proposeMapping(layout, userIds.us)
-  const provisioned = await adapter.provision(containerId, wanted, newAttempt())
+export async function mappingOf(bench: Bench): Promise<Mapping> {
+  const proposed = await proposalFor(bench)
+  const known = { labels: {}, fields: proposed.fields }
+  const provisioned = await bench.adapter.provision(bench.containerId, { ...wanted, known }, newAttempt())
   return {
     ...proposed,
     labels: provisioned.labels,

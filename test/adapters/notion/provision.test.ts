@@ -127,7 +127,7 @@ describe('a board without anything of ours', () => {
     const changes = serve(columns)
     const first = await provision()
     const attempt = createAttempt()
-    const second = await provision({}, attempt)
+    const second = await provision({ known: first }, attempt)
     expect(second).toEqual({ ...first, made: [], adopted: first.made })
     expect(changes).toHaveLength(1)
     expect([attempt.reads, attempt.writes]).toEqual([1, 0])
@@ -153,7 +153,7 @@ describe('a board without anything of ours', () => {
 })
 
 describe('a property that is there', () => {
-  it('is adopted by name, and keeps every option that people made', async () => {
+  it('is adopted by name where it holds labels, and keeps every option that people made', async () => {
     const options = [
       { id: 'p1', name: 'VIP', color: 'pink' },
       { id: 'o1', name: 'DANS LE CADRE ', color: 'gray' },
@@ -163,9 +163,10 @@ describe('a property that is there', () => {
       Estimation: numberColumn('e', 'Estimation'),
       majoration: numberColumn('m', 'majoration'),
     })
-    expect(await provision()).toEqual({
+    const fields = { estimate: { id: 'e', type: 'number' }, surcharge: { id: 'm', type: 'number' } } as const
+    expect(await provision({ known: { labels: {}, fields } })).toEqual({
       labels: { in_scope: 'c%3A1:o1', urgent_confirm: 'c%3A1:o-Urgent · à confirmer' },
-      fields: { estimate: { id: 'e', type: 'number' }, surcharge: { id: 'm', type: 'number' } },
+      fields,
       made: ['Urgent, à confirmer'],
       adopted: ['cadre', 'Estimation', 'majoration', 'Dans le cadre'],
     })
@@ -190,8 +191,30 @@ describe('a property that is there', () => {
     const first = await provision()
     expect(Object.keys(changes[0] ?? {})).toEqual(['Cadre 3', 'Estimation 2', 'Majoration'])
     expect(first.fields.estimate).toEqual({ id: 'id-of-Estimation 2', type: 'number' })
-    expect((await provision()).labels).toEqual(first.labels)
+    expect((await provision({ known: first })).labels).toEqual(first.labels)
     expect(changes).toHaveLength(1)
+  })
+
+  it('of numbers and not mapped is a person’s too, whatever it is called', async () => {
+    const changes = serve({
+      estimation: numberColumn('e', 'estimation'),
+      Majoration: numberColumn('m', 'Majoration'),
+    })
+    const { fields, made } = await provision({ known: { labels: {}, fields: {} } })
+    expect(Object.keys(changes[0] ?? {})).toEqual(['Cadre', 'Estimation 2', 'Majoration 2'])
+    expect(fields).toEqual({
+      estimate: { id: 'id-of-Estimation 2', type: 'number' },
+      surcharge: { id: 'id-of-Majoration 2', type: 'number' },
+    })
+    expect(made).toEqual(expect.arrayContaining(['Estimation 2', 'Majoration 2']))
+  })
+
+  it('that is mapped and gone is not made as long as it is mapped', async () => {
+    const changes = serve(columns)
+    const fields = { estimate: { id: 'gone', type: 'number' } } as const
+    const { made } = await provision({ known: { labels: {}, fields } })
+    expect(Object.keys(changes[0] ?? {})).toEqual(['Cadre', 'Majoration'])
+    expect(made).not.toContain('Estimation')
   })
 
   it('knows its own properties and options again, though people have renamed them', async () => {
@@ -204,7 +227,11 @@ describe('a property that is there', () => {
       Majoration: numberColumn('n2', 'Majoration'),
     })
     const labels = { in_scope: 'c%3A1:o1', urgent_confirm: 'c%3A1:o2' }
-    const known = { labels, fields: { estimate: { id: 'n1', type: 'number' as const } } }
+    const fields = {
+      estimate: { id: 'n1', type: 'number' },
+      surcharge: { id: 'n2', type: 'number' },
+    } as const
+    const known = { labels, fields }
     expect(await provision({ known })).toMatchObject({ labels, made: [], fields: known.fields })
     expect(changes).toEqual([])
   })
@@ -232,11 +259,11 @@ describe('a property for the text of requests', () => {
   it('is made in the same write where there is none, and found again', async () => {
     const changes = serve({ Demande, Prix: price })
     const attempt = createAttempt()
-    const { made } = await provision({ textName: 'Texte' }, attempt)
-    expect(made).toContain('Texte')
+    const known = await provision({ textName: 'Texte' }, attempt)
+    expect(known.made).toContain('Texte')
     expect(changes[0]?.Texte).toEqual({ rich_text: {} })
     expect([attempt.reads, attempt.writes]).toEqual([1, 1])
-    expect(await provision({ textName: 'Texte' })).toMatchObject({ made: [], adopted: made })
+    expect(await provision({ textName: 'Texte', known })).toMatchObject({ made: [], adopted: known.made })
     expect(changes).toHaveLength(1)
   })
 
