@@ -1,8 +1,9 @@
-import type { MappedField } from '#model/board.ts'
+import type { BoardLayout } from '#model/adapter.ts'
 import type { Comment, Observed, ShownValue } from '#model/task.ts'
 import { assignedTo } from '../assigned-to.ts'
 import { attachmentOf } from '../attachment.ts'
 import { instantOf, unknownMoment } from '../moment.ts'
+import { unitOf } from './currency.ts'
 import { dueOf } from './moment.ts'
 import { optionKey } from './option-key.ts'
 import { dueProperty, isPriceName, statusProperty, textProperty } from './purpose.ts'
@@ -65,18 +66,28 @@ export function normalizeComment({
   }
 }
 
-/** A property that can be mapped to a field; null for the types and texts that Cadre has no use for. */
+/** A property that can be mapped to a field; null for the types, formats and texts that Cadre has no use for. */
 export function normalizeField({
   id,
   name,
   type,
+  number,
   select,
-}: NotionProperty): (MappedField & { readonly name: string }) | null {
-  if (type === 'number') return { id, name, type: 'number' }
+}: NotionProperty): BoardLayout['fields'][number] | null {
+  if (type === 'number') return numberField({ id, name, type }, number?.format ?? 'number')
   if (type === 'rich_text') return isPriceName(name) ? { id, name, type: 'text' } : null
   if (type !== 'select') return null
   const options = Object.fromEntries((select?.options ?? []).map((option) => [option.id, option.name]))
   return { id, name, type: 'choice', options }
+}
+
+function numberField(
+  field: Pick<NotionProperty, 'id' | 'name'> & { readonly type: 'number' },
+  format: string,
+): BoardLayout['fields'][number] | null {
+  const unit = unitOf(format)
+  if (unit === null) return null
+  return unit === 'plain' ? field : { ...field, currency: unit }
 }
 
 /** The words of rich text, without their styling. */

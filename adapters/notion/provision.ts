@@ -6,6 +6,7 @@ import { AppError } from '#model/error.ts'
 import { parseShape } from '../http.ts'
 import { nameKey } from '../name-key.ts'
 import type { Columns } from './columns.ts'
+import { formatOf } from './currency.ts'
 import { readDataSource } from './layout.ts'
 import { optionKey, parseOptionKey } from './option-key.ts'
 import { textProperty } from './purpose.ts'
@@ -21,17 +22,6 @@ interface Place {
 
 /** Options of one property (request limits). */
 const mostOptions = 100
-
-/** How Notion calls the currencies that Cadre's users bill in; an amount in any other is a plain number. */
-const currencyFormats: Readonly<Record<string, string>> = {
-  AUD: 'australian_dollar',
-  CAD: 'canadian_dollar',
-  CHF: 'franc',
-  EUR: 'euro',
-  GBP: 'pound',
-  NZD: 'new_zealand_dollar',
-  USD: 'dollar',
-}
 
 /**
  * Make the labels wanted exist as options of one multi-select property, number properties for estimate and surcharge,
@@ -53,7 +43,7 @@ export async function provision(api: Client, dataSourceId: string, wanted: Wante
   )
   const after = await change(api, before, {
     ...optionChanges(labels, missing),
-    ...numberChange(estimate, currencyFormats[wanted.currency] ?? 'number'),
+    ...numberChange(estimate, formatOf(wanted.currency)),
     ...numberChange(surcharge, 'number'),
     ...(text !== null && text.existing === null && { [text.name]: { rich_text: {} } }),
   })

@@ -66,6 +66,7 @@ export const NotionProperty = z.object({
   id: z.string(),
   name: z.string(),
   type: z.string(),
+  number: z.object({ format: z.string() }).optional(),
   select: Options.optional(),
   multi_select: Options.optional(),
   status: Options.optional(),

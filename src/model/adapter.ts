@@ -86,7 +86,11 @@ export interface BoardLayout {
   readonly url: string
   readonly lists: readonly { readonly id: string; readonly name: string }[]
   readonly labels: readonly { readonly id: string; readonly name: string; readonly color: string | null }[]
-  readonly fields: readonly (MappedField & { readonly name: string })[]
+  /** `currency`: the ISO 4217 currency that a field shows its numbers in, where it shows amounts of money. */
+  readonly fields: readonly (MappedField & {
+    readonly name: string
+    readonly currency?: string | undefined
+  })[]
   readonly members: readonly { readonly id: string; readonly name: string }[]
 }
 

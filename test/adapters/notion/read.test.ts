@@ -274,6 +274,26 @@ describe('the layout', () => {
     expect(calls.map(({ route }) => route)).toEqual([`GET /v1/data_sources/${dataSourceId}`, 'GET /v1/users'])
   })
 
+  it('says of a number in which currency it is, and offers none in percent or in what we do not know', async () => {
+    const formats = ['number', 'number_with_commas', 'euro', 'dollar', 'percent', 'ruble', 'shiny_new']
+    const numbers = formats.map((format) => ({
+      id: format,
+      name: format,
+      type: 'number',
+      number: { format },
+    }))
+    listen(
+      [200, createDataSource(Object.fromEntries(numbers.map((each) => [each.name, each])))],
+      [200, people],
+    )
+    expect((await layout()).fields.map(({ id, currency }) => [id, currency])).toEqual([
+      ['number', undefined],
+      ['number_with_commas', undefined],
+      ['euro', 'EUR'],
+      ['dollar', 'USD'],
+    ])
+  })
+
   it('takes a select called status where there is no status', async () => {
     const select = { options: [{ id: 'o', name: 'Nouveau', color: 'red' }] }
     const state = { id: 's', name: 'État', type: 'select', select }
