@@ -66,7 +66,7 @@ export function normalizeComment({
   }
 }
 
-/** A property that can be mapped to a field; null for the types, formats and texts that Cadre has no use for. */
+/** A property that can be mapped to a field; null for the types and formats that Cadre has no use for. */
 export function normalizeField({
   id,
   name,
@@ -75,7 +75,6 @@ export function normalizeField({
   select,
 }: NotionProperty): BoardLayout['fields'][number] | null {
   if (type === 'number') return numberField({ id, name, type }, number?.format ?? 'number')
-  if (type === 'rich_text') return isPriceName(name) ? { id, name, type: 'text' } : null
   if (type !== 'select') return null
   const options = Object.fromEntries((select?.options ?? []).map((option) => [option.id, option.name]))
   return { id, name, type: 'choice', options }

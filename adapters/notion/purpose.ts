@@ -40,8 +40,8 @@ export function textProperty<T extends Typed>(properties: Readonly<Record<string
 }
 
 /**
- * May Cadre write its own words into a text property of this name? Only such ones are offered for mapping, and they
- * are left out of a task's text, so that no rule ever reads what Cadre wrote.
+ * Is a text property of this name for prices, and no part of a task's text? On boards that were mapped before only numbers
+ * were offered, Cadre writes into such a one, and no rule may ever read what Cadre wrote.
  */
 export function isPriceName(name: string): boolean {
   return priceNames.test(folded(name))

@@ -9,7 +9,8 @@ export interface MappedBoard extends Pick<Capabilities, 'unlistedPeople'> {
 }
 
 /**
- * Apply a person's corrections. A mapping may only name what and who is on the board, and answers that its side may give.
+ * Apply a person's corrections. A mapping may only name what and who is on the board, and answers that its side may give. A field
+ * that is mapped already is not asked after: the board may have ceased to offer it.
  * @throws AppError REQUEST_INVALID naming each unknown id, and each answer that is not theirs
  */
 export function changeMapping(
@@ -24,14 +25,15 @@ export function changeMapping(
   )
   const given = Object.fromEntries(Object.entries(change).filter(([, part]) => part !== undefined))
   const changed: Mapping = { ...mapping, ...given }
-  rejectUnknown(changed, layout)
+  rejectUnknown(changed, mapping, layout)
   rejectForeign(changed, role)
   return changed
 }
 
-function rejectUnknown(mapping: Mapping, layout: BoardLayout): void {
+function rejectUnknown(mapping: Mapping, before: Mapping, layout: BoardLayout): void {
   const lists = new Set(layout.lists.map(({ id }) => id))
-  const fields = new Map(layout.fields.map((field) => [field.id, field.type]))
+  const known = Object.values(before.fields).filter((field) => field !== undefined)
+  const fields = new Map([...known, ...layout.fields].map(({ id, type }) => [id, type]))
   const unknownLists = mapping.statuses
     .filter(({ id }) => !lists.has(id))
     .map(({ id }) => ({ path: 'body.mapping.statuses', id }))

@@ -47,3 +47,25 @@ describe('the assistants of a board', () => {
     ).toEqual(['bot'])
   })
 })
+
+describe('the fields of a board', () => {
+  const change = (before: Mapping['fields'], fields: Mapping['fields']) => () =>
+    changeMapping(
+      { ...mapping, fields: before },
+      { fields },
+      { layout, role: 'client', unlistedPeople: null },
+    )
+  const estimate = { id: 'column', type: 'text' } as const
+
+  it('may be mapped already, though the board has ceased to offer them', () => {
+    expect(change({ estimate }, { estimate })().fields).toEqual({ estimate })
+    expect(change({}, { estimate })).toThrow('the mapping does not fit the board')
+    expect(change({ estimate }, { hours: { id: 'column', type: 'number' } })).toThrow('does not fit')
+  })
+
+  it('are not asked after when something else of the mapping changes', () => {
+    const known = { ...mapping, fields: { estimate } }
+    const corrected = changeMapping(known, { services: {} }, { layout, role: 'client', unlistedPeople: null })
+    expect(corrected.fields).toEqual({ estimate })
+  })
+})

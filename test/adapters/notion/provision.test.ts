@@ -209,6 +209,15 @@ describe('a property that is there', () => {
     expect(made).toEqual(expect.arrayContaining(['Estimation 2', 'Majoration 2']))
   })
 
+  it('of words that was mapped in former times stays the place for the estimate', async () => {
+    const changes = serve({ Estimation: { id: 't', name: 'Estimation', type: 'rich_text', rich_text: {} } })
+    const estimate = { id: 't', type: 'text' } as const
+    const { fields, adopted } = await provision({ known: { labels: {}, fields: { estimate } } })
+    expect(Object.keys(changes[0] ?? {})).toEqual(['Cadre', 'Majoration'])
+    expect(fields.estimate).toEqual(estimate)
+    expect(adopted).toEqual(['Estimation'])
+  })
+
   it('that is mapped and gone is not made as long as it is mapped', async () => {
     const changes = serve(columns)
     const fields = { estimate: { id: 'gone', type: 'number' } } as const
