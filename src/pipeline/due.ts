@@ -1,4 +1,4 @@
-import type { Due, Observed } from '#model/task.ts'
+import type { Due, Instant, Observed } from '#model/task.ts'
 import { localMinute } from '#policies/calendar.ts'
 
 /**
@@ -15,3 +15,10 @@ export function dueOf(
   const isDay = time === dueDayAt && dueAt.endsWith(':00.000Z')
   return isDay ? { at: null, day } : { at: dueAt, day: null }
 }
+
+/** Are these the same due date, as far as every tool keeps it? */
+export const isDueAt = (a: Due, b: Due): boolean => isSameMinute(a.at, b.at) && a.day === b.day
+
+/** Notion keeps no seconds of a date. */
+export const isSameMinute = (one: Instant | null, other: Instant | null): boolean =>
+  one?.slice(0, 16) === other?.slice(0, 16)

@@ -2,6 +2,7 @@ import type { ContentOperation } from '#model/operation.ts'
 import { spaced } from '#model/spaced.ts'
 import type { Due, Status } from '#model/task.ts'
 import type { PendingPair, TwinBase } from '#model/twin.ts'
+import { isDueAt } from './due.ts'
 
 /** The words of a request, as they stand on a board or should. */
 export interface Content {
@@ -56,8 +57,6 @@ function isShownAs(written: string, shown: string): boolean {
   const isCut = theirs.endsWith('…') && theirs.length >= mayBeCutFrom
   return isCut && ours.startsWith(theirs.slice(0, -1))
 }
-
-const isDueAt = (a: Due, b: Due) => a.at === b.at && a.day === b.day
 
 /** What has to be moved where so that both sides agree again. */
 export interface StatusMerge {

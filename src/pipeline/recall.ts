@@ -10,6 +10,7 @@ import type { DeliveryStore } from '../store/deliveries.ts'
 import type { OrderStore } from '../store/orders.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
 import { accountOf, bookedFor } from './account.ts'
+import { isSameMinute } from './due.ts'
 import { longestJobMinutes } from './job-fate.ts'
 import { fingerprintOf, type Judgement, remember, stillTakenIn } from './remember.ts'
 import { type JudgeDeps, judgeAt } from './stand-in.ts'
@@ -139,6 +140,3 @@ const changedWithin = ({ changedAt }: Observed, { since, until }: { since: Insta
 /** Read otherwise than at the last look, e.g. since the client's zone was put right, it is still what was set then. */
 const isSameDate = (one: Observed, other: Observed) =>
   one.dueAt === other.dueAt && one.dueDay === other.dueDay
-
-/** Not every tool keeps seconds. */
-const isSameMinute = (one: string, other: string | null) => one.slice(0, 16) === other?.slice(0, 16)

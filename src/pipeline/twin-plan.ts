@@ -7,6 +7,7 @@ import type { Instant, Observed, Status } from '#model/task.ts'
 import type { PendingPair, Twin, TwinBase } from '#model/twin.ts'
 import { overridesInForce } from '#policies/rules/ruling.ts'
 import { desire } from './desire.ts'
+import { isDueAt } from './due.ts'
 import { weights } from './hops.ts'
 import { type Interpreted, statusIdOf } from './interpret.ts'
 import { type Content, mergeContent, mergeStatus, settledPair } from './merge-twin.ts'
@@ -142,8 +143,6 @@ function contentBase(
   return {
     title: written?.title ?? (there.title === wanted.title ? wanted.title : base.title),
     text: written?.text ?? (there.text === wanted.text ? wanted.text : base.text),
-    due: written?.due ?? (isEqual(there.due, wanted.due) ? wanted.due : base.due),
+    due: written?.due ?? (isDueAt(there.due, wanted.due) ? wanted.due : base.due),
   }
 }
-
-const isEqual = (a: Content['due'], b: Content['due']) => a.at === b.at && a.day === b.day

@@ -52,11 +52,31 @@ it('hears within ten minutes what is said on a page, of which Notion tells neith
   expect(notion.row(id)?.labels.Cadre).toContain('Urgent · confirmé')
 })
 
-it('hears there what the assistant says of a request that is on another board', async () => {
+/** The assistant's own data source, on which the client's cards have their twins. */
+async function linked(): Promise<string> {
   const me = { name: 'Moi', language: 'fr', address: 'tu', policyId: 'rules' }
   const { id: clientId } = await world.done('POST', '/clients', me)
   const { id: twinBoardId, source } = await watch(clientId, { role: 'assistant' })
   await world.done('PATCH', `/boards/${world.boardId}`, { twinBoardId })
+  return source
+}
+
+it('carries a due date to the page, to the minute as Notion keeps it, and each time that the client moves it', async () => {
+  const source = await linked()
+  const { client } = world.sandbox.people
+  const [due, later] = [minutesAfter(now, 6 * 60), minutesAfter(now, 30 * 60)]
+  const id = client.createCard({ board: world.made.id, list: 'Demandes', title: '3 visuels Canva', due })
+  const shown = () => notion.rows(source)[0]?.due
+  const asKept = (at: string) => `${at.slice(0, 'yyyy-mm-ddThh:mm'.length)}:00.000+00:00`
+  await settled()
+  expect(shown()).toBe(asKept(due))
+  client.editCard(id, { due: later })
+  await settled()
+  expect(shown()).toBe(asKept(later))
+})
+
+it('hears there what the assistant says of a request that is on another board', async () => {
+  const source = await linked()
   const { client } = world.sandbox.people
   const due = minutesAfter(now, 6 * 60)
   const id = client.createCard({ board: world.made.id, list: 'Demandes', title: '3 visuels Canva', due })

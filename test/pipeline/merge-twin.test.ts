@@ -21,6 +21,20 @@ describe('the words of a twin', () => {
       { kind: 'content', due: due(null) },
     ],
     [
+      'the date was moved, of which the tool keeps no seconds',
+      content('a', 't', '2027-03-02T16:00:30.000Z'),
+      content('a', 't', '2027-03-09T16:00:30.000Z'),
+      content('a', 't', '2027-03-02T16:00:00.000Z'),
+      { kind: 'content', due: due('2027-03-09T16:00:30.000Z') },
+    ],
+    [
+      'the tool keeps no seconds of a date',
+      content('a', 't', '2027-03-02T16:00:30.000Z'),
+      content('a', 't', '2027-03-02T16:00:30.000Z'),
+      content('a', 't', '2027-03-02T16:00:00.000Z'),
+      null,
+    ],
+    [
       'white space came back otherwise',
       content('a', 'one\n two'),
       content('a', 'one two'),
