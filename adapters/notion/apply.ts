@@ -17,7 +17,7 @@ import { pageWords } from './words.ts'
  * Carry out a plan in at most two calls and one more for each comment that is passed on: one for words, labels, status
  * and fields together, then comments. One read more where the page does not tell which property is meant: for a text, a
  * due date, and a status that it does not show. Doing it twice equals doing it once.
- * @throws AppError TOOL_MAPPING_STALE when a mapped property or option no longer exists
+ * @throws AppError TOOL_MAPPING_STALE when a mapped property or option no longer exists, TOOL_REJECTED when there is none for a text
  */
 export async function apply(
   observed: Observed,

@@ -15,8 +15,8 @@ const nothingShown = { statusId: null, labels: [] }
 /**
  * Make a page in one write, after a look at the columns. Without a status it shows what Notion shows on new pages.
  * @returns its id
- * @throws AppError TOOL_MAPPING_STALE when a mapped property or option no longer exists, or there is none for the text;
- *   TOOL_NOT_FOUND when the data source does not exist or is not shared with the connection
+ * @throws AppError TOOL_MAPPING_STALE when a mapped property or option no longer exists; TOOL_REJECTED when there is none for
+ *   the text; TOOL_NOT_FOUND when the data source does not exist or is not shared with the connection
  */
 export async function create(
   api: Client,

@@ -1,10 +1,10 @@
+import { AppError } from '#model/error.ts'
 import type { ContentOperation } from '#model/operation.ts'
 import type { Due } from '#model/task.ts'
 import { cut } from '../cut.ts'
 import type { Columns, Properties, ReadColumns } from './columns.ts'
 import { dueProperty, textProperty } from './purpose.ts'
 import { richText } from './rich-text.ts'
-import { stale } from './stale.ts'
 
 /** The one id that is the same in every data source (property object). */
 const titleId = 'title'
@@ -14,7 +14,7 @@ const longestTitle = 2_000
 
 /**
  * The words of a page as Notion takes them. A data source without a date property shows no due date.
- * @throws AppError TOOL_MAPPING_STALE when there is no property for the text
+ * @throws AppError TOOL_REJECTED when there is no property for the text
  */
 export async function pageWords(
   { title, text, due }: Omit<ContentOperation, 'kind'>,
@@ -27,10 +27,17 @@ export async function pageWords(
   }
 }
 
-/** A task whose text is nowhere could never be found again. */
+/**
+ * A task whose text is nowhere could never be found again, and no repeat makes a place for it. None is made unasked on a
+ * client's board, where most never need it.
+ */
 function textValue(text: string, columns: Columns): Properties {
   const property = textProperty(columns)?.property
-  if (property === undefined) throw stale()
+  if (property === undefined)
+    throw new AppError(
+      'TOOL_REJECTED',
+      'the Notion database has no property for the text of a request: add a text property to it, e.g. "Demande"',
+    )
   return { [property.id]: { rich_text: richText(text) } }
 }
 

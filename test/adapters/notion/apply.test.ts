@@ -273,7 +273,7 @@ describe('the words', () => {
   it('are not written over a price, nor nowhere', async () => {
     const price = { id: 'p', name: 'Prix', type: 'rich_text', rich_text: {} }
     const calls = listen([200, createDataSource({ Demande: columns.Demande, Prix: price })])
-    expect((await failureOf(applyAll([{ kind: 'content', text: 'x' }]))).code).toBe('TOOL_MAPPING_STALE')
+    expect((await failureOf(applyAll([{ kind: 'content', text: 'x' }]))).code).toBe('TOOL_REJECTED')
     expect(calls).toHaveLength(1)
   })
 })

@@ -131,12 +131,18 @@ describe('a new page', () => {
   })
 
   it.each([
-    ['text', { Statut: columns.Statut, Prix: { ...columns.Brief, name: 'Prix' } }],
-    ['status', { Brief: columns.Brief }],
-  ])('is not begun where no property for the %s is left', async (_, properties) => {
+    ['text', { Statut: columns.Statut, Prix: { ...columns.Brief, name: 'Prix' } }, 'TOOL_REJECTED'],
+    ['status', { Brief: columns.Brief }, 'TOOL_MAPPING_STALE'],
+  ])('is not begun where no property for the %s is left', async (_, properties, code) => {
     const calls = listen([200, createDataSource(properties)])
-    expect((await failureOf(create())).code).toBe('TOOL_MAPPING_STALE')
+    expect((await failureOf(create())).code).toBe(code)
     expect(calls).toHaveLength(1)
+  })
+
+  it('says what a person has to do where no property for the text is left, which no repeat mends', async () => {
+    listen([200, createDataSource({ Statut: columns.Statut })])
+    const { retry, message } = await failureOf(create())
+    expect([retry, message]).toEqual(['never', expect.stringContaining('add a text property to it')])
   })
 
   it.each([{ status: 'done' }, { labels: ['to_review'] }] as const)(
