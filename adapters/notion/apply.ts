@@ -9,7 +9,7 @@ import { type CommentDeps, writeComment, writeCopies } from './comment.ts'
 import { labelValues } from './labels.ts'
 import { readDataSource } from './layout.ts'
 import { richText } from './rich-text.ts'
-import { staleMapping } from './stale.ts'
+import { staleMapping, trashedPage } from './stale.ts'
 import { statusValue } from './status.ts'
 import { pageWords } from './words.ts'
 
@@ -17,7 +17,8 @@ import { pageWords } from './words.ts'
  * Carry out a plan in at most two calls and one more for each comment that is passed on: one for words, labels, status
  * and fields together, then comments. One read more where the page does not tell which property is meant: for a text, a
  * due date, and a status that it does not show. Doing it twice equals doing it once.
- * @throws AppError TOOL_MAPPING_STALE when a mapped property or option no longer exists, TOOL_REJECTED when there is none for a text
+ * @throws AppError TOOL_MAPPING_STALE when a mapped property or option no longer exists, TOOL_REJECTED when there is none for a text,
+ *   TOOL_NOT_FOUND when the page is gone, or in the trash by now
  */
 export async function apply(
   observed: Observed,
@@ -28,12 +29,14 @@ export async function apply(
   const comment = operations.findLast((operation) => operation.kind === 'comment')
   const pageId = observed.ref.taskId
   const properties = await valuesOf(deps.api, observed, operations, mapping)
-  if (Object.keys(properties).length > 0)
-    await staleMapping(() => deps.api.pages.update({ page_id: pageId, properties }))
-  return {
-    commentId: comment === undefined ? null : await writeComment(pageId, comment, deps),
-    relayed: await writeCopies(pageId, operations, deps),
-  }
+  return await trashedPage(async () => {
+    if (Object.keys(properties).length > 0)
+      await staleMapping(() => deps.api.pages.update({ page_id: pageId, properties }))
+    return {
+      commentId: comment === undefined ? null : await writeComment(pageId, comment, deps),
+      relayed: await writeCopies(pageId, operations, deps),
+    }
+  })
 }
 
 /** Everything that stands in properties of the page. */

@@ -198,4 +198,19 @@ export function applying(harness: Harness): void {
     bench.lose(id)
     expect(await codeOf(apply([comment()], seen))).toMatch(/TOOL_NOT_FOUND|TOOL_MAPPING_STALE/)
   })
+
+  it.each([
+    ['a comment', comment()],
+    ['a label', label('add', 'in_scope')],
+  ] as const)(
+    'has %s tried again, to look anew, where somebody has just removed the task',
+    async (_, operation) => {
+      const seen = await observed()
+      bench.people.client.remove(id)
+      expect(await failureOf(apply([operation], seen))).toMatchObject({
+        code: 'TOOL_NOT_FOUND',
+        retry: 'backoff',
+      })
+    },
+  )
 }
