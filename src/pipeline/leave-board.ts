@@ -69,9 +69,9 @@ export async function finishLeaving(
 
 async function unusedOf(board: Board, adapter: Adapter, attempt: Attempt): Promise<readonly string[]> {
   if (board.madeIds.length === 0) return []
-  const { tasks, unread } = await adapter.list(board.containerId, null, attempt)
-  // What cannot be read may be using any of them.
-  if (unread.length > 0) return []
+  const { tasks, unread, complete } = await adapter.list(board.containerId, null, attempt)
+  // What cannot be read, or is beyond the end of a list that was cut short, may be using any of them.
+  if (unread.length > 0 || !complete) return []
   const used = new Set(tasks.flatMap(({ labels }) => labels.map(({ id }) => id)))
   return board.madeIds.filter((id) => !used.has(id))
 }
