@@ -52,6 +52,20 @@ it('hears within ten minutes what is said on a page, of which Notion tells neith
   expect(notion.row(id)?.labels.Cadre).toContain('Urgent · confirmé')
 })
 
+it('notices then that a page is in the trash, which Notion does not list', async () => {
+  const { id: boardId, source } = await watch(world.clientId, {})
+  const id = notion.people.client.createRow({ dataSource: source, title: '3 visuels Canva' })
+  const states = async () => {
+    const { items } = await world.done('GET', `/tasks?boardId=${boardId}`)
+    return items.map(({ state }: { state: string }) => state)
+  }
+  await readAfter(1)
+  expect(await states()).toEqual(['open'])
+  notion.people.client.trash(id)
+  await readAfter(10)
+  expect(await states()).toEqual(['gone'])
+})
+
 /** The assistant's own data source, on which the client's cards have their twins. */
 async function linked(): Promise<string> {
   const me = { name: 'Moi', language: 'fr', address: 'tu', policyId: 'rules' }
