@@ -162,6 +162,18 @@ const advice = {
         `The mapping names somebody who is not on this board: ${ids}. Of an assistant who is not known, her own cards are judged like a client's. The ids of the board (\`members\`): GET /api/v1/connections/{id}/containers/{containerId}; then PATCH /api/v1/boards/{id} with {"mapping":{"assistants":["…"]}}, or "policies" if it is there.`,
       ),
   },
+  statuses: {
+    ok: () =>
+      says(
+        'Les états de la correspondance sont sur le tableau.',
+        'The statuses of the mapping are on the board.',
+      ),
+    trouble: ({ statuses, tool }: Facts) =>
+      says(
+        `Ce que la correspondance prend pour un état n'est plus sur le tableau (${statuses}) : une demande qui s'y trouve passe pour n'en avoir aucun, et tes règles peuvent la déplacer. ${tool === 'notion' ? "Dans Notion, de plusieurs colonnes d'état Cadre lit celle dont le nom, « statut » ou « état » compris, est le plus court : si une autre est passée devant, renomme la tienne « Statut ». Sinon, les" : 'Les'} états du tableau (\`lists\`) : GET /api/v1/connections/{id}/containers/{containerId} ; puis PATCH /api/v1/boards/{id} avec {"mapping":{"statuses":[{"id":"…","status":"done"}]}}, tous à la fois.`,
+        `What the mapping takes for a status is no longer on the board (${statuses}): a request that stands there passes for having none, and your rules may move it. ${tool === 'notion' ? 'In Notion, of several status columns Cadre reads the one with the shortest name that says "status": if another has come before yours, rename yours "Status". If not, the' : 'The'} statuses of the board (\`lists\`): GET /api/v1/connections/{id}/containers/{containerId}; then PATCH /api/v1/boards/{id} with {"mapping":{"statuses":[{"id":"…","status":"done"}]}}, all of them at once.`,
+      ),
+  },
   pair: {
     ok: ({ mode }: Facts) =>
       mode === 'apply'

@@ -139,6 +139,7 @@ async function examineBoard(
       check('board_access', 'ok', board.name, {}),
       ...(await examineWebhook(board, connection, adapter, attempt, deps)),
       examinePeople(board, layout, connection, adapter),
+      examineStatuses(board, layout),
       ...(await examineLabels(board, present, deps)),
       ...(await examinePair(board, deps)),
       ...(await examineLimit(board, deps)),
@@ -199,6 +200,14 @@ function examinePeople(
   const known = [userId, ...members.map(({ id }) => id)]
   const strangers = strangersAmong([...named], known, capabilities.unlistedPeople)
   return check('people', strangers.length === 0 ? 'ok' : 'warn', name, { ids: strangers.join(', ') })
+}
+
+/** What stands where nothing is mapped any more passes for having no status: a list is gone, or another column has come before it. */
+function examineStatuses({ name, tool, mapping }: Board, { lists }: BoardLayout): Check {
+  const present = new Set(lists.map(({ id }) => id))
+  const gone = mapping.statuses.filter(({ id }) => !present.has(id)).map(({ status }) => status)
+  const statuses = [...new Set(gone)].join(', ')
+  return check('statuses', gone.length === 0 ? 'ok' : 'warn', name, { statuses, tool })
 }
 
 /** Of two linked boards both have to be written to before a request has a twin; it is said of the one that is not. */
