@@ -142,13 +142,8 @@ export function beginPass(ref: TaskRef, attempt: Attempt, deps: RecordDeps): Pas
     async gone() {
       const stored = await deps.tasks.find(ref)
       if (stored === null) return null
-      const task: StoredTask = {
-        ...stored,
-        state: 'gone',
-        lastState: 'gone',
-        pending: null,
-        updatedAt: deps.now(),
-      }
+      // What an unfinished run meant to write stays on record: if the task comes back, it tells ours from a person's.
+      const task: StoredTask = { ...stored, state: 'gone', lastState: 'gone', updatedAt: deps.now() }
       const run = runOf(task, 'gone')
       await deps.runs.record(run, task, {
         newDecision: null,

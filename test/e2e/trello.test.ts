@@ -482,6 +482,21 @@ describe('faults of the tool', () => {
     expect((await world.taskOf(id)).overrides).toEqual([])
   })
 
+  it('knows its own label again on a card that was archived before its comment could be written', async () => {
+    await start()
+    world.sandbox.faults.failNext(1, { path: /actions\/comments/, status: 401, body: 'invalid token' })
+    const id = await ask('Article de blog')
+    expect(card(id)).toMatchObject({ labels: ['Hors cadre'], comments: [] })
+    world.sandbox.people.client.archive(id)
+    await world.settled()
+    expect(await world.runStates(id)).toEqual(['failed', 'gone'])
+    world.sandbox.people.client.restore(id)
+    await world.settled()
+    expect((await world.taskOf(id)).overrides).toEqual([])
+    expect((await world.done('GET', '/policies/rules/examples')).examples).toEqual([])
+    expect(card(id)).toMatchObject({ labels: ['Hors cadre'], comments: [{}] })
+  })
+
   it('puts a job that nothing can help aside, where a person sees it and sends it through again', async () => {
     await start()
     world.sandbox.faults.failNext(1, { status: 401, body: 'invalid token' })
