@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, PgBoss, type Queue as QueueOptions } from 'pg-boss'
 import type { TaskRef } from '#model/task.ts'
 import { currentRequestId } from '../request-id.ts'
 import type { Db } from '../store/database.ts'
@@ -58,7 +58,6 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
   })
   boss.on('error', onError)
   await boss.start()
-  await boss.createQueue(deadQueue, { policy: 'standard', retentionSeconds: 90 * 86_400 })
   // A day of a tool that is down: seconds at first, then every five minutes. What has another cause the worker ends earlier.
   const retries = {
     retryLimit: 300,
@@ -68,9 +67,9 @@ export async function startQueue(store: Store, onError: (error: Error) => void) 
     deadLetter: deadQueue,
   }
   const upkeep = { expireInSeconds: 300, heartbeatSeconds, deleteAfterSeconds: 300, notify: true }
-  await boss.createQueue(lookQueue, { policy: 'stately', ...retries, ...upkeep })
-  await boss.createQueue(sweepQueue, { policy: 'stately', ...retries, ...upkeep })
-  await boss.createQueue(leaveQueue, { policy: 'stately', ...retries, ...upkeep })
+  await ensureQueue(boss, deadQueue, 'standard', { retentionSeconds: 90 * 86_400 })
+  for (const name of [lookQueue, sweepQueue, leaveQueue])
+    await ensureQueue(boss, name, 'stately', { ...retries, ...upkeep })
   if (store.queue.kind === 'pglite') await resumeInterrupted(boss)
 
   return {
@@ -224,6 +223,17 @@ async function raise(
 export const keyOf = (ref: TaskRef) => `${ref.connectionId}/${ref.taskId}`
 
 const byKey = (a: TaskRef, b: TaskRef) => (keyOf(a) < keyOf(b) ? -1 : 1)
+
+/** Make a queue, or have one that was made with other options go by these. Its policy never changes. */
+async function ensureQueue(
+  boss: PgBoss,
+  name: string,
+  policy: NonNullable<QueueOptions['policy']>,
+  options: Omit<QueueOptions, 'name' | 'policy' | 'partition'>,
+): Promise<void> {
+  await boss.createQueue(name, { policy, ...options })
+  await boss.updateQueue(name, options)
+}
 
 /**
  * An embedded store has one process, so a job that is active at start belonged to one that died. Put it back at once

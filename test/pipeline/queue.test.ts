@@ -46,6 +46,17 @@ describe('the queue', () => {
     expect(await sweeps()).toEqual([true])
   })
 
+  it('goes by the options of today on a store that was made with others', async () => {
+    await sql`UPDATE pgboss.queue SET retry_limit = 3, notify = false, retention_seconds = 60`.execute(
+      store.db,
+    )
+    await queue.stop()
+    queue = await startQueue(store, () => {})
+    const [look, dead] = await Promise.all([lookQueue, deadQueue].map((name) => queue.boss.getQueue(name)))
+    expect(look).toMatchObject({ policy: 'stately', retryLimit: 300, notify: true })
+    expect(dead?.retentionSeconds).toBe(90 * 86_400)
+  })
+
   // The embedded store has one transaction at a time.
   it.runIf(storeKind === 'postgres')(
     'lets two who ask for the same tasks never wait in a circle',
