@@ -237,12 +237,19 @@ async function ensureQueue(
 
 /**
  * An embedded store has one process, so a job that is active at start belonged to one that died. Put it back at once
- * instead of waiting for its heartbeat to be missed.
+ * instead of waiting for its heartbeat to be missed. Where another about the same thing waits for its next attempt that is
+ * enough, and there is no room for a second: it would be buried.
  */
 async function resumeInterrupted(boss: PgBoss): Promise<void> {
   for (const queue of [lookQueue, sweepQueue, leaveQueue]) {
     const jobs = await boss.findJobs(queue, { limit: 100_000 })
-    const ids = jobs.filter((job) => job.state === 'active').map((job) => job.id)
-    if (ids.length > 0) await boss.fail(queue, ids)
+    const retried = new Set(jobs.filter(({ state }) => state === 'retry').map((job) => job.singletonKey))
+    const active = jobs.filter(({ state }) => state === 'active')
+    const { needless = [], interrupted = [] } = Object.groupBy(active, ({ singletonKey }) =>
+      singletonKey !== null && retried.has(singletonKey) ? 'needless' : 'interrupted',
+    )
+    const idsOf = (some: typeof active) => some.map(({ id }) => id)
+    if (needless.length > 0) await boss.complete(queue, idsOf(needless))
+    if (interrupted.length > 0) await boss.fail(queue, idsOf(interrupted))
   }
 }

@@ -57,6 +57,26 @@ describe('the queue', () => {
     expect(dead?.retentionSeconds).toBe(90 * 86_400)
   })
 
+  it.runIf(storeKind === 'pglite')(
+    'buries nothing when it is killed while a second look is under way',
+    async () => {
+      await queue.look([ref('card')], { delaySeconds: 0 })
+      const [first] = await queue.boss.fetch(lookQueue)
+      await queue.boss.fail(lookQueue, first?.id ?? '', { code: 'TOOL_UNAVAILABLE' })
+      await queue.look([ref('card'), ref('other')], { delaySeconds: 0 })
+      expect(await queue.boss.fetch(lookQueue, { batchSize: 2 })).toHaveLength(2)
+      await queue.boss.stop({ graceful: false, close: false })
+
+      queue = await startQueue(store, () => {})
+      expect(await queue.boss.findJobs(deadQueue, { queued: true })).toEqual([])
+      const waiting = await queue.boss.findJobs(lookQueue, { queued: true })
+      expect(waiting.map(({ singletonKey, state }) => [singletonKey, state]).sort()).toEqual([
+        ['con_1/card', 'retry'],
+        ['con_1/other', 'retry'],
+      ])
+    },
+  )
+
   // The embedded store has one transaction at a time.
   it.runIf(storeKind === 'postgres')(
     'lets two who ask for the same tasks never wait in a circle',
