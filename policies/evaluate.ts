@@ -47,7 +47,9 @@ export function evaluate(policy: CompiledPolicy, task: Task, facts: Facts, now: 
   const secrets = attempt('private', () => privateFindings(billed, bill.value.price), [])
   const costs = { price: bill.value.price, surchargePercent: bill.value.offeredPercent }
   const takes = attempt('duration', () => durationOf(request), null)
-  const message = attempt('message', () => writeMessage(billed, costs, spokenAt(facts, now)), '')
+  const said = spokenAt(facts, now)
+  const sayable = { ...billed, found: billed.found.filter((finding) => !isOpenAgain(finding, said)) }
+  const message = attempt('message', () => writeMessage(sayable, costs, said), '')
   const findings = sorted([...billed.found, ...secrets.doubts, ...message.doubts])
   const headline = findings[0]?.code ?? 'to_review'
   return {
@@ -66,7 +68,7 @@ export function evaluate(policy: CompiledPolicy, task: Task, facts: Facts, now: 
     fields: fieldsOf(policy, bill.value),
     status: facts.answers.choice === 'refuse' ? 'declined' : (policy.document.statuses[headline] ?? null),
     message: message.value,
-    announce: message.value !== '' && isWorthSaying(billed),
+    announce: message.value !== '' && isWorthSaying(sayable),
   }
 }
 
@@ -135,6 +137,10 @@ function estimateOf({ total, isOffered }: Price, language: CompiledPolicy['langu
   const isExact = total.min.minor === total.max.minor
   return { number: isExact ? decimalOf(total.min) : null, text: formatRange(total, language) }
 }
+
+/** Nobody is told that they will be answered from a moment on that is over: the label alone says that it came out of hours. */
+const isOpenAgain = ({ code, evidence: { opensAt } }: Finding, now: Instant) =>
+  code === 'off_hours' && typeof opensAt === 'string' && opensAt <= now
 
 /** Never wrong aloud: as long as anything is in doubt, nothing is said. */
 function isWorthSaying(request: Case): boolean {

@@ -37,7 +37,7 @@ export function writeMessage(request: Case, costs: Costs, now: Instant): string 
   if (message === undefined) return ''
   const values = valuesOf(request, headline, costs, now)
   const unsaid = answered === null ? others : found.filter((finding) => !isSettled(finding, answered))
-  const beside = unsaid.filter((finding) => finding.code !== 'off_hours' || isAwaited(request, finding, now))
+  const beside = unsaid.filter(({ code }) => code !== 'off_hours' || !hasAnswered(request))
   const also = beside.map((finding) => alsoOf(request, finding, costs, now)).filter((text) => text !== '')
   const next_step = fillIn(message.nextStep, { ...values, also: '' })
   const text = fillIn(message.body, { ...values, also: [...new Set(also)].join(' '), next_step })
@@ -63,12 +63,9 @@ function isSettled({ code }: Finding, answered: AnsweredCode): boolean {
   return code === 'quote_needed' || code === 'out_of_scope'
 }
 
-/** When she answers next is told to nobody whom she has answered, nor once she is back. */
-function isAwaited({ facts: { answers } }: Case, { evidence }: Finding, now: Instant): boolean {
-  const hasAnswered =
-    answers.quote !== null || ['confirm', 'decline'].some((is) => is === answers.availability?.is)
-  return !hasAnswered && (typeof evidence.opensAt !== 'string' || now < evidence.opensAt)
-}
+/** When she answers next is told to nobody whom she has answered. */
+const hasAnswered = ({ facts: { answers } }: Case) =>
+  answers.quote !== null || ['confirm', 'decline'].some((is) => is === answers.availability?.is)
 
 function alsoOf(request: Case, finding: Finding, costs: Costs, now: Instant): string {
   const message = request.policy.messages.get(finding.code)

@@ -57,6 +57,35 @@ describe('evaluate', () => {
     })
   })
 
+  it.each([
+    ['fr', 'à partir de lundi 8 février à 9 h', 'en dehors de mes horaires'],
+    ['en', 'from Monday 8 February at 9:00', 'outside my answering hours'],
+  ] as const)(
+    'tells nobody after the opening that they will be answered from then on (%s)',
+    (language, opens, outside) => {
+      const [sunday, opening] = ['2027-02-07T20:00:00.000Z', '2027-02-08T08:00:00.000Z']
+      const policy = compiled(document({ hours: presets.webmarketing?.hours }), { language })
+      const asked = (title: string, now: string) =>
+        evaluate(
+          policy,
+          task({ title, text: 'https://drive.example/texte', submittedAt: sunday }),
+          facts(),
+          now,
+        )
+      const early = asked('Newsletter', '2027-02-08T07:59:00.000Z')
+      expect(early).toMatchObject({ headline: 'off_hours', announce: true })
+      expect(early.message).toContain(opens)
+      const late = asked('Newsletter', opening)
+      expect(late).toMatchObject({ headline: 'off_hours', labels: early.labels, announce: false })
+      expect(late.message).not.toContain(outside)
+      const both = [asked('Article de blog', sunday), asked('Article de blog', opening)]
+      expect(both.map(({ announce, message }) => [announce, message.includes(opens)])).toEqual([
+        [true, true],
+        [true, false],
+      ])
+    },
+  )
+
   it('fills the fields: an exact amount as a number, a range only as words, the surcharge in percent', () => {
     const exact = evaluate(compiled(), task({ hours: 2 }), facts(short), monday)
     expect(exact.fields).toEqual({
