@@ -107,6 +107,6 @@ export interface Facts {
   readonly answers: Answered
   /** How much of what people told us about this task, outside its board, these facts take in. */
   readonly revision: number
-  /** Writes of ours that are still to be put back; null for none. */
-  readonly undo: Undo | null
+  /** Writes of ours that are still to be put back, as they were asked for; null for none. */
+  readonly undo: readonly Undo[] | null
 }

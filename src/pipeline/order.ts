@@ -44,7 +44,7 @@ export async function undoRun(
   deps: OrderDeps,
 ): Promise<Order> {
   const undo: Undo = { runId: run.id, since: null }
-  if ((await deps.runs.written(run.taskId, undo)).length === 0)
+  if ((await deps.runs.written(run.taskId, [undo])).length === 0)
     throw new AppError('CONFLICT', `run ${run.id} wrote nothing: there is nothing to put back`)
   return order({ wish: { kind: 'undo', undo }, taskId: run.taskId, author }, also, deps)
 }

@@ -1,6 +1,6 @@
 import { type Answered, unanswered } from '#model/answer.ts'
 import type { Facts, Override } from '#model/facts.ts'
-import type { Order, Undo } from '#model/order.ts'
+import type { Order } from '#model/order.ts'
 import { factsFrom } from '#policies/answers/in-force.ts'
 import type { AnswerStore } from '../store/answers.ts'
 import type { OrderStore } from '../store/orders.ts'
@@ -13,7 +13,7 @@ export interface Told {
   /** Overrides as they were, with what was ordered since. */
   readonly overrides: readonly Override[]
   readonly isRejudged: boolean
-  readonly undo: Undo | null
+  readonly undo: Facts['undo']
   readonly revision: number
 }
 
@@ -45,7 +45,7 @@ export function obeyed(known: Ordered, orders: readonly Order[], fingerprint: st
   let result = known
   for (const { wish, at, fingerprint: about } of orders) {
     if (wish.kind === 'rejudge') result = { ...result, overrides: [], isRejudged: true }
-    if (wish.kind === 'undo') result = { ...result, undo: wish.undo }
+    if (wish.kind === 'undo') result = { ...result, undo: [...(result.undo ?? []), wish.undo] }
     if (wish.kind === 'override' && about === fingerprint)
       result = { ...result, overrides: ruled(result.overrides, wish, at) }
   }

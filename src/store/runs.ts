@@ -63,15 +63,20 @@ export function createRunStore(db: Db) {
       return Number(row.tasks)
     },
 
-    /** Runs of a task that wrote, or may have, of those that somebody wants undone; newest first. */
-    async written(taskId: string, undo: Undo): Promise<Written[]> {
+    /** Runs of a task that wrote, or may have, of those that somebody wants undone; each once, newest first. */
+    async written(taskId: string, undo: readonly Undo[]): Promise<Written[]> {
       const rows = await db
         .selectFrom('runs')
         .select(['operations', 'before'])
         .where('task_id', '=', taskId)
         .where('before', 'is not', null)
-        .$if(undo.runId !== null, (query) => query.where('id', '=', undo.runId ?? ''))
-        .$if(undo.since !== null, (query) => query.where('started_at', '>=', new Date(undo.since ?? 0)))
+        .where(({ eb, or }) =>
+          or(
+            undo.map(({ runId, since }) =>
+              runId === null ? eb('started_at', '>=', new Date(since)) : eb('id', '=', runId),
+            ),
+          ),
+        )
         .orderBy('started_at', 'desc')
         .orderBy('id', 'desc')
         .execute()

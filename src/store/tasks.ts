@@ -314,7 +314,7 @@ const taskOf = (row: Pick<Selectable<Database['tasks']>, (typeof columns)[number
   boardId: row.board_id,
   state: row.state,
   observed: row.observed,
-  facts: row.facts,
+  facts: factsOf(row.facts),
   shown: row.shown,
   pending: row.pending,
   decisionId: row.decision_id,
@@ -326,4 +326,10 @@ const taskOf = (row: Pick<Selectable<Database['tasks']>, (typeof columns)[number
   lookAt: row.look_at?.toISOString() ?? null,
   createdAt: row.created_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
+})
+
+/** What was kept when one order to undo could wait has that one instead of a list. */
+const factsOf = (facts: Facts): Facts => ({
+  ...facts,
+  undo: facts.undo === null ? null : [facts.undo].flat(),
 })

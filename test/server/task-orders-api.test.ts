@@ -88,6 +88,22 @@ describe('orders of people', () => {
     expect(labels(card)).toContain('Dans le cadre')
   })
 
+  it('what several runs wrote is put back, also when all of it is asked for before the next look', async () => {
+    await start({})
+    const card = await ask('Newsletter de mai')
+    const first = await lastWrite(card)
+    world.sandbox.people.client.editCard(card, { title: 'Article de blog' })
+    await world.settled()
+    const second = await lastWrite(card)
+    expect([labels(card), second === first]).toEqual([['Hors cadre'], false])
+    world.sandbox.faults.latencyMs = 1_000
+    for (const run of [second, first])
+      expect((await world.service.api('POST', `/api/v1/runs/${run}/undo`)).status).toBe(202)
+    world.sandbox.faults.latencyMs = 0
+    await world.settled()
+    expect(labels(card)).toEqual([])
+  })
+
   it("undoing never touches a person's later change", async () => {
     await start({})
     const card = await ask('Article de blog 1 500 mots')

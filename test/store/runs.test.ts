@@ -34,6 +34,19 @@ it('a run that follows one which never ended closes it, and stands with its task
   expect(found.decision).toEqual(decision)
 })
 
+it('what was kept when one order to undo could wait reads as a list of one', async () => {
+  const { db, close } = await freshStore()
+  onTestFinished(close)
+  await board(db)
+  const tasks = createTaskStore(db)
+  const undo = { runId: 'run_1', since: null }
+  await tasks.saveMany([task])
+  await sql`update tasks set facts = facts || ${JSON.stringify({ undo })}::jsonb`.execute(db)
+  expect((await tasks.get(task.id)).facts.undo).toEqual([undo])
+  await tasks.saveMany([await tasks.get(task.id)])
+  expect((await tasks.get(task.id)).facts.undo).toEqual([undo])
+})
+
 /** A client's board, as far as the store needs it. */
 async function board(db: Db): Promise<void> {
   await sql`insert into connections (id, tool, name, user_id, credentials, updates, created_at)
