@@ -38,13 +38,14 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
   const { board, facts, policy, base, theirs, stored } = context
 
   pass.sees(observed, context)
-  if (!isRequest(observed, context)) return pass.end('not-judged')
-  if (facts.takenIn) return pass.end('taken-in')
-  if (board.leavingSince !== null) {
+  // What was a request may be none by now, and shows our labels all the same.
+  if (board.leavingSince !== null && !facts.takenIn) {
     // First, for the board is forgotten with its last task.
     await deps.letGo(context.id, 'boards-unlinked')
     return leaveTask(pass, observed, context, deps.adapter, attempt)
   }
+  if (!isRequest(observed, context)) return pass.end('not-judged')
+  if (facts.takenIn) return pass.end('taken-in')
 
   const decision = await pass.timed('evaluate', () => evaluate(policy, context.task, facts, facts.judgedAt))
   await deps.learn(context, decision)

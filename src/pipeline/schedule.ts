@@ -11,7 +11,7 @@ export interface ScheduleDeps extends RetentionDeps {
   readonly boards: BoardStore
   readonly connectionStore: ConnectionStore
   readonly idempotentRequests: Pick<IdempotentRequests, 'removeBefore'>
-  readonly queue: Pick<Queue, 'sweep'>
+  readonly queue: Pick<Queue, 'sweep' | 'leave'>
   readonly log: Logger
   /** When to look for what no webhook told, as cron has it; in the process's own zone, which is UTC. */
   readonly sweepCron: string
@@ -44,8 +44,13 @@ export async function startSchedules(deps: ScheduleDeps): Promise<{ stop(): Prom
 }
 
 async function sweepBoards(deps: ScheduleDeps, which: 'all' | 'polled', full: boolean): Promise<void> {
-  const boards = (await deps.boards.list()).filter(({ mode }) => mode !== 'off')
-  if (which === 'all') return deps.queue.sweep(boards, { full })
+  const known = await deps.boards.list()
+  const boards = known.filter(({ mode }) => mode !== 'off')
+  if (which === 'all') {
+    // What its last task had to say may have been lost: the process died, or somebody took the task to another board.
+    for (const board of known) if (board.leavingSince !== null) await deps.queue.leave(board)
+    return deps.queue.sweep(boards, { full })
+  }
   const polled = new Set(
     (await deps.connectionStore.list()).filter(({ updates }) => updates === 'poll').map(({ id }) => id),
   )

@@ -106,7 +106,7 @@ export function createTaskStore(db: Db) {
         .select('task_id')
         .where('board_id', '=', boardId)
         .where('state', '=', 'open')
-        .where('last_state', 'not in', ['taken-in', 'not-judged'])
+        .where('decision_id', 'is not', null)
         .execute()
       return rows.map((row) => row.task_id)
     },
@@ -224,13 +224,14 @@ export function createTaskStore(db: Db) {
       await db.updateTable('tasks').set({ look_at: moment }).where('id', '=', id).execute()
     },
 
-    /** The tool's ids of open tasks of a board that were to be looked at again by now. */
+    /** The tool's ids of open requests on a board that were to be looked at again by now. */
     async toLookAt(boardId: string, now: Instant): Promise<string[]> {
       const rows = await db
         .selectFrom('tasks')
         .select('task_id')
         .where('board_id', '=', boardId)
         .where('state', '=', 'open')
+        .where('last_state', '!=', 'not-judged')
         .where('look_at', '<=', new Date(now))
         .execute()
       return rows.map((row) => row.task_id)

@@ -45,6 +45,19 @@ it.each([
   },
 )
 
+it('a board that is being left is asked for again, whatever became of the job of its last task', async () => {
+  const asked: string[] = []
+  const leaving = { ...board, id: 'brd_2', mode: 'off', leavingSince: '2027-03-01T09:00:00.000Z' } as Board
+  const deps = {
+    boards: { list: async () => [board, leaving] },
+    queue: { sweep: async () => {}, leave: async ({ id }: { id: string }) => void asked.push(id) },
+    sweepCron: '*/10 * * * *',
+    log: pino({ level: 'silent' }),
+  } as unknown as ScheduleDeps
+  await (await startSchedules(deps)).stop()
+  expect(asked).toEqual(['brd_2'])
+})
+
 it('tells of a missed minute in the log, and not beside it', async () => {
   vi.useFakeTimers({ now: new Date('2027-03-01T09:00:30.000Z') })
   const printed = vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -65,4 +78,4 @@ it('tells of a missed minute in the log, and not beside it', async () => {
   expect(printed).not.toHaveBeenCalled()
 })
 
-const board = { id: 'brd_1', connectionId: 'con_1', mode: 'apply' } as Board
+const board = { id: 'brd_1', connectionId: 'con_1', mode: 'apply', leavingSince: null } as Board

@@ -270,6 +270,21 @@ describe('boards', () => {
       expect(labelNames()).not.toContain('Hors cadre')
     })
 
+    it('takes ours off the cards of who was a client when they were judged, and is the assistant by now', async () => {
+      await start()
+      const ids = [await ask('Article de blog'), await ask('Newsletter de juin')]
+      const { mapping } = (await api('GET')).body
+      const assistants = [...mapping.assistants, world.sandbox.people.client.member.id]
+      expect((await api('PATCH', '', { body: { mapping: { assistants } } })).status).toBe(200)
+      world.sandbox.people.client.editCard(ids[0] ?? '', { title: 'Article de presse' })
+      await world.settled()
+      expect((await world.runStates(ids[0] ?? '')).at(-1)).toBe('not-judged')
+      expect(ids.map((id) => shown(id).labels)).toEqual([['Hors cadre'], ['Dans le cadre']])
+      expect((await leave()).body.queued).toBe(2)
+      expect(ids.map((id) => shown(id).labels)).toEqual([[], []])
+      expect((await api('GET')).status).toBe(404)
+    })
+
     it('leaves the labels on the board where a task cannot be read, for it may show one', async () => {
       await start()
       await ask('Article de blog')

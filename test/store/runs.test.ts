@@ -47,6 +47,26 @@ it('what was kept when one order to undo could wait reads as a list of one', asy
   expect((await tasks.get(task.id)).facts.undo).toEqual([undo])
 })
 
+it('a task that is judged no longer may still show something of ours, and has no time of its own', async () => {
+  const { db, close } = await freshStore()
+  onTestFinished(close)
+  await board(db)
+  const tasks = createTaskStore(db)
+  const named = (name: string, change: Partial<StoredTask>): StoredTask => {
+    const observed = { ...task.observed, ref: { ...task.observed.ref, taskId: name } }
+    return { ...task, id: `tsk_${name}`, observed, decisionId: 'dec_1', ...change }
+  }
+  await tasks.saveMany([
+    named('judged', {}),
+    named('hers', { lastState: 'not-judged' }),
+    named('first', { lastState: 'taken-in', decisionId: null }),
+    named('template', { lastState: 'not-judged', decisionId: null }),
+  ])
+  for (const name of ['judged', 'hers']) await tasks.lookAgainAt(`tsk_${name}`, at)
+  expect((await tasks.judgedOn('brd_1')).sort()).toEqual(['hers', 'judged'])
+  expect(await tasks.toLookAt('brd_1', at)).toEqual(['judged'])
+})
+
 /** A client's board, as far as the store needs it. */
 async function board(db: Db): Promise<void> {
   await sql`insert into connections (id, tool, name, user_id, credentials, updates, created_at)
