@@ -127,9 +127,12 @@ export function hasChanged(observed: Observed, known: StoredTask | undefined): b
 function contentOf({ labels, fields, attachments, ...observed }: Observed): string {
   const names = labels.map(({ id }) => id).sort()
   const values = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
-  const { title, text, dueAt, dueDay, statusId, done, containerId } = observed
+  const { title, text, dueAt, dueDay, statusId, done, containerId, assignees = [] } = observed
   const files = attachments.map(({ name }) => name).sort()
-  return JSON.stringify([title, text, dueAt, dueDay, statusId, done, containerId, names, values, files])
+  return JSON.stringify([
+    ...[title, text, dueAt, dueDay, statusId, done, containerId, assignees],
+    ...[names, values, files],
+  ])
 }
 
 /** Should a webhook have told of this by now? It has changed since our last look, and that was a while ago. */
