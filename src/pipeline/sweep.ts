@@ -3,6 +3,7 @@ import type { Board } from '#model/board.ts'
 import type { Instant, Observed, TaskRef } from '#model/task.ts'
 import { minutesBefore, tenMinutesBegan } from '#policies/calendar.ts'
 import type { Db } from '../store/database.ts'
+import type { DeliveryStore } from '../store/deliveries.ts'
 import { createHearing } from '../store/hearing.ts'
 import type { StoredTask, TaskStore } from '../store/tasks.ts'
 import type { TwinStore } from '../store/twins.ts'
@@ -15,11 +16,15 @@ export interface SweepDeps extends WatchWebhooksDeps, PutOnBoardDeps {
   readonly tasks: TaskStore
   readonly db: Db
   readonly twins: TwinStore
+  readonly deliveries: DeliveryStore
   readonly queue: Pick<Queue, 'look' | 'sweep' | 'fates'>
 }
 
 /** The tools' clocks, and what was being written when the last sweep began, make the edges unsure. */
 const overlapMinutes = 5
+
+/** Their times may be rounded to the minute, and their clocks are a little off ours. */
+const roundingMinutes = 1
 
 /**
  * Find what no webhook told us: list the board and ask for a look at every task that has changed since the last
@@ -38,11 +43,16 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
   const since = minutesBefore(board.sweptUntil ?? board.watchedSince, overlapMinutes)
   const listing = await adapter.list(board.containerId, full ? null : since, attempt)
   const recent = listing.tasks.filter(({ changedAt }) => changedAt >= since)
-  const known = await deps.tasks.findMany(
-    connection.id,
-    recent.map(({ ref }) => ref.taskId),
-  )
-  const changed = recent.filter((observed) => hasChanged(observed, known.get(observed.ref.taskId)))
+  const recentIds = recent.map(({ ref }) => ref.taskId)
+  const known = await deps.tasks.findMany(connection.id, recentIds)
+  const twinsSeen = await deps.twins.seenAt(connection.id, recentIds)
+  const changed = recent.filter((observed) => {
+    const { taskId } = observed.ref
+    const seenAt = twinsSeen.get(taskId)
+    return seenAt === undefined
+      ? hasChanged(observed, known.get(taskId))
+      : isLater(observed.changedAt, seenAt)
+  })
   const moved = listing.complete ? await comeAndGone(board, listing, deps) : []
   const linked = full ? await deps.twins.linkedOn(board.id) : []
   const isQuiet = connection.updates === 'poll' && !adapter.capabilities.commentsChangeTasks
@@ -56,9 +66,10 @@ export async function sweep({ boardId, full }: SweepJob, deps: SweepDeps, attemp
   const unlisted = await unread(listing.unread.map(refOf), full, deps)
   const refs = [...[...ids].map(refOf), ...unlisted, ...spokenOn]
   await deps.queue.look(refs, { delaySeconds: 0, priority: bulkPriority })
+  // Of what we wrote on a twin no webhook has to tell.
+  const told = changed.filter(({ ref }) => !twinsSeen.has(ref.taskId))
   const isMissed =
-    connection.updates === 'webhook' &&
-    changed.some((observed) => wasMissed(observed, known.get(observed.ref.taskId), startedAt))
+    connection.updates === 'webhook' && (await isAnyMissed(told, known, startedAt, deps.deliveries))
   await deps.boards.update(board.id, { sweptUntil: startedAt, ...(isMissed && { missedAt: startedAt }) })
   await putOnBoard(board, adapter, deps, attempt)
 }
@@ -135,8 +146,32 @@ function contentOf({ labels, fields, attachments, ...observed }: Observed): stri
   ])
 }
 
-/** Should a webhook have told of this by now? It has changed since our last look, and that was a while ago. */
-function wasMissed({ changedAt }: Observed, known: StoredTask | undefined, now: Instant): boolean {
-  if (changedAt >= minutesBefore(now, overlapMinutes)) return false
-  return known === undefined || changedAt > minutesBefore(known.updatedAt, -1)
+/** Has a task changed since a moment? Notion rounds times down to the minute, and then it may have. */
+function isLater(changedAt: Instant, moment: Instant): boolean {
+  const isRounded = changedAt.endsWith(':00.000Z')
+  return changedAt > (isRounded ? minutesBefore(moment, roundingMinutes) : moment)
+}
+
+/**
+ * Should a webhook have told of one of these by now, and none has come? It has changed since our last look, and that was a
+ * while ago. What one has told of may still wait for its look.
+ */
+async function isAnyMissed(
+  changed: readonly Observed[],
+  known: ReadonlyMap<string, StoredTask>,
+  now: Instant,
+  deliveries: Pick<DeliveryStore, 'latestOf'>,
+): Promise<boolean> {
+  const due = changed.filter(({ ref, changedAt }) => {
+    const last = known.get(ref.taskId)?.updatedAt
+    if (changedAt >= minutesBefore(now, overlapMinutes)) return false
+    return last === undefined || changedAt > minutesBefore(last, -roundingMinutes)
+  })
+  const [first] = due
+  if (first === undefined) return false
+  const ids = due.map(({ ref }) => ref.taskId)
+  const latest = await deliveries.latestOf(first.ref.connectionId, ids)
+  return due.some(
+    ({ ref, changedAt }) => (latest.get(ref.taskId) ?? '') < minutesBefore(changedAt, roundingMinutes),
+  )
 }

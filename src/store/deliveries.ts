@@ -64,6 +64,19 @@ export function createDeliveryStore(db: Db) {
       return row !== undefined
     },
 
+    /** When the latest event about each of some tasks was received, by the tool's id; of those without one nothing. */
+    async latestOf(connectionId: string, taskIds: readonly string[]): Promise<Map<string, Instant>> {
+      if (taskIds.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('deliveries')
+        .select(({ fn }) => ['task_id', fn.max('received_at').as('latest')])
+        .where('connection_id', '=', connectionId)
+        .where('task_id', 'in', taskIds)
+        .groupBy('task_id')
+        .execute()
+      return new Map(rows.map(({ task_id, latest }) => [task_id, latest.toISOString()]))
+    },
+
     /**
      * When was a due date set? The time of the earliest event since the last look that showed it; where events show no
      * due date, of the earliest event at all.

@@ -14,6 +14,20 @@ export function createTwinStore(db: Db) {
       return row === undefined ? null : twinOf(row)
     },
 
+    /** Of some tasks of a connection, those that are twins, by the tool's id: when the pair was last looked at or written to. */
+    async seenAt(connectionId: string, taskIds: readonly string[]) {
+      if (taskIds.length === 0) return new Map<string, string>()
+      const rows = await db
+        .selectFrom('twins')
+        .innerJoin('tasks', 'tasks.id', 'twins.task_id')
+        .select('twins.twin_id')
+        .select(sql<Date>`greatest(tasks.updated_at, twins.updated_at)`.as('seen_at'))
+        .where('twins.connection_id', '=', connectionId)
+        .where('twins.twin_id', 'in', taskIds)
+        .execute()
+      return new Map(rows.map(({ twin_id, seen_at }) => [twin_id ?? '', seen_at.toISOString()]))
+    },
+
     /** The request that a task on an assistant's board is the twin of; null when it is nobody's. */
     async requestOf(ref: Pick<TaskRef, 'connectionId' | 'taskId'>): Promise<TaskRef | null> {
       const row = await db

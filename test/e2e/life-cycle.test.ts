@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { sign } from '#adapters/trello/webhook.ts'
 import { eventually } from '../support/eventually.ts'
+import { addOwnBoard } from '../support/own-board.ts'
 import { send } from '../support/send.ts'
 import { startTrelloWorld, type TrelloWorld, type WorldOptions } from '../support/trello-world.ts'
 
@@ -85,6 +86,49 @@ describe('after a time of polling', () => {
     await sweep()
     await patch({ updates: 'webhook' })
     expect((await doctor()).of('silence')).toMatchObject({ state: 'ok' })
+  })
+})
+
+describe('a webhook that told', () => {
+  it('of a card is not blamed while the look at that waits', async () => {
+    let now = '2027-02-01T09:00:30.000Z'
+    await start({ now: () => now, settings: { QUIET_PERIOD_SECONDS: '600' } })
+    world.sandbox.people.client.createCard({ board: world.made.id, list: 'Demandes', title: 'Newsletter' })
+    await eventually(
+      () => world.done('GET', '/deliveries'),
+      ({ items }) => items.length > 0,
+    )
+    now = '2027-02-01T09:10:30.000Z'
+    await world.done('POST', `/boards/${world.boardId}/sweep`)
+    const swept = await eventually(
+      () => world.done('GET', `/boards/${world.boardId}`),
+      ({ sweptUntil }) => sweptUntil === now,
+    )
+    expect(swept.missedAt).toBeNull()
+  })
+
+  it('of all but what we wrote on a twin ourselves is not blamed, and nothing is looked at for that', async () => {
+    let now = '2027-02-01T09:00:30.000Z'
+    await start({ now: () => now })
+    const own = await addOwnBoard(world)
+    const id = await ask('Newsletter de mai')
+    const runs = await world.runStates(id)
+    const sweepOwn = async () => {
+      await world.done('POST', `/boards/${own.id}/sweep`)
+      await world.settled()
+    }
+    now = '2027-02-01T09:10:30.000Z'
+    await sweepOwn()
+    expect((await world.done('GET', `/boards/${own.id}`)).missedAt).toBeNull()
+    expect(await world.runStates(id)).toEqual(runs)
+
+    const [twin] = world.sandbox.cards(own.made.id)
+    world.sandbox.faults.dropNextWebhooks(100)
+    world.sandbox.people.assistant.moveCard(twin?.id ?? '', 'En cours')
+    await world.settled()
+    now = '2027-02-01T09:20:30.000Z'
+    await sweepOwn()
+    expect(world.sandbox.card(id)?.list).toBe('En cours')
   })
 })
 
