@@ -15,11 +15,13 @@ export async function withOutcomes<T extends ListedDelivery>(
   queue: Pick<Queue, 'fates'>,
 ): Promise<(T & { readonly outcome: DeliveryOutcome })[]> {
   const open = deliveries.filter(({ run }) => run === null || run.state === 'failed')
-  const fates = await queue.fates(open.map(({ ref }) => ref))
+  // A job about a twin has its request looked at, by a job of its own.
+  const jobsOf = ({ ref, request }: ListedDelivery) => (request === null ? [ref] : [ref, request])
+  const fates = await queue.fates(open.flatMap(jobsOf))
   return deliveries.map((delivery) => {
-    const { run, ref } = delivery
+    const { run } = delivery
     const isOpen = run === null || run.state === 'failed'
-    const fate = isOpen ? fates.get(keyOf(ref)) : undefined
+    const [fate] = isOpen ? jobsOf(delivery).flatMap((ref) => fates.get(keyOf(ref)) ?? []) : []
     return { ...delivery, outcome: fate ?? (run === null ? 'ignored' : 'looked-at') }
   })
 }

@@ -25,31 +25,36 @@ export interface ListedDelivery {
   readonly occurredAt: Instant
   readonly receivedAt: Instant
   readonly requestId: string | null
-  /** Null when no task of a watched board came of it. */
+  /** Null when no task of a watched board came of it; of a twin, our id of its request, and the board that the twin is on. */
   readonly task: { readonly id: string; readonly boardId: string } | null
+  /** The request together with which a twin is looked at; null where it is no twin's. */
+  readonly request: TaskRef | null
   readonly run: { readonly id: string; readonly state: RunState } | null
 }
 
 /** The read side of deliveries: one query a page, on the index `deliveries_by_time` or `deliveries_by_connection`. */
 export function createDeliveryList(db: Db) {
   const base = () =>
-    db
-      .selectFrom('deliveries')
-      .innerJoin('connections', 'connections.id', 'deliveries.connection_id')
+    db.selectFrom('deliveries').innerJoin('connections', 'connections.id', 'deliveries.connection_id')
+
+  const rows = () =>
+    base()
       .leftJoin('tasks', (join) =>
         join
           .onRef('tasks.connection_id', '=', 'deliveries.connection_id')
           .onRef('tasks.task_id', '=', 'deliveries.task_id'),
       )
-
-  const rows = () =>
-    base()
+      .leftJoin('twins', (join) =>
+        join
+          .onRef('twins.connection_id', '=', 'deliveries.connection_id')
+          .onRef('twins.twin_id', '=', 'deliveries.task_id'),
+      )
       .leftJoinLateral(
         (eb) =>
           eb
             .selectFrom('runs')
             .select(['runs.id as run_id', 'runs.state as run_state'])
-            .whereRef('runs.task_id', '=', 'tasks.id')
+            .where('runs.task_id', '=', ourTaskId)
             .whereRef('runs.started_at', '>=', 'deliveries.received_at')
             .orderBy('runs.started_at')
             .orderBy('runs.id')
@@ -57,6 +62,7 @@ export function createDeliveryList(db: Db) {
             .as('run'),
         (join) => join.onTrue(),
       )
+      .leftJoin('tasks as requests', 'requests.id', 'twins.task_id')
       .select([
         'deliveries.id',
         'deliveries.connection_id',
@@ -66,10 +72,13 @@ export function createDeliveryList(db: Db) {
         'occurred_at',
         'received_at',
         'deliveries.request_id',
-        'tasks.id as task_id',
-        'tasks.board_id',
         'run_id',
         'run_state',
+      ])
+      .select([
+        ourTaskId.as('task_id'),
+        sql<string | null>`coalesce(twins.board_id, tasks.board_id)`.as('board_id'),
+        sql<TaskRef | null>`requests.observed -> 'ref'`.as('request'),
       ])
 
   return {
@@ -111,19 +120,28 @@ export function createDeliveryList(db: Db) {
   }
 }
 
+/** Our id of what a delivery was about, where we know it: of a twin, also of one that was known before it was one, its request. */
+const ourTaskId = sql<string | null>`coalesce(twins.task_id, tasks.id)`
+
 /** As one condition on `deliveries`, so that every query may use it. */
 function matching(filter: DeliveryFilter): RawBuilder<SqlBool> {
   const { connectionId, boardId, taskId, event, since, until } = filter
   const conditions = [
     connectionId !== undefined && sql`deliveries.connection_id = ${connectionId}`,
-    boardId !== undefined && sql`tasks.board_id = ${boardId}`,
-    taskId !== undefined && sql`tasks.id = ${taskId}`,
+    boardId !== undefined && isAbout(sql`board_id = ${boardId}`, sql`board_id = ${boardId}`),
+    taskId !== undefined && isAbout(sql`id = ${taskId}`, sql`task_id = ${taskId}`),
     event !== undefined && sql`deliveries.event = ${event}`,
     since !== undefined && sql`deliveries.received_at >= ${since}::timestamptz`,
     until !== undefined && sql`deliveries.received_at < ${until}::timestamptz`,
   ].filter((condition) => condition !== false)
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
+
+/** Is it about one of some tasks, or of some twins? A set of tasks leads to their deliveries by an index. */
+const isAbout = (tasks: RawBuilder<unknown>, twins: RawBuilder<unknown>) =>
+  sql`(deliveries.connection_id, deliveries.task_id) in (
+    select connection_id, task_id from tasks where ${tasks}
+    union all select connection_id, twin_id from twins where ${twins})`
 
 const listedOf = (row: {
   readonly id: string
@@ -136,6 +154,7 @@ const listedOf = (row: {
   readonly request_id: string | null
   readonly task_id: string | null
   readonly board_id: string | null
+  readonly request: TaskRef | null
   readonly run_id: string | null
   readonly run_state: RunState | null
 }): ListedDelivery => ({
@@ -146,5 +165,6 @@ const listedOf = (row: {
   receivedAt: row.received_at.toISOString(),
   requestId: row.request_id,
   task: row.task_id === null || row.board_id === null ? null : { id: row.task_id, boardId: row.board_id },
+  request: row.request,
   run: row.run_id === null || row.run_state === null ? null : { id: row.run_id, state: row.run_state },
 })

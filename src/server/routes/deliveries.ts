@@ -39,7 +39,9 @@ const DeliveryView = z
     tool: Tool,
     connectionId: z.string(),
     toolTaskId: z.string().meta({ description: "The tool's id of the task" }),
-    taskId: z.string().nullable().meta({ description: 'Null when its task is on no watched board' }),
+    taskId: z.string().nullable().meta({
+      description: 'Null when its task is on no watched board; of a twin, its request',
+    }),
     boardId: z.string().nullable(),
     event: z.string().meta({ description: "The tool's name of what happened", example: 'updateCard' }),
     occurredAt: Moment,
