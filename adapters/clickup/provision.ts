@@ -18,29 +18,33 @@ const tagColors = {
   blue: '#3082b7',
 } as const satisfies Record<LabelSpec['color'], string>
 
-interface Labels {
-  readonly labels: Provisioned['labels']
-  readonly made: readonly string[]
-  readonly adopted: readonly string[]
+/** An option or a tag. */
+interface Label {
+  readonly id: string
+  readonly name: string
 }
 
 /**
- * Make the labels wanted exist for a list: as options of its labels field with the wanted name, if all of them are
- * there, else as tags of its space, adopted by name or created. Fields for estimate and surcharge are adopted by name,
- * for neither fields nor options can be made through the API.
+ * Make the labels wanted exist for a list. What tasks show already stays what it is. Else they are options of its labels
+ * field with the wanted name, if all of them are there, or tags of its space, adopted by name or created. Fields for
+ * estimate and surcharge are adopted by name, for neither fields nor options can be made through the API.
  */
 export async function provision(api: ClickUpApi, listId: string, wanted: Wanted): Promise<Provisioned> {
   const fields = await api.listFields(listId)
-  const { labels, made, adopted } = adoptOptions(fields, wanted) ?? (await provideTags(api, listId, wanted))
+  const { labels, spaceId } = await readLabels(api, listId, fields, wanted)
+  const made: string[] = []
+  for (const spec of missingAmong(labels, wanted)) if (await makeTag(api, spaceId, spec)) made.push(spec.name)
   const { estimate, surcharge, names } = findFields(fields, wanted)
   return {
-    labels,
+    labels: Object.fromEntries(
+      wanted.labels.map((spec) => [spec.key, find(spec, labels, wanted)?.id ?? tagId(spec.name)]),
+    ),
     fields: {
       ...(estimate && { estimate: numberField(estimate) }),
       ...(surcharge && { surcharge: numberField(surcharge) }),
     },
     made,
-    adopted: [...adopted, ...names],
+    adopted: [...namesBeside(made, wanted), ...names],
   }
 }
 
@@ -51,16 +55,13 @@ export async function previewProvision(
   wanted: Wanted,
 ): Promise<Pick<Provisioned, 'made' | 'adopted'>> {
   const fields = await api.listFields(listId)
-  const { names } = findFields(fields, wanted)
-  const options = adoptOptions(fields, wanted)
-  if (options !== null) return { made: [], adopted: [...options.adopted, ...names] }
-  const tags = await readTags(api, (await api.list(listId)).space.id)
-  const isThere = (spec: LabelSpec) => findTag(tags, spec, wanted) !== undefined
-  return {
-    made: wanted.labels.filter((spec) => !isThere(spec)).map(({ name }) => name),
-    adopted: [...wanted.labels.filter(isThere).map(({ name }) => name), ...names],
-  }
+  const { labels } = await readLabels(api, listId, fields, wanted)
+  const made = missingAmong(labels, wanted).map(({ name }) => name)
+  return { made, adopted: [...namesBeside(made, wanted), ...findFields(fields, wanted).names] }
 }
+
+const namesBeside = (made: readonly string[], { labels }: Wanted) =>
+  labels.map(({ name }) => name).filter((name) => !made.includes(name))
 
 /** Fields for estimate and surcharge that are there by name and can hold such values. */
 function findFields(fields: readonly ClickUpField[], { names, currency }: Wanted) {
@@ -73,61 +74,50 @@ function findFields(fields: readonly ClickUpField[], { names, currency }: Wanted
   return { estimate, surcharge, names: found }
 }
 
-/** Null when the list has no labels field of the wanted name, or one in which a label is missing. */
-function adoptOptions(
+/**
+ * The options and tags that labels may be, those before these. A label that went from an option to a tag, or back, would
+ * seem to have been taken off by a person from every task that shows it: so options are none of ours where tasks show
+ * tags, and those of a field in which tasks show labels are, though it lack some.
+ * @returns with the space of the tags, or '' where options are all there is
+ */
+async function readLabels(
+  api: ClickUpApi,
+  listId: string,
   fields: readonly ClickUpField[],
-  { labels: specs, names, known }: Wanted,
-): Labels | null {
-  const ours = new Set(Object.values(known?.labels ?? {}).map((id = '') => parseOptionLabelId(id)?.fieldId))
-  const offered = fields.filter(({ type }) => type === 'labels')
-  const field = offered.find(({ id }) => ours.has(id)) ?? offered.find((each) => isCalled(each, names.labels))
-  if (field === undefined) return null
-  const options = (field.type_config?.options ?? []).map((option) => ({
-    id: optionLabelId({ fieldId: field.id, optionId: option.id }),
-    name: optionName(option),
-  }))
-  const labels: Record<string, string> = {}
-  for (const { key, name } of specs) {
-    const option =
-      options.find(({ id }) => id === known?.labels[key]) ??
-      options.find((each) => nameKey(each.name) === nameKey(name))
-    if (option === undefined) return null
-    labels[key] = option.id
-  }
-  return { labels, made: [], adopted: specs.map((spec) => spec.name) }
-}
+  wanted: Wanted,
+): Promise<{ readonly labels: readonly Label[]; readonly spaceId: string }> {
+  const known = Object.values(wanted.known?.labels ?? {})
+  const isKnown = ({ id }: Label) => known.includes(id)
+  const places = fields.filter(({ type }) => type === 'labels')
+  const shown = places.map(optionsOf).find((options) => options.some(isKnown))
+  const offered = places.filter((field) => isCalled(field, wanted.names.labels)).map(optionsOf)
+  const options = shown ?? offered.find((each) => missingAmong(each, wanted).length === 0) ?? []
+  const hasTags = known.some((id = '') => parseOptionLabelId(id) === null)
+  if (missingAmong(options, wanted).length === 0 && !hasTags) return { labels: options, spaceId: '' }
 
-async function provideTags(api: ClickUpApi, listId: string, wanted: Wanted): Promise<Labels> {
-  const { labels: specs } = wanted
   const { space } = await api.list(listId)
-  const tags = await readTags(api, space.id)
-  const fresh = new Set<string>()
-  for (const spec of specs) {
-    if (findTag(tags, spec, wanted) !== undefined) continue
-    const name = nameKey(spec.name)
-    if (await makeTag(api, space.id, spec)) fresh.add(name)
-    tags.set(name, tagId(spec.name))
-  }
-  const isFresh = ({ name }: LabelSpec) => fresh.has(nameKey(name))
-  return {
-    labels: Object.fromEntries(specs.map((spec) => [spec.key, findTag(tags, spec, wanted)])),
-    made: specs.filter(isFresh).map(({ name }) => name),
-    adopted: specs.filter((spec) => !isFresh(spec)).map(({ name }) => name),
-  }
+  const tags = (await api.spaceTags(space.id)).map(({ name }) => ({ id: tagId(name), name }))
+  const isAside = shown === undefined && tags.some(isKnown)
+  return { labels: isAside ? tags : [...options, ...tags], spaceId: space.id }
 }
 
-/** Key of a name → id of the tag. */
-async function readTags(api: ClickUpApi, spaceId: string): Promise<Map<string, string>> {
-  return new Map((await api.spaceTags(spaceId)).map(({ name }) => [nameKey(name), tagId(name)]))
+const missingAmong = (labels: readonly Label[], wanted: Wanted) =>
+  wanted.labels.filter((spec) => find(spec, labels, wanted) === undefined)
+
+function optionsOf({ id: fieldId, type_config }: ClickUpField): readonly Label[] {
+  const options = type_config?.options ?? []
+  return options.map((each) => ({
+    id: optionLabelId({ fieldId, optionId: each.id }),
+    name: optionName(each),
+  }))
 }
 
-/** The id of the tag that we know, else of the one of that name. */
-function findTag(
-  tags: ReadonlyMap<string, string>,
-  { key, name }: LabelSpec,
-  { known }: Wanted,
-): string | undefined {
-  return [...tags.values()].find((id) => id === known?.labels[key]) ?? tags.get(nameKey(name))
+/** The one that we know, else the one of that name. */
+function find({ key, name }: LabelSpec, labels: readonly Label[], { known }: Wanted): Label | undefined {
+  return (
+    labels.find(({ id }) => id === known?.labels[key]) ??
+    labels.find((label) => nameKey(label.name) === nameKey(name))
+  )
 }
 
 /** False when somebody else has made it since we looked: a name is all that a tag is. */

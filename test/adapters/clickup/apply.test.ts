@@ -143,6 +143,17 @@ describe('options of a labels field', () => {
     expect(sent(calls)).toEqual([['DELETE', `/v2/task/${taskId}/field/${fieldIds.labels}`, null]])
   })
 
+  it('are written beside tags, where the field lacks some', async () => {
+    const calls = listen()
+    const mapped = { ...optionMapping, labels: { ...optionMapping.labels, 'surcharge:35': '+35 %' } }
+    const observed = { labels: [urgent, { id: '+35 %', name: '+35 %' }] }
+    await applyAll([addInScope, removeUrgent, removeSurcharge], { observed, mapped })
+    expect(sent(calls)).toEqual([
+      ['POST', `/v2/task/${taskId}/field/${fieldIds.labels}`, { value: [optionIds.inScope] }],
+      ['DELETE', `/v2/task/${taskId}/tag/${encodeURIComponent('+35 %')}`, null],
+    ])
+  })
+
   it('that are gone are a stale mapping', async () => {
     listen(() => [400, { err: 'Label not found', ECODE: 'FIELD_144' }])
     const error = await failureOf(applyAll([addInScope], { mapped: optionMapping }))

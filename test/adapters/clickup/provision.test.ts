@@ -1,6 +1,7 @@
 import nock from 'nock'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Wanted } from '#model/adapter.ts'
+import type { Mapping } from '#model/board.ts'
 import {
   type Call,
   createAdapter,
@@ -45,6 +46,8 @@ function serve({ tags = [], fields = [], refusal }: Place): Call[] {
 }
 
 const provision = (attempt = createAttempt()) => createAdapter().provision(listId, wanted, attempt)
+
+const knowing = (labels: Mapping['labels']): Wanted => ({ ...wanted, known: { labels, fields: {} } })
 
 beforeEach(() => nock.disableNetConnect())
 afterEach(() => {
@@ -130,6 +133,57 @@ describe('labels', () => {
   ])('are tags where the field is another one', async (field) => {
     serve({ fields: [field] })
     expect((await provision()).labels.in_scope).toBe('dans le cadre')
+  })
+
+  describe('that tasks show already', () => {
+    const option = (index: number) => `${fieldIds.labels}:${optionIds.people}-${index}`
+    const both = async (known: Mapping['labels']) => {
+      const [adapter, ours] = [createAdapter(), knowing(known)]
+      return {
+        preview: await adapter.previewProvision(listId, ours, createAttempt()),
+        done: await adapter.provision(listId, ours, createAttempt()),
+      }
+    }
+
+    it('stay options when one more is wanted, for which a tag is made', async () => {
+      serve({ fields: [labelsField('Dans le cadre')] })
+      const { preview, done } = await both({ in_scope: option(0) })
+      expect(done.labels).toEqual({ in_scope: option(0), quote_needed: 'devis à prévoir' })
+      expect(preview).toEqual({ made: ['Devis à prévoir'], adopted: ['Dans le cadre'] })
+      expect(done).toMatchObject(preview)
+    })
+
+    it('stay options when somebody has deleted one and renamed the others', async () => {
+      serve({ fields: [{ ...labelsField('In scope'), name: 'Verdict' }] })
+      const { done } = await both({ in_scope: option(0), quote_needed: option(7) })
+      expect(done).toMatchObject({
+        labels: { in_scope: option(0), quote_needed: 'devis à prévoir' },
+        made: ['Devis à prévoir'],
+      })
+    })
+
+    it('stay tags when somebody adds a field with all labels', async () => {
+      serve({ fields: [labelsField('Dans le cadre', 'Devis à prévoir')], tags: ['dans le cadre'] })
+      const { preview, done } = await both({ in_scope: 'dans le cadre' })
+      expect(done.labels).toEqual({ in_scope: 'dans le cadre', quote_needed: 'devis à prévoir' })
+      expect(preview).toEqual({ made: ['Devis à prévoir'], adopted: ['Dans le cadre'] })
+      expect(done).toMatchObject(preview)
+    })
+
+    it('stay what each is when somebody adds the option that a tag stands in for', async () => {
+      serve({
+        fields: [labelsField('Dans le cadre', 'Devis à prévoir')],
+        tags: ['devis à prévoir'],
+      })
+      const known = { in_scope: option(0), quote_needed: 'devis à prévoir' }
+      expect((await both(known)).done).toMatchObject({ labels: known, made: [] })
+    })
+
+    it('are options of the field when all tags have been deleted', async () => {
+      serve({ fields: [labelsField('Dans le cadre', 'Devis à prévoir')] })
+      const { done } = await both({ in_scope: 'dans le cadre' })
+      expect(done.labels).toEqual({ in_scope: option(0), quote_needed: option(1) })
+    })
   })
 })
 
