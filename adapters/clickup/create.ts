@@ -3,13 +3,12 @@ import type { Mapping } from '#model/board.ts'
 import { mappedLabel, mappedStatus } from '../mapping.ts'
 import type { ClickUpApi } from './client.ts'
 import { parseOptionLabelId } from './label-id.ts'
-import { parseListStatusId } from './list-status.ts'
 import { isStaleField, unlessStale } from './stale.ts'
 import { taskWords } from './words.ts'
 
 /**
- * Make a task in one call, which takes tags, options and status at once. A status that is a list of its own cannot be
- * begun in: the task then has the list's first one.
+ * Make a task in one call, which takes tags, options and status at once. A status that is a list of its own (`leavesBoard`)
+ * is none to begin in.
  * @throws AppError TOOL_MAPPING_STALE when a mapped status, option or tag no longer exists
  */
 export async function create(
@@ -24,7 +23,7 @@ export async function create(
     () =>
       api.createTask(listId, {
         ...taskWords(task),
-        ...(status !== null && parseListStatusId(status) === null && { status }),
+        ...(status !== null && { status }),
         tags: labels.filter((id) => parseOptionLabelId(id) === null),
         custom_fields: chosenIn(labels),
       }),

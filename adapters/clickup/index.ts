@@ -10,7 +10,7 @@ import { readComments } from './comment.ts'
 import { create } from './create.ts'
 import { createHops, type Hops } from './hops.ts'
 import { optionLabelId, tagId } from './label-id.ts'
-import { listStatusId, listStatusName } from './list-status.ts'
+import { listStatus, listStatusId, listStatusName } from './list-status.ts'
 import { normalize, normalizeField, optionName, statusId } from './normalize.ts'
 import { createOwnComments, type OwnComments } from './own-comments.ts'
 import { previewProvision, provision } from './provision.ts'
@@ -74,6 +74,7 @@ function connect(
       commentsChangeTasks: true,
       arrivalEvent: 'taskMoved',
       unlistedPeople: /^\d+$/,
+      leavesBoard: listStatus,
     },
     whoAmI: async (attempt) => {
       const { id, username } = await api(attempt).user()

@@ -5,7 +5,8 @@
  */
 export type ListStatusId = `list:${string}`
 
-const listStatus = /^list:(\d+)$/
+/** How such a status looks. */
+export const listStatus = /^list:(\d+)$/
 
 export function listStatusId(listId: string): ListStatusId {
   return `list:${listId}`

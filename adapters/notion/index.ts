@@ -70,6 +70,7 @@ function connect(
       commentsChangeTasks: false,
       arrivalEvent: 'page.moved',
       unlistedPeople: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+      leavesBoard: null,
     },
     whoAmI,
     boards: (attempt) => readBoards(api(attempt)),

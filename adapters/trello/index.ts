@@ -97,6 +97,7 @@ function connect(
       commentsChangeTasks: true,
       arrivalEvent: null,
       unlistedPeople: null,
+      leavesBoard: null,
     },
     whoAmI,
     boards: (attempt) => readBoards(api(attempt)),

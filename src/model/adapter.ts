@@ -157,6 +157,8 @@ export interface Capabilities {
   readonly arrivalEvent: string | null
   /** How ids of people look whom `members` of a layout may leave out, such as guests; null where it names everybody. */
   readonly unlistedPeople: RegExp | null
+  /** How ids of statuses look that take a task off its board, so that none can begin in them; null where none does. */
+  readonly leavesBoard: RegExp | null
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Attempt } from '#model/adapter.ts'
+import type { Attempt, Capabilities } from '#model/adapter.ts'
 import type { Board, Mapping } from '#model/board.ts'
 import type { Shown } from '#model/operation.ts'
 import type { Observed, Status } from '#model/task.ts'
@@ -124,7 +124,7 @@ async function make(
   { twins, now }: TwinMakingDeps,
   attempt: Attempt,
 ): Promise<Twin> {
-  const held = placeFor(status, board.mapping)
+  const held = placeFor(status, board.mapping, connected.adapter.capabilities)
   const twin: Twin = {
     ...begun,
     base: { ...wanted, status: { request: status, twin: held } },
@@ -135,10 +135,20 @@ async function make(
   return { ...twin, twinId: await connected.adapter.create(board.containerId, task, board.mapping, attempt) }
 }
 
-/** Where a new twin goes: where its request stands, else to where new ones come in. */
-function placeFor(status: Status | null, mapping: Mapping): Status | null {
-  const wished = [status, 'requested' as const]
-  return wished.find((each) => each !== null && statusIdOf(each, mapping) !== null) ?? null
+/**
+ * Where a new twin goes: where its request stands, else to where new ones come in. One that was held to stand where it cannot
+ * be would seem to have been moved by the assistant.
+ */
+function placeFor(
+  status: Status | null,
+  mapping: Mapping,
+  { leavesBoard }: Pick<Capabilities, 'leavesBoard'>,
+): Status | null {
+  const isOnBoard = (wished: Status) => {
+    const id = statusIdOf(wished, mapping)
+    return id !== null && !leavesBoard?.test(id)
+  }
+  return [status, 'requested' as const].find((wished) => wished !== null && isOnBoard(wished)) ?? null
 }
 
 /** The one that an earlier try made unseen. */

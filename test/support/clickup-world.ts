@@ -40,6 +40,8 @@ export async function startClickUpWorld({ before, token }: ClickUpWorldOptions =
   return {
     sandbox,
     list,
+    connectionId: account.id as string,
+    boardId: board.id as string,
     done,
     settled,
     async close() {
