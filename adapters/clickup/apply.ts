@@ -9,7 +9,7 @@ import { type CommentDeps, writeComment, writeCopies } from './comment.ts'
 import { type OptionAt, parseOptionLabelId } from './label-id.ts'
 import { parseListStatusId } from './list-status.ts'
 import { type MoveDeps, moveToList } from './move.ts'
-import { isStaleField, isTaskGone, stale, unlessStale } from './stale.ts'
+import { isStaleField, isStaleStatus, isTaskGone, stale, unlessStale } from './stale.ts'
 import { taskWords } from './words.ts'
 
 type LabelOperation = Extract<Operation, { kind: 'label' }>
@@ -56,7 +56,7 @@ async function writeTask(
   if (Object.keys(changes).length === 0) return
   await unlessStale(
     () => api.updateTask(taskId, changes),
-    (refusal) => status !== null && refusal.status === 400 && /status/i.test(refusal.text),
+    (refusal) => status !== null && isStaleStatus(refusal),
   )
 }
 

@@ -115,7 +115,7 @@ function createRoutes(read: Read, write: Write) {
     /** The one route of version 3 that we use. */
     moveTask: ({ workspaceId, taskId, listId }: Journey, home: NewHome) =>
       write('PUT', at`/v3/workspaces/${workspaceId}/tasks/${taskId}/home_list/${listId}`, home),
-    createTask: async (listId: string, task: NewClickUpTask) =>
+    createTask: async (listId: string, task: TaskWords & { readonly status?: string }) =>
       answered(ClickUpMade, await write('POST', at`/v2/list/${listId}/task`, task)).id,
     updateTask: (taskId: string, changes: TaskWords & { readonly status?: string }) =>
       write('PUT', at`/v2/task/${taskId}`, changes),
@@ -158,12 +158,6 @@ interface NewWebhook {
   readonly endpoint: string
   readonly events: readonly string[]
   readonly list_id?: number | string
-}
-
-interface NewClickUpTask extends TaskWords {
-  readonly status?: string
-  readonly tags: readonly string[]
-  readonly custom_fields: readonly { readonly id: string; readonly value: readonly string[] }[]
 }
 
 interface Journey {

@@ -11,6 +11,11 @@ export function isStaleField(refusal: Refusal, error: unknown): boolean {
   return refusal.status === 400 && !/\bplan\b/i.test(refusal.text)
 }
 
+/** A status that its list does not have comes as 400, with words about it and no published code. */
+export function isStaleStatus({ status, text }: Refusal): boolean {
+  return status === 400 && /status/i.test(text)
+}
+
 export function isTaskGone(refusal: Refusal, error: unknown): boolean {
   return errorCodeOf(error) === 'ITEM_013' || /task not found/i.test(refusal.text)
 }

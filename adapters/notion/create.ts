@@ -2,7 +2,6 @@ import type { Client } from '@notionhq/client'
 import type { NewTask } from '#model/adapter.ts'
 import type { Mapping } from '#model/board.ts'
 import { readOnce } from './columns.ts'
-import { labelValues } from './labels.ts'
 import { readDataSource } from './layout.ts'
 import { made } from './made.ts'
 import { staleMapping } from './stale.ts'
@@ -26,9 +25,7 @@ export async function create(
 ): Promise<string> {
   const data_source_id = parseUuid(dataSourceId, 'a data source')
   const readColumns = readOnce(async () => (await readDataSource(api, data_source_id)).properties)
-  const labels = task.labels.map((label) => ({ change: 'add', label }) as const)
   const properties = {
-    ...labelValues(nothingShown.labels, labels, mapping),
     ...(task.status !== null && (await statusValue(task.status, mapping, nothingShown, readColumns))),
     ...(await pageWords(task, readColumns)),
   }

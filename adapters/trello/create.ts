@@ -4,26 +4,25 @@ import type { NewTask } from '#model/adapter.ts'
 import type { Mapping } from '#model/board.ts'
 import { AppError } from '#model/error.ts'
 import { parseShape } from '../http.ts'
-import { mappedLabel, mappedStatus } from '../mapping.ts'
+import { mappedStatus } from '../mapping.ts'
 import { needOpenList, staleMapping } from './stale.ts'
 import { cardWords } from './words.ts'
 
 /**
  * Make a card in one call. Without a status it goes where requests come in, else to the first list that is mapped.
- * @throws AppError TOOL_MAPPING_STALE when a mapped label or list is not on the board any more, or no list is mapped
+ * @throws AppError TOOL_MAPPING_STALE when a mapped list is not on the board any more, or none is mapped
  */
 export async function create(api: Client, boardId: string, task: NewTask, mapping: Mapping): Promise<string> {
   const idList = task.status === null ? entrance(mapping) : mappedStatus(mapping, task.status)
   const { title, text, due } = task
   // An empty due date, which takes one away, is promised of changes alone.
   const words = cardWords({ title, text, ...(due.at !== null && { due }) })
-  const idLabels = task.labels.map((label) => mappedLabel(mapping, label)).join(',')
   const made = await staleMapping(async () => {
     await needOpenList(api, idList, boardId)
     return await api.sendRequest({
       method: 'POST',
       url: '/cards',
-      searchParams: { idList, ...words, ...(idLabels !== '' && { idLabels }) },
+      searchParams: { idList, ...words },
     })
   })
   return parseShape(z.object({ id: z.string() }), made, 'trello: a new card').id

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { MappedField, Mapping, WebhookState } from './board.ts'
-import type { LabelKey, LabelSpec } from './decision.ts'
+import type { LabelSpec } from './decision.ts'
 import type { ErrorCode } from './error.ts'
 import type { Operation } from './operation.ts'
 import type { Comment, Due, Instant, Observed, Status, Tool } from './task.ts'
@@ -76,7 +76,6 @@ export interface NewTask {
   readonly due: Due
   /** Null: wherever new tasks go on that board. */
   readonly status: Status | null
-  readonly labels: readonly LabelKey[]
 }
 
 /** One place a board has for a value, with the tool's ids, for a person to map. */

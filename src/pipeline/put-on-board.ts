@@ -93,7 +93,6 @@ async function putOne(
       text: cardTextOf(request, await deps.clients.get(clientId)),
       due: { at: request.dueAt, day: null },
       status: null,
-      labels: [],
     }
     return adapter.create(containerId, card, mapping, attempt)
   }

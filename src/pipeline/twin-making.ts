@@ -131,7 +131,7 @@ async function make(
     updatedAt: now(),
   }
   await twins.save(twin)
-  const task = { ...wanted, status: held, labels: [] }
+  const task = { ...wanted, status: held }
   return { ...twin, twinId: await connected.adapter.create(board.containerId, task, board.mapping, attempt) }
 }
 

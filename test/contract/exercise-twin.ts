@@ -7,13 +7,13 @@ export async function useTwin(bench: Bench): Promise<void> {
   const { adapter, containerId, people } = bench
   await adapter.provision(containerId, { ...wanted, textName: 'Request' }, newAttempt())
   const mapping = await mappingOf(bench)
-  const task = { title: 'Paul · Write two posts', text: 'From Paul · ref. K7Q2', labels: [] }
+  const task = { title: 'Paul · Write two posts', text: 'From Paul · ref. K7Q2' }
   const moment = { at: '2027-03-02T16:00:00.000Z', day: null }
   const never = { at: null, day: null }
   await adapter.create(containerId, { ...task, status: null, due: never }, mapping, newAttempt())
   const id = await adapter.create(
     containerId,
-    { ...task, status: 'waiting', due: moment, labels: ['in_scope', 'quote_needed'] },
+    { ...task, status: 'waiting', due: moment },
     mapping,
     newAttempt(),
   )

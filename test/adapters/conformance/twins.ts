@@ -15,7 +15,6 @@ const draft = (change: Partial<NewTask> = {}): NewTask => ({
   text: 'From Paul · https://example.org/c/1 · ref. K7Q2\n\nFor the campaign.\nIn French.',
   due: { at: '2027-03-02T16:00:00.000Z', day: null },
   status: 'waiting',
-  labels: ['in_scope', 'quote_needed'],
   ...change,
 })
 
@@ -56,11 +55,7 @@ export function twins(harness: Harness): void {
       const attempt = newAttempt()
       const id = await bench.adapter.create(bench.containerId, draft(), mapping, attempt)
       expect(attempt.writes).toBe(1)
-      expect(bench.see(id)).toMatchObject({
-        title: draft().title,
-        status: 'waiting',
-        labels: ['in scope', 'quote needed'],
-      })
+      expect(bench.see(id)).toMatchObject({ title: draft().title, status: 'waiting', labels: [] })
       const observed = await observe(id)
       expect(observed).toMatchObject({
         containerId: bench.containerId,
@@ -72,10 +67,9 @@ export function twins(harness: Harness): void {
       expect(observed.text.trim()).toBe(draft().text)
     })
 
-    it('may have no due date, no label and no status of its own', async () => {
-      const id = await create({ due: never, labels: [], status: null, text: 'Only this.' })
+    it('may have no due date and no status of its own', async () => {
+      const id = await create({ due: never, status: null, text: 'Only this.' })
       expect(await observe(id)).toMatchObject({ dueAt: null, dueDay: null, title: draft().title })
-      expect(bench.see(id)?.labels).toEqual([])
     })
 
     it('may be due on a day, where the tool knows days', async () => {
@@ -107,12 +101,7 @@ export function twins(harness: Harness): void {
 
     it('is refused where a mapped status is gone', async () => {
       const statuses = mapping.statuses.map((entry) => ({ ...entry, id: `${entry.id}0` }))
-      const making = bench.adapter.create(
-        bench.containerId,
-        draft({ labels: [] }),
-        { ...mapping, statuses },
-        newAttempt(),
-      )
+      const making = bench.adapter.create(bench.containerId, draft(), { ...mapping, statuses }, newAttempt())
       expect(await codeOf(making)).toBe('TOOL_MAPPING_STALE')
     })
   })

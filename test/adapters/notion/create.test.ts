@@ -23,7 +23,6 @@ const task: NewTask = {
   text: 'Demande de Camille · réf. K7Q2',
   due: { at: null, day: '2026-07-07' },
   status: 'review',
-  labels: ['in_scope', 'urgent_confirm'],
 }
 const dueColumn = { id: propertyIds.due, name: 'Échéance', type: 'date', date: {} }
 const known = [200, createDataSource({ ...columns, Échéance: dueColumn })] as const
@@ -63,7 +62,6 @@ describe('a new page', () => {
         [propertyIds.brief]: { rich_text: [{ type: 'text', text: { content: task.text } }] },
         [propertyIds.due]: { date: { start: '2026-07-07' } },
         [propertyIds.status]: { status: { id: optionIds.review } },
-        [propertyIds.labels]: { multi_select: [{ id: optionIds.inScope }, { id: optionIds.urgent }] },
       },
     })
     expect([attempt.reads, attempt.writes]).toEqual([1, 1])
@@ -94,9 +92,9 @@ describe('a new page', () => {
     expect(sentIn(calls[1])?.properties[propertyIds.status]).toEqual({ select: { id: optionIds.review } })
   })
 
-  it('without a status or labels leaves them to Notion, and is never due if so wanted', async () => {
+  it('without a status leaves it to Notion, and is never due if so wanted', async () => {
     const calls = listen(known, made)
-    await create({ status: null, labels: [], due: { at: null, day: null } })
+    await create({ status: null, due: { at: null, day: null } })
     const properties = sentIn(calls[1])?.properties ?? {}
     expect(Object.keys(properties)).toEqual(['title', propertyIds.brief, propertyIds.due])
     expect(properties[propertyIds.due]).toEqual({ date: null })
@@ -145,14 +143,11 @@ describe('a new page', () => {
     expect([retry, message]).toEqual(['never', expect.stringContaining('add a text property to it')])
   })
 
-  it.each([{ status: 'done' }, { labels: ['to_review'] }] as const)(
-    'is not begun with what is not mapped: %o',
-    async (change) => {
-      const calls = listen()
-      expect((await failureOf(create(change))).code).toBe('TOOL_MAPPING_STALE')
-      expect(calls).toEqual([])
-    },
-  )
+  it('is not begun with a status that is not mapped', async () => {
+    const calls = listen()
+    expect((await failureOf(create({ status: 'done' }))).code).toBe('TOOL_MAPPING_STALE')
+    expect(calls).toEqual([])
+  })
 
   it('in what can be no data source is TOOL_NOT_FOUND, without a call', async () => {
     const calls = listen()
@@ -185,13 +180,13 @@ it('goes onto a board that had no property for a text or a date, and a select fo
       labels: provisioned.labels,
       statuses: lists.map((list) => ({ id: list.id, status: 'review' }) as const),
     }
-    const made = await adapter.create(id, { ...task, labels: ['in_scope'] }, board, createAttempt())
+    const made = await adapter.create(id, task, board, createAttempt())
     expect(sandbox.rows(id)).toMatchObject([
       {
         id: made,
         title: task.title,
         texts: { Texte: task.text },
-        labels: { Statut: ['Demandes'], Cadre: ['Dans le cadre'] },
+        labels: { Statut: ['Demandes'] },
       },
     ])
     expect(await adapter.observe(made, createAttempt())).toMatchObject({ text: task.text, dueDay: null })

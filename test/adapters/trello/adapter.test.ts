@@ -205,7 +205,7 @@ describe('a verdict', () => {
     expect((await failureOf(move)).code).toBe('TOOL_MAPPING_STALE')
     expect(sandbox.card(cardId)?.list).toBe('Demandes')
     const due = { at: null, day: null }
-    const task = { title: 'Une demande', text: '', due, status: 'waiting', labels: [] } as const
+    const task = { title: 'Une demande', text: '', due, status: 'waiting' } as const
     const making = adapter.create(board.id, task, mapping, createAttempt())
     expect((await failureOf(making)).code).toBe('TOOL_MAPPING_STALE')
     expect(sandbox.cards(board.id)).toHaveLength(1)
