@@ -1,4 +1,4 @@
-import type { MappedField } from '#model/board.ts'
+import type { PlacedField } from '#model/adapter.ts'
 import type { AttachedFile, Instant, Observed, ShownValue } from '#model/task.ts'
 import { assignedTo } from '../assigned-to.ts'
 import { attachmentOf } from '../attachment.ts'
@@ -60,9 +60,10 @@ function normalizeAttachment({ title, extension, mimetype, url }: ClickUpAttachm
 }
 
 /** A custom field that can be mapped; null for the types that Cadre has no use for. */
-export function normalizeField(field: ClickUpField): (MappedField & { readonly name: string }) | null {
+export function normalizeField(field: ClickUpField): PlacedField | null {
   const { id, name, type, type_config } = field
-  if (type === 'number' || type === 'currency') return { id, name, type: 'number' }
+  if (type === 'number') return { id, name, type: 'number' }
+  if (type === 'currency') return { id, name, type: 'number', isMoney: true }
   if (type === 'text' || type === 'short_text') return { id, name, type: 'text' }
   if (type !== 'drop_down') return null
   const options = Object.fromEntries((type_config?.options ?? []).map((each) => [each.id, optionName(each)]))

@@ -78,6 +78,15 @@ export interface NewTask {
   readonly status: Status | null
 }
 
+/**
+ * `currency`: the ISO 4217 currency that it shows its numbers in, where it shows amounts of money; null for one that the tool does
+ * not name.
+ */
+export interface PlacedField extends MappedField {
+  readonly name: string
+  readonly currency?: string | null | undefined
+}
+
 /** One place a board has for a value, with the tool's ids, for a person to map. */
 export interface BoardLayout {
   readonly containerId: string
@@ -85,11 +94,7 @@ export interface BoardLayout {
   readonly url: string
   readonly lists: readonly { readonly id: string; readonly name: string }[]
   readonly labels: readonly { readonly id: string; readonly name: string; readonly color: string | null }[]
-  /** `currency`: the ISO 4217 currency that a field shows its numbers in, where it shows amounts of money. */
-  readonly fields: readonly (MappedField & {
-    readonly name: string
-    readonly currency?: string | undefined
-  })[]
+  readonly fields: readonly PlacedField[]
   readonly members: readonly { readonly id: string; readonly name: string }[]
 }
 

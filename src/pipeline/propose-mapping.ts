@@ -25,7 +25,8 @@ const fieldNames = {
 } as const
 
 /**
- * What the lists and fields of a board probably mean, by their names in French or English.
+ * What the lists and fields of a board probably mean, by their names in French or English. Fields of money are left to
+ * `provision`, which knows the currency of estimates: nothing else of ours is an amount of money.
  * @param userId the account's own user: the assistant, until somebody says otherwise
  */
 export function proposeMapping(layout: BoardLayout, userId: string): Omit<Mapping, 'labels'> {
@@ -35,7 +36,7 @@ export function proposeMapping(layout: BoardLayout, userId: string): Omit<Mappin
   })
   const field = (name: keyof typeof fieldNames, types: readonly MappedField['type'][]) => {
     const found = layout.fields.find(
-      (each) => types.includes(each.type) && fieldNames[name].test(folded(each.name)),
+      (each) => types.includes(each.type) && !each.isMoney && fieldNames[name].test(folded(each.name)),
     )
     if (found === undefined) return {}
     const { id, type, options } = found

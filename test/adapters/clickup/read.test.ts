@@ -238,7 +238,7 @@ describe('layout', () => {
         { id: 'vip', name: 'VIP', color: '#e50000' },
         { id: `${fieldIds.labels}:${optionIds.inScope}`, name: 'Dans le cadre', color: '#2ecd6f' },
       ],
-      fields: [{ id: fieldIds.estimate, name: 'Estimation', type: 'number' }],
+      fields: [{ id: fieldIds.estimate, name: 'Estimation', type: 'number', isMoney: true }],
       members: [{ id: userIds.client, name: 'Cliente' }],
     })
     expect([attempt.reads, attempt.writes]).toEqual([6, 0])
