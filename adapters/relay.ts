@@ -5,7 +5,7 @@ import { unlessGone } from './gone.ts'
 
 /** What a tool can do with the comments on a task. */
 export interface RelayCalls {
-  /** All of them; asked only when a copy may have been made unseen. */
+  /** All of them, without what is answered in threads; asked once, and only when a copy may have been made unseen. */
   all(): Promise<readonly Comment[]>
   /** The user that our token belongs to. */
   myId(): Promise<string>
@@ -22,9 +22,14 @@ export async function writeRelays(
   calls: RelayCalls,
 ): Promise<Record<string, string | null>> {
   const written: Record<string, string | null> = {}
+  let there: Promise<readonly Comment[]> | undefined
+  const all = () => {
+    there ??= calls.all()
+    return there
+  }
   for (const operation of operations)
     if (operation.kind === 'relay')
-      written[operation.sourceId] = await writeRelay(operation, Object.values(written), calls)
+      written[operation.sourceId] = await writeRelay(operation, Object.values(written), { ...calls, all })
   return written
 }
 

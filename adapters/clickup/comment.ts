@@ -41,7 +41,7 @@ export function writeCopies(
   deps: CommentDeps,
 ): Promise<Record<string, string | null>> {
   return writeRelays(operations, {
-    all: () => readComments(taskId, deps.api),
+    all: async () => (await commentsOn(taskId, deps.api)).map(normalizeComment).toReversed(),
     myId: deps.myId,
     edit: (id, text) => edit(id, text, deps),
     create: (text) => post(taskId, text, deps),
@@ -80,13 +80,20 @@ async function findComment(
  * @throws AppError TOOL_NOT_FOUND when there is no such task
  */
 export async function readComments(taskId: string, api: ClickUpApi): Promise<readonly Comment[]> {
-  const found: ClickUpComment[] = []
-  for await (const page of pagesOf(taskId, api)) found.push(...page)
+  const found = await commentsOn(taskId, api)
+  const replies: ClickUpComment[] = []
   const threads = found.filter(({ reply_count }) => reply_count > 0)
-  for (const { id } of heard(threads)) found.push(...(await repliesTo(id, api)))
-  return found
+  for (const { id } of heard(threads)) replies.push(...(await repliesTo(id, api)))
+  return [...found, ...replies]
     .sort((a, b) => Number(a.date) - Number(b.date) || Number(a.id) - Number(b.id))
     .map(normalizeComment)
+}
+
+/** The newest first, without their threads. */
+async function commentsOn(taskId: string, api: ClickUpApi): Promise<readonly ClickUpComment[]> {
+  const found: ClickUpComment[] = []
+  for await (const page of pagesOf(taskId, api)) found.push(...page)
+  return found
 }
 
 function normalizeComment({ id, comment_text, user, date }: ClickUpComment): Comment {
@@ -100,11 +107,12 @@ function normalizeComment({ id, comment_text, user, date }: ClickUpComment): Com
 }
 
 /**
- * A task with as many threads as calls in a minute could never be looked at to its end, and would take them from all others for
- * ever. Of so many the newest are heard, and the first, among which our own comment is.
+ * A request with as many threads as calls in a minute could never be looked at to its end, and would take them from all others
+ * for ever; both sides of a pair may be this token's. Of so many the newest are heard, and the first, among which our own
+ * comment is.
  */
 const heard = (threads: readonly ClickUpComment[]) =>
-  threads.length <= 60 ? threads : [...threads.slice(0, 50), ...threads.slice(-10)]
+  threads.length <= 30 ? threads : [...threads.slice(0, 25), ...threads.slice(-5)]
 
 /** A comment that somebody deletes meanwhile takes its thread along. */
 async function repliesTo(commentId: string, api: ClickUpApi): Promise<readonly ClickUpComment[]> {

@@ -21,6 +21,7 @@ export interface HearDeps {
  * Hear what is said under a request on its own board. Trello shows comments with a card; elsewhere they cost a read, and
  * are read only while some may be unheard: an event has told of one since all were heard, a full sweep has asked, or no
  * events come at all.
+ * @returns all comments where they were read for this, so that nobody has to read them again; else null
  * @throws AppError TOOL_*, STORE_*
  */
 export async function hear(
@@ -28,12 +29,13 @@ export async function hear(
   here: { readonly adapter: Adapter; readonly connection: Connection },
   deps: HearDeps,
   attempt: Attempt,
-): Promise<void> {
+): Promise<readonly Comment[] | null> {
   const { observed, context } = request
   const hearing = createHearing(deps.db)
   const begun = deps.now()
-  const comments = observed.comments ?? (await unheardOn(request, here, hearing, attempt))
-  if (comments === null) return
+  const read = observed.comments === null ? await unheardOn(request, here, hearing, attempt) : null
+  const comments = observed.comments ?? read
+  if (comments === null) return null
   const assistants = new Set([...context.board.mapping.assistants, here.connection.userId])
   const verdict = context.theirs.comment?.id
   const copies = await copiesAmong(comments, request, deps.twins)
@@ -47,7 +49,8 @@ export async function hear(
     },
     request,
   )
-  if (isAll && observed.comments === null) await hearing.heardUntil(context.id, begun)
+  if (isAll && read !== null) await hearing.heardUntil(context.id, begun)
+  return read
 }
 
 /**

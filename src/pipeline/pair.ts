@@ -1,6 +1,6 @@
 import type { Board, Client } from '#model/board.ts'
 import type { Decision } from '#model/decision.ts'
-import type { Observed, Status } from '#model/task.ts'
+import type { Comment, Observed, Status } from '#model/task.ts'
 import type { Parting } from '#model/twin.ts'
 import type { BoardStore } from '../store/boards.ts'
 import type { ClientStore } from '../store/clients.ts'
@@ -14,6 +14,8 @@ export interface Request {
   readonly decision: Decision
   /** Where it stands, after what this look wrote. */
   readonly status: Status | null
+  /** All comments on it with their authors' names, where this look has read them. */
+  readonly said?: readonly Comment[] | null
 }
 
 /** The assistant's side of a pair. */

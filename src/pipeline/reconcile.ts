@@ -2,7 +2,7 @@ import type { Adapter, Attempt } from '#model/adapter.ts'
 import type { Mapping } from '#model/board.ts'
 import type { Decision } from '#model/decision.ts'
 import type { Run } from '#model/run.ts'
-import type { Observed, Status, TaskRef } from '#model/task.ts'
+import type { Comment, Observed, Status, TaskRef } from '#model/task.ts'
 import { isSilent } from '#policies/answers/silence.ts'
 import { evaluate } from '#policies/evaluate.ts'
 import { overridesInForce } from '#policies/rules/ruling.ts'
@@ -68,9 +68,9 @@ export async function reconcile(ref: TaskRef, deps: ReconcileDeps, attempt: Atte
   }
   const run = permission === 'apply' ? await write() : await pass.end(permission)
   const request = { observed, context, decision, status: statusAfter(theirs.status, run) }
-  await deps.listen(request)
+  const said = await deps.listen(request)
   await deps.keepTerms(request)
-  await deps.mirror(request)
+  await deps.mirror({ ...request, said })
   return run
 }
 
@@ -90,8 +90,8 @@ export interface ReconcileDeps {
   readonly heed: (asking: Pick<Request, 'context' | 'decision'>) => Promise<void>
   /** How many other tasks of the board were. */
   readonly writtenWithinTheHour: (board: Context['board'], taskId: string) => Promise<number>
-  /** Take what people said under the request for the answers that they are. */
-  readonly listen: (request: Request) => Promise<void>
+  /** Take what people said under the request for the answers that they are; it tells what had to be read for that. */
+  readonly listen: (request: Request) => Promise<readonly Comment[] | null>
   /** Remind of a question that nobody answers, or end it, once its time has come. */
   readonly keepTerms: (request: Request) => Promise<void>
   /** Bring the request's twin on the assistant's board to the same truth, where there is to be one. */

@@ -44,8 +44,8 @@ export interface Passed {
 }
 
 /**
- * Hear what the assistant says on a twin, and pass comments on between both sides where the board is set to. Costs a
- * read a side at the most. Copies count like all that is written on a board, and are held like it.
+ * Hear what the assistant says on a twin, and pass comments on between both sides where the board is set to. Reads the
+ * comments of each side once at the most. Copies count like all that is written on a board, and are held like it.
  */
 export function createRelays(deps: RelayDeps, { isHeld, recorded }: Pick<PairWriter, 'isHeld' | 'recorded'>) {
   /** Write copies on one side; that they are on their way is kept first, so that a crash never makes two of one. */
@@ -80,7 +80,7 @@ export function createRelays(deps: RelayDeps, { isHeld, recorded }: Pick<PairWri
       place: Place,
       attempt: Attempt,
     ): Promise<Passed> {
-      const { observed, context } = request
+      const { observed, context, said } = request
       const { board, client } = context
       const here = await deps.connections.get(board.connectionId)
       const answered = saidOfPair(twin, await commentsOf(twinObserved, place.connected, attempt))
@@ -99,7 +99,7 @@ export function createRelays(deps: RelayDeps, { isHeld, recorded }: Pick<PairWri
         request,
       )
       if (!board.relays) return { twin, isLooping: false }
-      const spoken = await commentsOf(observed, here, attempt)
+      const spoken = said ?? (await commentsOf(observed, here, attempt))
       const assistants = [...board.mapping.assistants, here.connection.userId]
       const toTwin = planRelays(
         saidByClient({ comments: spoken, isOurs, assistants }, place.owner),
