@@ -63,7 +63,8 @@ function normalizeAttachment({ title, extension, mimetype, url }: ClickUpAttachm
 export function normalizeField(field: ClickUpField): PlacedField | null {
   const { id, name, type, type_config } = field
   if (type === 'number') return { id, name, type: 'number' }
-  if (type === 'currency') return { id, name, type: 'number', isMoney: true }
+  if (type === 'currency')
+    return { id, name, type: 'number', currency: type_config?.currency_type?.toUpperCase() ?? null }
   if (type === 'text' || type === 'short_text') return { id, name, type: 'text' }
   if (type !== 'drop_down') return null
   const options = Object.fromEntries((type_config?.options ?? []).map((each) => [each.id, optionName(each)]))

@@ -1,5 +1,4 @@
 import type { Provisioned, Wanted } from '#model/adapter.ts'
-import type { MappedField } from '#model/board.ts'
 import type { LabelSpec } from '#model/decision.ts'
 import { refusalOf } from '../http.ts'
 import { nameKey } from '../name-key.ts'
@@ -26,25 +25,21 @@ interface Label {
 
 /**
  * Make the labels wanted exist for a list. What tasks show already stays what it is. Else they are options of its labels
- * field with the wanted name, if all of them are there, or tags of its space, adopted by name or created. Fields for
- * estimate and surcharge are adopted by name, for neither fields nor options can be made through the API.
+ * field with the wanted name, if all of them are there, or tags of its space, adopted by name or created. Neither fields nor
+ * options can be made through the API, so estimate and surcharge stand where a person has mapped them.
  */
 export async function provision(api: ClickUpApi, listId: string, wanted: Wanted): Promise<Provisioned> {
   const fields = await api.listFields(listId)
   const { labels, spaceId } = await readLabels(api, listId, fields, wanted)
   const made: string[] = []
   for (const spec of missingAmong(labels, wanted)) if (await makeTag(api, spaceId, spec)) made.push(spec.name)
-  const { estimate, surcharge, names } = findFields(fields, wanted)
   return {
     labels: Object.fromEntries(
       wanted.labels.map((spec) => [spec.key, find(spec, labels, wanted)?.id ?? tagId(spec.name)]),
     ),
-    fields: {
-      ...(estimate && { estimate: numberField(estimate) }),
-      ...(surcharge && { surcharge: numberField(surcharge) }),
-    },
+    fields: {},
     made,
-    adopted: [...namesBeside(made, wanted), ...names],
+    adopted: namesBeside(made, wanted),
   }
 }
 
@@ -57,22 +52,11 @@ export async function previewProvision(
   const fields = await api.listFields(listId)
   const { labels } = await readLabels(api, listId, fields, wanted)
   const made = missingAmong(labels, wanted).map(({ name }) => name)
-  return { made, adopted: [...namesBeside(made, wanted), ...findFields(fields, wanted).names] }
+  return { made, adopted: namesBeside(made, wanted) }
 }
 
 const namesBeside = (made: readonly string[], { labels }: Wanted) =>
   labels.map(({ name }) => name).filter((name) => !made.includes(name))
-
-/** Fields for estimate and surcharge that are there by name and can hold such values. */
-function findFields(fields: readonly ClickUpField[], { names, currency }: Wanted) {
-  const estimate = fields.find((field) => isCalled(field, names.estimate) && holdsAmount(field, currency))
-  const surcharge = fields.find(
-    // A percentage, which as an amount of money would be wrong.
-    (field) => isCalled(field, names.surcharge) && field.type === 'number',
-  )
-  const found = [estimate, surcharge].flatMap((field) => (field === undefined ? [] : [field.name]))
-  return { estimate, surcharge, names: found }
-}
 
 /**
  * The options and tags that labels may be, those before these. A label that went from an option to a tag, or back, would
@@ -129,16 +113,6 @@ async function makeTag(api: ClickUpApi, spaceId: string, { name, color }: LabelS
     if (!/already/i.test(refusalOf(error)?.text ?? '')) throw error
     return false
   }
-}
-
-/** A currency cannot be changed through the API, so a field with another one would lie. */
-function holdsAmount({ type, type_config }: ClickUpField, currency: string): boolean {
-  if (type === 'number') return true
-  return type === 'currency' && (type_config?.currency_type ?? currency).toUpperCase() === currency
-}
-
-function numberField({ id }: ClickUpField): MappedField {
-  return { id, type: 'number' }
 }
 
 function isCalled(field: ClickUpField, name: string): boolean {

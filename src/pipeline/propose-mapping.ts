@@ -1,4 +1,4 @@
-import type { BoardLayout } from '#model/adapter.ts'
+import type { BoardLayout, PlacedField } from '#model/adapter.ts'
 import type { MappedField, Mapping } from '#model/board.ts'
 import type { Status } from '#model/task.ts'
 
@@ -25,18 +25,25 @@ const fieldNames = {
 } as const
 
 /**
- * What the lists and fields of a board probably mean, by their names in French or English. Fields of money are left to
- * `provision`, which knows the currency of estimates: nothing else of ours is an amount of money.
+ * What the lists and fields of a board probably mean, by their names in French or English. A field of money is proposed for
+ * estimates in its currency alone: it would show 35 % as 35 euros, or euros as dollars.
  * @param userId the account's own user: the assistant, until somebody says otherwise
+ * @param currency of the estimates (ISO 4217); null where nobody knows yet whose rules will hold
  */
-export function proposeMapping(layout: BoardLayout, userId: string): Omit<Mapping, 'labels'> {
+export function proposeMapping(
+  layout: BoardLayout,
+  userId: string,
+  currency: string | null,
+): Omit<Mapping, 'labels'> {
   const statuses = layout.lists.flatMap(({ id, name }) => {
     const status = statusNames.find(([, pattern]) => pattern.test(folded(name)))?.[0]
     return status === undefined ? [] : [{ id, status }]
   })
+  const holds = (name: keyof typeof fieldNames, { currency: shown }: PlacedField) =>
+    shown === undefined || (name === 'estimate' && currency !== null && (shown ?? currency) === currency)
   const field = (name: keyof typeof fieldNames, types: readonly MappedField['type'][]) => {
     const found = layout.fields.find(
-      (each) => types.includes(each.type) && !each.isMoney && fieldNames[name].test(folded(each.name)),
+      (each) => types.includes(each.type) && holds(name, each) && fieldNames[name].test(folded(each.name)),
     )
     if (found === undefined) return {}
     const { id, type, options } = found

@@ -11,6 +11,7 @@ import type { PolicyStore } from '../store/policies.ts'
 import { createTaskStore, type StoredTask } from '../store/tasks.ts'
 import { changeMapping } from './change-mapping.ts'
 import { checkAssignedPolicies } from './check-assigned-policies.ts'
+import type { ClientPolicies } from './client-policy.ts'
 import { layoutOf } from './container-layout.ts'
 import { interpret } from './interpret.ts'
 import { proposeMapping } from './propose-mapping.ts'
@@ -23,6 +24,7 @@ import { untold } from './told.ts'
 export interface WatchDeps extends SubscribeDeps {
   readonly db: Kysely<Database>
   readonly policies: PolicyStore
+  readonly clientPolicies: ClientPolicies
   readonly queue: Pick<Queue, 'sweep'>
   readonly now: Clock
 }
@@ -59,7 +61,9 @@ export async function watchBoard(
 ): Promise<{ board: Board; takenIn: number }> {
   await checkAssignedPolicies(request.mapping.policies, deps.policies)
   const layout = await layoutOf(adapter, request.containerId, attempt)
-  const board = boardOf(request, { connection, adapter }, layout, deps.now())
+  const { document } = await deps.clientPolicies.inForceAt(request.client, deps.now())
+  const proposal = proposeMapping(layout, connection.userId, document.billing.currency)
+  const board = boardOf(request, { connection, adapter }, { layout, proposal }, deps.now())
   const tasks = await thereBefore(board, request.client, { connection, adapter }, deps, attempt)
   await deps.db.transaction().execute(async (trx) => {
     await createBoardStore(trx).insert(board)
@@ -80,11 +84,13 @@ export async function watchBoard(
 function boardOf(
   request: WatchRequest,
   { connection, adapter }: { connection: Connection; adapter: Adapter },
-  layout: BoardLayout,
+  {
+    layout,
+    proposal,
+  }: { readonly layout: BoardLayout; readonly proposal: ReturnType<typeof proposeMapping> },
   now: string,
 ): Board {
-  const proposal = { ...proposeMapping(layout, connection.userId), labels: {} }
-  const mapping = changeMapping(proposal, request.mapping, {
+  const mapping = changeMapping({ ...proposal, labels: {} }, request.mapping, {
     layout,
     role: request.role,
     unlistedPeople: adapter.capabilities.unlistedPeople,

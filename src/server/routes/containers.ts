@@ -87,7 +87,7 @@ export const containerRoutes: FastifyPluginAsyncZod<ContainerRoutes> = async (ap
       const layout = await layoutOf(adapter, request.params.containerId, newAttempt())
       const { lists, labels, fields, members, ...rest } = layout
       const parts = { lists: [...lists], labels: [...labels], fields: [...fields], members: [...members] }
-      return Layout.parse({ ...rest, ...parts, proposal: proposeMapping(layout, connection.userId) })
+      return Layout.parse({ ...rest, ...parts, proposal: proposeMapping(layout, connection.userId, null) })
     },
   )
 }

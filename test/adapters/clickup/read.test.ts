@@ -238,7 +238,7 @@ describe('layout', () => {
         { id: 'vip', name: 'VIP', color: '#e50000' },
         { id: `${fieldIds.labels}:${optionIds.inScope}`, name: 'Dans le cadre', color: '#2ecd6f' },
       ],
-      fields: [{ id: fieldIds.estimate, name: 'Estimation', type: 'number', isMoney: true }],
+      fields: [{ id: fieldIds.estimate, name: 'Estimation', type: 'number', currency: 'EUR' }],
       members: [{ id: userIds.client, name: 'Cliente' }],
     })
     expect([attempt.reads, attempt.writes]).toEqual([6, 0])
@@ -247,7 +247,7 @@ describe('layout', () => {
   it('offers other lists to a person, and to nobody who guesses by their names', async () => {
     serve(routes)
     const layout = await createAdapter().layout(listId, createAttempt())
-    expect(proposeMapping(layout, '1').statuses).toEqual([
+    expect(proposeMapping(layout, '1', null).statuses).toEqual([
       { id: 'à faire', status: 'requested' },
       { id: 'terminé', status: 'done' },
     ])

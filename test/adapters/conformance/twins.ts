@@ -141,7 +141,7 @@ export function twins(harness: Harness): void {
       bench.people.assistant.addLabel(id, 'vip')
       await apply(id, [
         content({ title: 'Write three posts' }),
-        { kind: 'label', change: 'remove', label: 'quote_needed' },
+        { kind: 'label', change: 'add', label: 'in_scope' },
         { kind: 'status', status: 'done' },
       ])
       expect(bench.see(id)).toMatchObject({

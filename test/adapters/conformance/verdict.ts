@@ -65,7 +65,7 @@ export const nothingShown: Shown = {
 }
 
 const proposalFor = async ({ adapter, containerId, userIds }: Bench) =>
-  proposeMapping(await adapter.layout(containerId, newAttempt()), userIds.us)
+  proposeMapping(await adapter.layout(containerId, newAttempt()), userIds.us, wanted.currency)
 
 /** What the service asks for on a board as it is, for which it has just proposed a mapping. */
 export async function wantedOn(bench: Bench): Promise<Wanted> {
