@@ -42,7 +42,7 @@ it('makes the first key on the store itself, and that key opens the API', async 
   // What is to be done instead can be typed as it is written.
   for (const language of ['en', 'fr']) {
     const { code, stderr } = await cadre('keys', 'list', '--lang', language).catch((error) => error)
-    expect([code, stderr]).toEqual([1, expect.stringContaining('cadre api GET /keys')])
+    expect([code, stderr]).toEqual([1, expect.stringContaining('cadre api GET keys')])
     const [, path = '', body = ''] = /cadre api POST (\S+) '([^']+)'/.exec(stderr) ?? []
     const made = await cadreAt(service, { CADRE_KEY: key })('api', 'POST', path, body)
     expect([made.exit, JSON.parse(made.out).scopes]).toEqual([0, ['admin']])

@@ -55,7 +55,7 @@ export const frenchHelp: Readonly<Record<string, string>> = {
     "juger une demande que personne n'a faite ; rien n'est écrit",
   "by which rules, e.g. my-rules; otherwise the client's":
     "d'après quelles règles, p. ex. mes-regles ; sinon celles du client",
-  'for whom, as `cadre api GET /clients` shows it': 'pour qui, comme le montre `cadre api GET /clients`',
+  'for whom, as `cadre api GET clients` shows it': 'pour qui, comme le montre `cadre api GET clients`',
   'by the draft of the policy; otherwise by what is in force':
     "d'après le brouillon ; sinon d'après ce qui est en vigueur",
   'when it is due, e.g. 2026-12-01T18:00+01:00': 'son échéance, p. ex. 2026-12-01T18:00+01:00',
@@ -127,7 +127,7 @@ export const frenchHelp: Readonly<Record<string, string>> = {
   'print only this field of the answer, e.g. items.0.id':
     'ne donner que ce champ de la réponse, p. ex. items.0.id',
   'GET, POST, PUT, PATCH or DELETE': 'GET, POST, PUT, PATCH ou DELETE',
-  'below /api/v1, e.g. /boards': 'sous /api/v1, p. ex. /boards',
+  'below /api/v1, e.g. boards': 'sous /api/v1, p. ex. boards',
   'JSON; - to read it from the input': "JSON ; - pour le lire à l'entrée",
 }
 

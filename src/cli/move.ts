@@ -112,8 +112,8 @@ function toDoWords(thing: z.infer<typeof ToDo>): Record<Language, string> {
   const { boardId, name } = thing
   if (thing.kind === 'apply')
     return {
-      fr: `« ${name} » est en essai : regarde, puis cadre api PATCH /boards/${boardId} '{"mode":"apply"}'`,
-      en: `“${name}” is in dry run: look, then cadre api PATCH /boards/${boardId} '{"mode":"apply"}'`,
+      fr: `« ${name} » est en essai : regarde, puis cadre api PATCH boards/${boardId} '{"mode":"apply"}'`,
+      en: `“${name}” is in dry run: look, then cadre api PATCH boards/${boardId} '{"mode":"apply"}'`,
     }
   return {
     fr: `« ${name} » (${boardId}) : relier au tableau ${thing.twinBoardId} quand il sera là`,

@@ -51,10 +51,10 @@ const whileItRuns = {
     {
       path: '',
       message: 'While the service runs, it is the one to ask.',
-      remedy: `cadre api GET /keys lists keys, cadre api POST /keys '{"name":"laptop","scopes":["admin"]}' makes one`,
+      remedy: `list them: cadre api GET keys; make one: cadre api POST keys '{"name":"laptop","scopes":["admin"]}'`,
       fr: {
         message: "Pendant que le service tourne, c'est à lui qu'il faut demander.",
-        remedy: `cadre api GET /keys montre les clés, cadre api POST /keys '{"name":"portable","scopes":["admin"]}' en fait une`,
+        remedy: `les voir : cadre api GET keys ; en faire une : cadre api POST keys '{"name":"portable","scopes":["admin"]}'`,
       },
     },
   ],

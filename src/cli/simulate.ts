@@ -27,7 +27,7 @@ export function addSimulateCommand(program: Command, open: (command: Command) =>
     .command('simulate')
     .argument('<text>', 'the request; its first line is the title')
     .option('--policy <id>', "by which rules, e.g. my-rules; otherwise the client's")
-    .option('--client <id>', 'for whom, as `cadre api GET /clients` shows it')
+    .option('--client <id>', 'for whom, as `cadre api GET clients` shows it')
     .option('--draft', 'by the draft of the policy; otherwise by what is in force')
     .option('--due <moment>', 'when it is due, e.g. 2026-12-01T18:00+01:00', momentFor('--due'))
     .option(

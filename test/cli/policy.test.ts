@@ -170,6 +170,17 @@ describe('cadre', () => {
     expect((await cadre('api', 'FETCH', '/presets')).exit).toBe(2)
   })
 
+  it('takes a path with or without its first slash, and sees where a shell has made another of it', async () => {
+    const cadre = cadreAt(service)
+    const [with_, without] = [await cadre('api', 'GET', '/presets'), await cadre('api', 'GET', 'presets')]
+    expect([without.exit, without.out]).toEqual([0, with_.out])
+    const made = 'C:/Program Files/Git/presets'
+    expect(await cadre('api', 'GET', made)).toMatchObject({
+      ...{ exit: 1, err: expect.stringContaining(`<path>: “${made}” is a path of this computer`) },
+    })
+    expect((await cadre('--lang', 'fr', 'api', 'GET', made)).err).toContain('sans la barre oblique du début')
+  })
+
   it('says of an answer without a word that the field is not in it', async () => {
     const cadre = cadreAt(service)
     const made = ['api', 'POST', '/keys', '{"name":"brief","scopes":["read"]}', '--pick', 'id']
