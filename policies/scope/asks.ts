@@ -72,7 +72,9 @@ export function firstWord(words: readonly string[]): number {
 const pastOrDoer =
   /^(?!embed$).*[^e]ed$|(?:writ|read|sign|photograph|plann|schedul|develop|teach|manag|illustrat|translat|edit|coordinat)[eo]rs?$|(?:eur|euse|trice)s?$/u
 
-/** Is the word at this place no order, though it has the stem of a work: done already, a doer, "copywriter's on it"? */
+const copulas = words('s is are was were has have will')
+
+/** Is the word at this place no order, though it has the stem of a work: done already, a doer, ""numbers are in the sheet"? */
 export function isNoOrder(words: readonly string[], at: number, language: 'fr' | 'en'): boolean {
-  return pastOrDoer.test(words[at] ?? '') || (language === 'en' && words[at + 1] === 's')
+  return pastOrDoer.test(words[at] ?? '') || (language === 'en' && copulas.has(words[at + 1] ?? ''))
 }

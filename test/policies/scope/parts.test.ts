@@ -69,6 +69,7 @@ describe('what a clause does', () => {
     ['embed the video on the page', 'ask'],
     ["copywriter's on the emails", 'plain'],
     ['designer for the page', 'plain'],
+    ['numbers are in the sheet', 'plain'],
     ['traductrice en congé jusqu’à lundi', 'plain'],
     ['order the tiles for the kitchen', 'ask'],
   ])('"%s" is %s', (text, role) => expect(readRequest('', text, 'fr').clauses[0]?.role).toBe(role))
