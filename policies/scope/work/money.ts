@@ -78,6 +78,10 @@ She wants her bathroom redone, prepare the quotation
 Put a price together for the roof from my notes
 Forty metres of fence, make them an offer
 They want the loft insulated, quote for it
+Il a réglé deux fois la même prestation, fais-lui un avoir
+Elle a payé en double, établis un avoir du montant
+He paid the same thing twice, make out a credit note
+She was charged double, credit her for the difference
 = dunning
 Trois clients n'ont pas réglé depuis juin, écris-leur gentiment puis plus fermement
 Où est mon argent ? La mairie a deux mois de retard, relance

@@ -36,6 +36,7 @@ describe('concepts', () => {
     ['une chaudière en panne', 'home-repair'],
     ['my boiler is leaking', 'home-repair'],
     ['deux billets de train', 'train'],
+    ['il faut lui faire un avoir de 90 €', 'invoice'],
   ])('in "%s" include %s', (text, concept) => expect(named(text)).toContain(concept))
 
   it.each([

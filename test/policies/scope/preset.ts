@@ -14,3 +14,9 @@ const model = modelWith()
 
 /** Read a request against the preset. */
 export const read = (title: string, text = '') => readScope(model, title, text, defaultStrictness)
+
+/** Read a request against another preset. */
+export function readBy(preset: keyof typeof presets, title: string, text: string) {
+  const { services, language } = parsePolicy(presets[preset])
+  return readScope(buildScopeModel(services, [], language), title, text, defaultStrictness)
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defaultStrictness, readScope } from '#policies/scope/read-scope.ts'
 import { buildScopeModel } from '#policies/scope/scope-model.ts'
-import { modelWith, read, services } from './preset.ts'
+import { modelWith, read, readBy, services } from './preset.ts'
 
 interface Labelled {
   readonly title: string
@@ -102,6 +102,13 @@ describe('a link that leads nowhere', () => {
     expect(read(title, text)).toMatchObject({ verdict: 'in', service: 'mise-a-jour-site' }),
   )
 })
+
+it.each([
+  ['Sophie a payé 2x', 'sa séance du 3 a été réglée deux fois, faut lui faire un avoir de 90 €'],
+  ['Sophie paid twice', 'the session of the 3rd was paid twice, she is owed a credit note of €90'],
+])('a credit note is billing, and chases nobody: "%s"', (title, text) =>
+  expect(readBy('coach-trello', title, text)).toMatchObject({ verdict: 'in', service: 'facturation' }),
+)
 
 describe('covered and excluded work, each in a sentence of its own', () => {
   it.each([

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { presets } from '#policies/presets/presets.ts'
-import { parsePolicy } from '#policies/schema.ts'
-import { defaultStrictness, readScope } from '#policies/scope/read-scope.ts'
-import { buildScopeModel } from '#policies/scope/scope-model.ts'
 import { writingTo } from '#policies/scope/writing-to.ts'
+import { readBy } from './preset.ts'
 
 const placesIn = (clause: string) => [...writingTo(clause.split(' '))]
 
@@ -42,16 +39,13 @@ describe('a request to write to somebody', () => {
       'She’d rather come on the 16th, same time. Could you write to her?',
     ],
     ['webmarketing', 'Jade', 'write to her and say the call moves to Friday'],
-  ] as const)('is not refused as the writing of texts by %s: "%s"', (preset, title, text) => {
-    const { services, language } = parsePolicy(presets[preset])
-    const model = buildScopeModel(services, [], language)
-    expect(readScope(model, title, text, defaultStrictness).verdict).not.toBe('out')
-  })
+  ] as const)('is not refused as the writing of texts by %s: "%s"', (preset, title, text) =>
+    expect(readBy(preset, title, text).verdict).not.toBe('out'),
+  )
 
-  it('still asks for the text that it names', () => {
-    const { services, language } = parsePolicy(presets.webmarketing)
-    const model = buildScopeModel(services, [], language)
-    const { verdict, service } = readScope(model, 'Bio', 'Écris-lui une bio pour le site', defaultStrictness)
-    expect({ verdict, service }).toEqual({ verdict: 'out', service: 'redaction' })
-  })
+  it('still asks for the text that it names', () =>
+    expect(readBy('webmarketing', 'Bio', 'Écris-lui une bio pour le site')).toMatchObject({
+      verdict: 'out',
+      service: 'redaction',
+    }))
 })
