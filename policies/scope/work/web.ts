@@ -433,6 +433,13 @@ Migrer notre espace de travail vers un autre outil
 Switch from Thinkific to Podia with all lessons and members
 Leave Mailchimp for Brevo and bring everything over
 Migrate our workspace to another tool
+On quitte Podia, tout part chez Circle : modules, membres et paiements
+On lâche Kajabi, l'espace entier est à rebâtir dans Teachable avant l'été
+De Systeme.io vers Podia, cours, contacts et tunnels compris
+On quitte Teachable, tout doit passer sur Kajabi, élèves et leçons
+Off Podia and onto Teachable, the lot: lessons, members, payments
+We are leaving Kajabi, the whole membership goes to Circle
+From Systeme.io to Podia, with courses, contacts and funnels
 = it-support
 Mon portable s'éteint sans prévenir
 Internet saute sans arrêt à l'atelier

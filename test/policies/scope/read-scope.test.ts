@@ -110,6 +110,16 @@ it.each([
   expect(readBy('coach-trello', title, text)).toMatchObject({ verdict: 'in', service: 'facturation' }),
 )
 
+it.each([
+  ['Off Kajabi, onto Circle', 'by summer, everything: members, modules, payments. what would it cost'],
+  ['On quitte Teachable', 'tout doit passer sur Podia avant juin : élèves, modules, paiements'],
+])('leaving one tool for another is a migration, whatever lies in it: "%s"', (title, text) =>
+  expect(readBy('online-business-manager', title, text)).toMatchObject({
+    verdict: 'in',
+    service: 'migration',
+  }),
+)
+
 describe('covered and excluded work, each in a sentence of its own', () => {
   it.each([
     ['Envoie la newsletter mardi 8 h. Lance aussi 150 € de pub Facebook sur le stage.', 'newsletter'],
