@@ -17,7 +17,7 @@ import { previewProvision, provision } from './provision.ts'
 import { type ClickUpField, type ClickUpStatus, ClickUpTask } from './schema.ts'
 import { subscribe, unsubscribe, webhookHealth } from './subscribe.ts'
 import { receive } from './webhook.ts'
-import { listUrl, neighborsOf, readBoards, workspaceOf } from './workspace.ts'
+import { listUrl, neighborsOf, readBoards, tagsOf, workspaceOf } from './workspace.ts'
 
 const tokenAdvice = 'Enter an API token: in ClickUp, Settings, Apps, "API token" (it begins with pk_)'
 const teamAdvice = 'Enter the id of one workspace, the first number in app.clickup.com/<id>/…, or nothing'
@@ -110,7 +110,7 @@ async function readLayout(api: ClickUpApi, listId: string, teamId: string): Prom
   const [fields, members, tags, neighbors, workspaceId] = await Promise.all([
     api.listFields(listId),
     api.listMembers(listId),
-    api.spaceTags(list.space.id),
+    tagsOf(api, list),
     neighborsOf(api, list),
     workspaceOf(api, listId, teamId),
   ])

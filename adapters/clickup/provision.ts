@@ -1,11 +1,13 @@
 import type { Provisioned, Wanted } from '#model/adapter.ts'
 import type { LabelSpec } from '#model/decision.ts'
+import { AppError, type ErrorDetail } from '#model/error.ts'
 import { refusalOf } from '../http.ts'
 import { nameKey } from '../name-key.ts'
 import type { ClickUpApi } from './client.ts'
 import { optionLabelId, parseOptionLabelId, tagId } from './label-id.ts'
 import { optionName } from './normalize.ts'
 import type { ClickUpField } from './schema.ts'
+import { isNotShared, tagsOf } from './workspace.ts'
 
 /** From ClickUp's own palette. */
 const tagColors = {
@@ -27,6 +29,7 @@ interface Label {
  * Make the labels wanted exist for a list. What tasks show already stays what it is. Else they are options of its labels
  * field with the wanted name, if all of them are there, or tags of its space, adopted by name or created. Neither fields nor
  * options can be made through the API, so estimate and surcharge stand where a person has mapped them.
+ * @throws AppError TOOL_REJECTED where tags are to be made in a space that is not shared with us
  */
 export async function provision(api: ClickUpApi, listId: string, wanted: Wanted): Promise<Provisioned> {
   const fields = await api.listFields(listId)
@@ -79,10 +82,10 @@ async function readLabels(
   const hasTags = known.some((id = '') => parseOptionLabelId(id) === null)
   if (missingAmong(options, wanted).length === 0 && !hasTags) return { labels: options, spaceId: '' }
 
-  const { space } = await api.list(listId)
-  const tags = (await api.spaceTags(space.id)).map(({ name }) => ({ id: tagId(name), name }))
+  const list = await api.list(listId)
+  const tags = (await tagsOf(api, list)).map(({ name }) => ({ id: tagId(name), name }))
   const isAside = shown === undefined && tags.some(isKnown)
-  return { labels: isAside ? tags : [...options, ...tags], spaceId: space.id }
+  return { labels: isAside ? tags : [...options, ...tags], spaceId: list.space.id }
 }
 
 const missingAmong = (labels: readonly Label[], wanted: Wanted) =>
@@ -104,15 +107,35 @@ function find({ key, name }: LabelSpec, labels: readonly Label[], { known }: Wan
   )
 }
 
-/** False when somebody else has made it since we looked: a name is all that a tag is. */
+/**
+ * False when somebody else has made it since we looked: a name is all that a tag is.
+ * @throws AppError TOOL_REJECTED where the space is not shared with us
+ */
 async function makeTag(api: ClickUpApi, spaceId: string, { name, color }: LabelSpec): Promise<boolean> {
   try {
     await api.createSpaceTag(spaceId, { name, tag_fg: '#ffffff', tag_bg: tagColors[color] })
     return true
   } catch (error) {
-    if (!/already/i.test(refusalOf(error)?.text ?? '')) throw error
-    return false
+    if (/already/i.test(refusalOf(error)?.text ?? '')) return false
+    throw isNotShared(error) ? noTags(error) : error
   }
+}
+
+function noTags(cause: unknown): AppError {
+  const message = 'clickup: this account may make no tags in the space of the list'
+  return new AppError('TOOL_REJECTED', message, { cause, details: [tagAdvice] })
+}
+
+const tagAdvice: ErrorDetail = {
+  path: 'mapping.labels',
+  message: 'verdicts are tags of the space, and this account may make none there',
+  remedy:
+    'share the space with it, as a member; or make a field Cadre on the list, with all labels as options',
+  fr: {
+    message: 'les verdicts sont des tags de l’espace, et ce compte ne peut pas y en créer',
+    remedy:
+      'partage l’espace avec lui, comme membre ; ou crée sur la liste un champ Cadre qui a toutes les options',
+  },
 }
 
 function isCalled(field: ClickUpField, name: string): boolean {

@@ -48,6 +48,8 @@ export type ClickUpList = z.infer<typeof ClickUpList>
 
 export const ClickUpTag = z.object({ name: z.string(), tag_bg: z.string().nullish() })
 
+export type ClickUpTag = z.infer<typeof ClickUpTag>
+
 export const ClickUpTags = z.object({ tags: z.array(ClickUpTag) })
 
 /** An option of a drop-down is called by `name`, one of a labels field by `label`. */

@@ -1,7 +1,7 @@
 import type { Adapter } from '#model/adapter.ts'
 import { type ErrorCode, isAppError } from '#model/error.ts'
 import type { ClickUpApi } from './client.ts'
-import type { ClickUpList } from './schema.ts'
+import type { ClickUpList, ClickUpTag } from './schema.ts'
 
 type Boards = Awaited<ReturnType<Adapter['boards']>>
 
@@ -51,6 +51,11 @@ export async function workspaceOf(api: ClickUpApi, listId: string, teamId: strin
   return null
 }
 
+/** The tags of a list, which are its space's. None where the list alone is shared with us. */
+export function tagsOf(api: ClickUpApi, { space }: ClickUpList): Promise<readonly ClickUpTag[]> {
+  return ifShared(() => api.spaceTags(space.id))
+}
+
 /**
  * The other lists of a list's folder, or of its space where it is in none: where a request may be sent on to. None where
  * the list alone is shared with us.
@@ -60,17 +65,29 @@ export async function neighborsOf(
   { id, folder, space }: ClickUpList,
 ): Promise<readonly Named[]> {
   const isInFolder = folder && folder.hidden !== true
+  const lists = await ifShared(() =>
+    isInFolder ? api.listsInFolder(folder.id) : api.listsOutsideFolders(space.id),
+  )
+  return lists.filter((list) => list.id !== id)
+}
+
+async function ifShared<T>(read: () => Promise<readonly T[]>): Promise<readonly T[]> {
   try {
-    const lists = await (isInFolder ? api.listsInFolder(folder.id) : api.listsOutsideFolders(space.id))
-    return lists.filter((list) => list.id !== id)
+    return await read()
   } catch (error) {
-    if (isAppError(error) && notShared.includes(error.code)) return []
+    if (isNotShared(error)) return []
     throw error
   }
 }
 
-/** ClickUp also means permissions by 401. */
-const notShared: readonly ErrorCode[] = ['TOOL_UNAUTHORIZED', 'TOOL_FORBIDDEN', 'TOOL_NOT_FOUND']
+/**
+ * Is something around a list not shared with us, though the list is? ClickUp also means permissions by 401: who has just
+ * read the list knows that the token is good.
+ */
+export function isNotShared(error: unknown): boolean {
+  const codes: readonly ErrorCode[] = ['TOOL_UNAUTHORIZED', 'TOOL_FORBIDDEN', 'TOOL_NOT_FOUND']
+  return isAppError(error) && codes.includes(error.code)
+}
 
 /** Where a person finds a list. */
 export function listUrl(listId: string, workspaceId: string | null): string {

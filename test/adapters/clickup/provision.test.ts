@@ -28,16 +28,17 @@ interface Place {
   readonly fields?: readonly unknown[]
   /** What the answer to a new tag is. */
   readonly refusal?: readonly [number, unknown]
+  readonly isShared?: boolean
 }
 
 /** A list in a space that keeps tags, in lower case as ClickUp does. */
-function serve({ tags = [], fields = [], refusal }: Place): Call[] {
+function serve({ tags = [], fields = [], refusal, isShared = true }: Place): Call[] {
   const kept = tags.map((name) => ({ name, tag_fg: '#fff', tag_bg: '#000' }))
   return listen(({ method, path, body }) => {
     if (path === `/v2/list/${listId}/field`) return [200, { fields }]
     if (path === `/v2/list/${listId}`) return [200, { id: listId, name: 'L', space: { id: spaceId } }]
     if (path !== `/v2/space/${spaceId}/tag`) return [404, {}]
-    if (method === 'GET') return [200, { tags: kept }]
+    if (method === 'GET' && isShared) return [200, { tags: kept }]
     if (refusal !== undefined) return refusal
     const { tag } = body as { tag: { name: string; tag_fg: string; tag_bg: string } }
     kept.push({ ...tag, name: tag.name.toLowerCase() })
@@ -95,9 +96,19 @@ describe('labels', () => {
     expect(await provision()).toMatchObject({ made: [], adopted: ['Dans le cadre', 'Devis à prévoir'] })
   })
 
-  it('that may not be made fail', async () => {
-    serve({ refusal: [401, { err: 'Not authorized' }] })
-    expect((await failureOf(provision())).code).toBe('TOOL_UNAUTHORIZED')
+  it.each([401, 403, 404])(
+    'that may not be made are refused with what to do about it (%i)',
+    async (status) => {
+      serve({ isShared: false, refusal: [status, { err: 'Team not authorized', ECODE: 'OAUTH_027' }] })
+      const error = await failureOf(provision())
+      expect(error).toMatchObject({ code: 'TOOL_REJECTED', retry: 'never' })
+      expect(error.details[0]?.remedy).toContain('share the space')
+    },
+  )
+
+  it('that are refused for another reason fail with it', async () => {
+    serve({ refusal: [400, { err: 'Tag name invalid', ECODE: 'INPUT_007' }] })
+    expect((await failureOf(provision())).message).toContain('Tag name invalid')
   })
 
   const labelsField = (...names: string[]) => ({

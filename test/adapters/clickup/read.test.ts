@@ -270,6 +270,20 @@ describe('layout', () => {
     expect(lists).toHaveLength(2)
   })
 
+  it.each([401, 403, 404])(
+    'shows no tags where the list alone is shared with us, which is %i',
+    async (status) => {
+      listen(({ path }) => {
+        if (path === `/v2/space/${spaceId}/tag`)
+          return [status, { err: 'Team not authorized', ECODE: 'OAUTH_027' }]
+        const known = Object.entries(routes).find(([route]) => route === path)
+        return known === undefined ? [404, {}] : [200, known[1]]
+      })
+      const { labels } = await createAdapter().layout(listId, createAttempt())
+      expect(labels.map(({ name }) => name)).toEqual(['Dans le cadre'])
+    },
+  )
+
   it('finds the workspace of the list by its space where there are several', async () => {
     const several = {
       teams: [
