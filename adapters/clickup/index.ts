@@ -17,7 +17,7 @@ import { previewProvision, provision } from './provision.ts'
 import { type ClickUpField, type ClickUpStatus, ClickUpTask } from './schema.ts'
 import { subscribe, unsubscribe, webhookHealth } from './subscribe.ts'
 import { receive } from './webhook.ts'
-import { listUrl, neighborsOf, readBoards, tagsOf, workspaceOf } from './workspace.ts'
+import { createWorkspaceOf, listUrl, neighborsOf, readBoards, tagsOf, type WorkspaceOf } from './workspace.ts'
 
 const tokenAdvice = 'Enter an API token: in ClickUp, Settings, Apps, "API token" (it begins with pk_)'
 const teamAdvice = 'Enter the id of one workspace, the first number in app.clickup.com/<id>/…, or nothing'
@@ -60,6 +60,7 @@ function connect(
   { limiters, hops, own }: { limiters: ClickUpLimiters; hops: Hops; own: OwnComments },
 ): Adapter {
   const { token = '', teamId = '' } = credentials
+  const workspaceOf = createWorkspaceOf(teamId)
   const api = createClickUpClient({ token, secrets: secretsOf(credentials), apiUrl, limiters, onCall })
 
   return {
@@ -81,7 +82,7 @@ function connect(
       return { userId: id, name: username || id }
     },
     boards: (attempt) => readBoards(api(attempt), teamId),
-    layout: (containerId, attempt) => readLayout(api(attempt), containerId, teamId),
+    layout: (containerId, attempt) => readLayout(api(attempt), containerId, workspaceOf),
     provision: (containerId, wanted, attempt) => provision(api(attempt), containerId, wanted),
     previewProvision: (containerId, wanted, attempt) => previewProvision(api(attempt), containerId, wanted),
     // Tags belong to the whole space, whose other lists may be using them; options are only ever adopted.
@@ -97,22 +98,22 @@ function connect(
     create: (containerId, task, mapping, attempt) => create(api(attempt), containerId, task, mapping),
     comments: (taskId, attempt) => unlessTaskGone(() => readComments(taskId, api(attempt))),
     subscribe: (containerId, callbackUrl, attempt) =>
-      subscribe(api(attempt), containerId, callbackUrl, { connectionId, teamId }),
+      subscribe(api(attempt), containerId, callbackUrl, { connectionId, workspaceOf }),
     unsubscribe: (webhookId, attempt) => unsubscribe(api(attempt), webhookId),
     webhookHealth: (containerId, webhookId, attempt) =>
-      webhookHealth(api(attempt), containerId, webhookId, { teamId }),
+      webhookHealth(api(attempt), containerId, webhookId, { workspaceOf }),
   }
 }
 
 /** Six calls, because a list tells neither its fields, people and tags nor its workspace and neighbors. */
-async function readLayout(api: ClickUpApi, listId: string, teamId: string): Promise<BoardLayout> {
+async function readLayout(api: ClickUpApi, listId: string, workspaceOf: WorkspaceOf): Promise<BoardLayout> {
   const list = await api.list(listId)
   const [fields, members, tags, neighbors, workspaceId] = await Promise.all([
     api.listFields(listId),
     api.listMembers(listId),
     tagsOf(api, list),
     neighborsOf(api, list),
-    workspaceOf(api, listId, teamId),
+    workspaceOf(api, listId),
   ])
   return {
     containerId: list.id,

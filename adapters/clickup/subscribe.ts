@@ -4,7 +4,7 @@ import { AppError } from '#model/error.ts'
 import { unlessGone } from '../gone.ts'
 import { type ClickUpApi, errorCodeOf } from './client.ts'
 import type { ClickUpWebhook } from './schema.ts'
-import { workspaceOf } from './workspace.ts'
+import type { WorkspaceOf } from './workspace.ts'
 
 /** The events that can change a verdict. Every change also comes as `taskUpdated`, but a second witness costs little. */
 const events = [
@@ -21,8 +21,7 @@ const events = [
 
 export interface SubscribeOptions {
   readonly connectionId: string
-  /** The workspace; '' when it has to be found. */
-  readonly teamId: string
+  readonly workspaceOf: WorkspaceOf
 }
 
 /**
@@ -34,9 +33,9 @@ export async function subscribe(
   api: ClickUpApi,
   listId: string,
   callbackUrl: string,
-  { connectionId, teamId }: SubscribeOptions,
+  { connectionId, workspaceOf }: SubscribeOptions,
 ): Promise<Subscription> {
-  const workspaceId = await knownWorkspaceOf(api, listId, teamId)
+  const workspaceId = await known(workspaceOf(api, listId))
   const place = { workspaceId, listId, callbackUrl, connectionId }
   const existing = await settle(api, place)
   if (existing !== null) return existing
@@ -60,15 +59,18 @@ export async function unsubscribe(api: ClickUpApi, webhookId: string): Promise<v
   await unlessGone(() => api.deleteWebhook(webhookId))
 }
 
-/** What ClickUp says of a webhook. Two calls: webhooks are listed by workspace, and only those of our own user. */
+/**
+ * What ClickUp says of a webhook. One call where the workspace is known: webhooks are listed by workspace, and only those
+ * of our own user.
+ */
 export async function webhookHealth(
   api: ClickUpApi,
   listId: string,
   webhookId: string | null,
-  { teamId }: Pick<SubscribeOptions, 'teamId'>,
+  { workspaceOf }: Pick<SubscribeOptions, 'workspaceOf'>,
 ): Promise<WebhookHealth> {
   if (webhookId === null) return { state: 'missing', failures: 0 }
-  const webhooks = await api.webhooks(await knownWorkspaceOf(api, listId, teamId))
+  const webhooks = await api.webhooks(await known(workspaceOf(api, listId)))
   const webhook = webhooks.find(({ id }) => id === webhookId)
   if (webhook === undefined) return { state: 'missing', failures: 0 }
   return { state: stateOf(webhook), failures: webhook.health?.fail_count ?? 0 }
@@ -79,8 +81,8 @@ function stateOf({ health }: ClickUpWebhook): WebhookState {
   return status === 'active' || status === 'failing' || status === 'suspended' ? status : 'unknown'
 }
 
-async function knownWorkspaceOf(api: ClickUpApi, listId: string, teamId: string): Promise<string> {
-  const workspaceId = await workspaceOf(api, listId, teamId)
+async function known(workspace: Promise<string | null>): Promise<string> {
+  const workspaceId = await workspace
   if (workspaceId !== null) return workspaceId
   throw new AppError('TOOL_REJECTED', 'clickup: the workspace of this list is not among those of the token', {
     details: [

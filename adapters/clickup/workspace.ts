@@ -38,11 +38,21 @@ export async function readBoards(api: ClickUpApi, teamId: string): Promise<Board
   return boards.flat()
 }
 
-/**
- * The workspace that a list is in, which no answer about a list tells: the one given, the only one that the token
- * sees, or the one with the list's space. Null when none of them is.
- */
-export async function workspaceOf(api: ClickUpApi, listId: string, teamId: string): Promise<string | null> {
+/** The workspace that a list is in; null when it is none that the token sees. */
+export type WorkspaceOf = (api: ClickUpApi, listId: string) => Promise<string | null>
+
+/** Asked once for each list: a list does not go from one workspace to another. */
+export function createWorkspaceOf(teamId: string): WorkspaceOf {
+  const known = new Map<string, string>()
+  return async (api, listId) => {
+    const workspaceId = known.get(listId) ?? (await findWorkspace(api, listId, teamId))
+    if (workspaceId !== null) known.set(listId, workspaceId)
+    return workspaceId
+  }
+}
+
+/** No answer about a list tells it: the one given, the only one that the token sees, or the one with the list's space. */
+async function findWorkspace(api: ClickUpApi, listId: string, teamId: string): Promise<string | null> {
   const workspaces = await workspacesOf(api, teamId)
   if (workspaces.length <= 1) return workspaces[0]?.id ?? null
   const { space } = await api.list(listId)

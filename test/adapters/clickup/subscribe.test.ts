@@ -236,6 +236,15 @@ describe('the health of a webhook', () => {
     expect([attempt.reads, attempt.writes]).toEqual([1, 0])
   })
 
+  it('is one read from the second time on, for a list stays in its workspace', async () => {
+    serve([createWebhook()])
+    const adapter = createAdapter()
+    const [first, second] = [createAttempt(), createAttempt()]
+    for (const attempt of [first, second])
+      expect(await adapter.webhookHealth(listId, 'wh-1', attempt)).toEqual({ state: 'active', failures: 0 })
+    expect([first.reads, second.reads]).toEqual([2, 1])
+  })
+
   it('that is not there is missing', async () => {
     const calls = serve([createWebhook()])
     expect(await healthOf('gone')).toEqual({ state: 'missing', failures: 0 })
