@@ -190,6 +190,12 @@ describe('labels', () => {
       expect((await both(known)).done).toMatchObject({ labels: known, made: [] })
     })
 
+    it('are tags when their field has been deleted', async () => {
+      serve({})
+      const { done } = await both({ in_scope: option(0), quote_needed: option(1) })
+      expect(done.labels).toEqual({ in_scope: 'dans le cadre', quote_needed: 'devis à prévoir' })
+    })
+
     it('are options of the field when all tags have been deleted', async () => {
       serve({ fields: [labelsField('Dans le cadre', 'Devis à prévoir')] })
       const { done } = await both({ in_scope: 'dans le cadre' })
