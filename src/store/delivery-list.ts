@@ -32,13 +32,15 @@ export interface ListedDelivery {
   readonly run: { readonly id: string; readonly state: RunState } | null
 }
 
-/** The read side of deliveries: one query a page, on the index `deliveries_by_time` or `deliveries_by_connection`. */
+/**
+ * The read side of deliveries: one query a page, on the index `deliveries_by_time` or `deliveries_by_connection`; of a board
+ * or a task two, for what was about its twins is found by other indexes.
+ */
 export function createDeliveryList(db: Db) {
   const base = () =>
-    db.selectFrom('deliveries').innerJoin('connections', 'connections.id', 'deliveries.connection_id')
-
-  const rows = () =>
-    base()
+    db
+      .selectFrom('deliveries')
+      .innerJoin('connections', 'connections.id', 'deliveries.connection_id')
       .leftJoin('tasks', (join) =>
         join
           .onRef('tasks.connection_id', '=', 'deliveries.connection_id')
@@ -49,6 +51,9 @@ export function createDeliveryList(db: Db) {
           .onRef('twins.connection_id', '=', 'deliveries.connection_id')
           .onRef('twins.twin_id', '=', 'deliveries.task_id'),
       )
+
+  const rows = () =>
+    base()
       .leftJoinLateral(
         (eb) =>
           eb
@@ -84,14 +89,20 @@ export function createDeliveryList(db: Db) {
   return {
     /** Newest first. */
     async page(filter: DeliveryFilter, limit: number, after: Place | null): Promise<ListedDelivery[]> {
-      const found = await rows()
-        .where(matching(filter))
-        .where(older(after, 'received_at', 'deliveries.id'))
-        .orderBy('received_at', 'desc')
-        .orderBy('deliveries.id', 'desc')
-        .limit(limit)
-        .execute()
-      return found.map(listedOf)
+      const pages = aboutEither(filter).map((about) =>
+        rows()
+          .where(about)
+          .where(matching(filter))
+          .where(older(after, 'received_at', 'deliveries.id'))
+          .orderBy('received_at', 'desc')
+          .orderBy('deliveries.id', 'desc')
+          .limit(limit)
+          .execute(),
+      )
+      const found = (await Promise.all(pages)).flat().map(listedOf)
+      return onceEach(found, ({ id }) => id)
+        .toSorted(newestFirst)
+        .slice(0, limit)
     },
 
     /**
@@ -106,16 +117,18 @@ export function createDeliveryList(db: Db) {
 
     /** Each task that some deliveries were about, once. */
     async tasksOf(filter: DeliveryFilter): Promise<TaskRef[]> {
-      const found = await base()
-        .where(matching(filter))
-        .select(['connections.tool', 'deliveries.connection_id', 'deliveries.task_id'])
-        .distinct()
-        .execute()
-      return found.map(({ tool, connection_id, task_id }) => ({
-        tool,
-        connectionId: connection_id,
-        taskId: task_id,
+      const queries = aboutEither(filter).map((about) =>
+        base()
+          .where(about)
+          .where(matching(filter))
+          .select(['connections.tool', 'deliveries.connection_id', 'deliveries.task_id'])
+          .distinct()
+          .execute(),
+      )
+      const found = (await Promise.all(queries)).flat().map(({ tool, connection_id, task_id }) => ({
+        ...{ tool, connectionId: connection_id, taskId: task_id },
       }))
+      return onceEach(found, ({ connectionId, taskId }) => `${connectionId}/${taskId}`)
     },
   }
 }
@@ -123,25 +136,39 @@ export function createDeliveryList(db: Db) {
 /** Our id of what a delivery was about, where we know it: of a twin, also of one that was known before it was one, its request. */
 const ourTaskId = sql<string | null>`coalesce(twins.task_id, tasks.id)`
 
+/** A card is known as a task or as a twin. Asked for either at once, the database would look at every delivery there is. */
+function aboutEither({ boardId, taskId }: DeliveryFilter): RawBuilder<SqlBool>[] {
+  if (boardId === undefined && taskId === undefined) return [sql<SqlBool>`true`]
+  const within = (board: string, task: string) =>
+    allOf([
+      boardId !== undefined && sql`${sql.ref(board)} = ${boardId}`,
+      taskId !== undefined && sql`${sql.ref(task)} = ${taskId}`,
+    ])
+  return [within('tasks.board_id', 'tasks.id'), within('twins.board_id', 'twins.task_id')]
+}
+
 /** As one condition on `deliveries`, so that every query may use it. */
-function matching(filter: DeliveryFilter): RawBuilder<SqlBool> {
-  const { connectionId, boardId, taskId, event, since, until } = filter
-  const conditions = [
+function matching({ connectionId, event, since, until }: DeliveryFilter): RawBuilder<SqlBool> {
+  return allOf([
     connectionId !== undefined && sql`deliveries.connection_id = ${connectionId}`,
-    boardId !== undefined && isAbout(sql`board_id = ${boardId}`, sql`board_id = ${boardId}`),
-    taskId !== undefined && isAbout(sql`id = ${taskId}`, sql`task_id = ${taskId}`),
     event !== undefined && sql`deliveries.event = ${event}`,
     since !== undefined && sql`deliveries.received_at >= ${since}::timestamptz`,
     until !== undefined && sql`deliveries.received_at < ${until}::timestamptz`,
-  ].filter((condition) => condition !== false)
+  ])
+}
+
+function allOf(asked: readonly (RawBuilder<unknown> | false)[]): RawBuilder<SqlBool> {
+  const conditions = asked.filter((condition) => condition !== false)
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 
-/** Is it about one of some tasks, or of some twins? A set of tasks leads to their deliveries by an index. */
-const isAbout = (tasks: RawBuilder<unknown>, twins: RawBuilder<unknown>) =>
-  sql`(deliveries.connection_id, deliveries.task_id) in (
-    select connection_id, task_id from tasks where ${tasks}
-    union all select connection_id, twin_id from twins where ${twins})`
+/** What was tied to a request as its twin may have been known as a task before. */
+const onceEach = <T>(found: readonly T[], keyOf: (one: T) => string): T[] => [
+  ...new Map(found.map((one) => [keyOf(one), one])).values(),
+]
+
+const newestFirst = (a: ListedDelivery, b: ListedDelivery) =>
+  a.receivedAt === b.receivedAt ? Number(BigInt(b.id) - BigInt(a.id)) : a.receivedAt < b.receivedAt ? 1 : -1
 
 const listedOf = (row: {
   readonly id: string

@@ -60,28 +60,6 @@ describe('deliveries', () => {
     expect((await get(`/deliveries?cursor=${foreign}`)).status).toBe(400)
   })
 
-  it('about a twin are those of its request, and of the board that the twin is on', async () => {
-    const own = await addOwnBoard(world)
-    await post(`/tasks/${(await world.taskOf(cardId)).id}/look`)
-    await world.settled()
-    const [twin] = world.sandbox.cards(own.made.id)
-    world.sandbox.people.assistant.comment(twin?.id ?? '', 'Je regarde demain.')
-    await world.settled()
-    const task = await world.taskOf(cardId)
-    const { body } = await get(`/deliveries?boardId=${own.id}`)
-    expect(body.items).toMatchObject([
-      { toolTaskId: twin?.id, taskId: task.id, boardId: own.id, event: 'commentCard', outcome: 'looked-at' },
-    ])
-    const ofTask = (await get(`/deliveries?taskId=${task.id}`)).body.items
-    expect(ofTask.map(({ toolTaskId }: { toolTaskId: string }) => toolTaskId)).toEqual([twin?.id, cardId])
-    const { receivedAt } = body.items[0]
-    expect(await post('/deliveries/replay', { since: receivedAt, boardId: own.id })).toMatchObject({
-      body: { tasks: 1 },
-    })
-    await world.done('DELETE', `/boards/${own.id}`)
-    await world.settled()
-  })
-
   it('show what the tool said, without the people in it', async () => {
     const [{ id }] = (await get('/deliveries?event=createCard')).body.items
     const { status, body } = await get(`/deliveries/${id}`)
@@ -114,6 +92,28 @@ describe('deliveries', () => {
       world.boardId,
       id,
     ])
+  })
+
+  it('about a twin are those of its request, and of the board that the twin is on', async () => {
+    const own = await addOwnBoard(world)
+    await post(`/tasks/${(await world.taskOf(cardId)).id}/look`)
+    await world.settled()
+    const [twin] = world.sandbox.cards(own.made.id)
+    world.sandbox.people.assistant.comment(twin?.id ?? '', 'Je regarde demain.')
+    await world.settled()
+    const task = await world.taskOf(cardId)
+    const { body } = await get(`/deliveries?boardId=${own.id}`)
+    expect(body.items).toMatchObject([
+      { toolTaskId: twin?.id, taskId: task.id, boardId: own.id, event: 'commentCard', outcome: 'looked-at' },
+    ])
+    const ofTask = (await get(`/deliveries?taskId=${task.id}`)).body.items
+    expect(ofTask.map(({ toolTaskId }: { toolTaskId: string }) => toolTaskId)).toEqual([twin?.id, cardId])
+    const { receivedAt } = body.items[0]
+    expect(await post('/deliveries/replay', { since: receivedAt, boardId: own.id })).toMatchObject({
+      body: { tasks: 1 },
+    })
+    await world.done('DELETE', `/boards/${own.id}`)
+    await world.settled()
   })
 
   it('wait, die and come back to life with their jobs', async () => {
