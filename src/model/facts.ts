@@ -96,6 +96,8 @@ export interface Facts {
   readonly dueAt: Instant | null
   /** When that due date was set: what notice, and so a surcharge, is counted from. */
   readonly dueSetAt: Instant | null
+  /** When it was brought to a watched board from where it was drawn up, and so asked; null or left out where it was made there. */
+  readonly arrivedAt?: Instant | null | undefined
   /** On the board before Cadre was: nothing is written until the request changes. */
   readonly takenIn: boolean
   /** Judged afterwards, though it was there before us: labels only, until it changes or somebody answers (`isSilent`). */

@@ -3,7 +3,7 @@ import type { Board, Client } from '#model/board.ts'
 import type { Facts } from '#model/facts.ts'
 import type { Shown } from '#model/operation.ts'
 import type { ClientRequest } from '#model/request.ts'
-import type { Instant, Observed, Task } from '#model/task.ts'
+import type { Observed, Task } from '#model/task.ts'
 import { minutesBefore } from '#policies/calendar.ts'
 import type { CompiledPolicy } from '#policies/compile.ts'
 import type { BoardStore } from '../store/boards.ts'
@@ -11,7 +11,7 @@ import { newId } from '../store/id.ts'
 import type { RequestStore } from '../store/requests.ts'
 import type { RunStore, Written } from '../store/runs.ts'
 import type { StoredTask } from '../store/tasks.ts'
-import { interpret, readTask } from './interpret.ts'
+import { asArrived, interpret, readTask } from './interpret.ts'
 import { overridesOf, settled } from './override.ts'
 import { type RecallDeps, recall } from './recall.ts'
 import { referenceOf } from './reference.ts'
@@ -63,7 +63,8 @@ const nothing: Shown = { labels: [], estimate: null, surcharge: null, status: nu
 
 /**
  * Find the context of an observed task; null when its board is not watched.
- * Costs two queries for an unchanged task about which nobody has told anything, one or two more if we made it.
+ * Costs two queries for an unchanged task about which nobody has told anything, one or two more if we made it, and one
+ * more at the first look at one that was not just made.
  */
 export function createContext(deps: ContextDeps) {
   return async function contextOf(observed: Observed, by: Observer): Promise<Context | null> {
@@ -81,24 +82,25 @@ export function createContext(deps: ContextDeps) {
       timeZone: client.timeZone,
     })
     const request = await requestOfCard(observed, board, by.userId, deps.requests)
+    const arrivedAt =
+      stored === null ? await arrivalOf(observed, board, by) : (stored.facts.arrivedAt ?? null)
     const asAsked = (read: Task) => (request === null ? read : asRequested(read, request))
-    const task = asAsked(shown)
+    const task = asAsked(asArrived(shown, arrivedAt))
     const before = stored?.facts.takenIn
       ? asAsked(readTask(stored.observed, board.mapping, client.timeZone))
       : null
-    const { eventsShowDue, arrivalEvent } = by.capabilities
-    const since = minutesBefore(board.watchedSince, roundingMinutes)
-    const isOld = stored === null && observed.createdAt < since
-    const wasThereFirst = isOld && !(await hasCome(observed, { event: arrivalEvent, since }, deps))
+    const isOld = stored === null && observed.createdAt < minutesBefore(board.watchedSince, roundingMinutes)
+    const wasThereFirst = isOld && arrivedAt === null
     const isGiven = isOld || (stored === null && observed.copied === true)
     const base = baseOf(stored, board, theirs, isGiven)
     const isElsewhere = stored !== null && stored.boardId !== board.id
     const isOfAnother = isElsewhere && (await deps.tasks.clientOf(id)) !== client.id
     const facts = await recall(
       {
-        ...{ id, observed, request, task, before, client, booksRevision, stored, wasThereFirst, isOfAnother },
+        ...{ id, observed, request, task, before, client, booksRevision, stored, arrivedAt },
+        ...{ wasThereFirst, isOfAnother },
         assignedPolicyId: assignedPolicyId(observed, board.mapping),
-        eventsShowDue,
+        eventsShowDue: by.capabilities.eventsShowDue,
         touched: (at) => overridesOf(base, theirs, at),
       },
       deps,
@@ -107,16 +109,22 @@ export function createContext(deps: ContextDeps) {
     const policy = await deps.clientPolicies.inForce(servedBy(client, facts), facts)
     return { id, board, client, stored, request, task, base, theirs, facts, policy, reference, undo }
   }
-}
 
-/** What was drawn up elsewhere long ago is asked when it is brought here. The task itself tells, or else an event has told. */
-async function hasCome(
-  { ref, arrivedAt }: Observed,
-  { event, since }: { readonly event: string | null; readonly since: Instant },
-  { deliveries }: Pick<ContextDeps, 'deliveries'>,
-): Promise<boolean> {
-  if (event !== null) return deliveries.hasCome(ref, { event, since })
-  return arrivedAt !== undefined && arrivedAt >= since
+  /**
+   * When a task that we see for the first time was brought here, if it was drawn up elsewhere: the task itself tells, or else
+   * an event has told. Null if it was not, or nobody told.
+   */
+  async function arrivalOf(
+    { ref, createdAt, arrivedAt }: Observed,
+    board: Board,
+    { capabilities }: Observer,
+  ) {
+    const { arrivalEvent: event } = capabilities
+    const since = minutesBefore(board.watchedSince, roundingMinutes)
+    if (event === null) return arrivedAt !== undefined && arrivedAt >= since ? arrivedAt : null
+    if (createdAt >= minutesBefore(deps.now(), roundingMinutes)) return null
+    return deps.deliveries.happenedAt(ref, { event, since })
+  }
 }
 
 /**

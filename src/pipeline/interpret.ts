@@ -59,6 +59,10 @@ export function readTask(observed: Observed, mapping: Mapping, timeZone: string)
   }
 }
 
+/** What was drawn up elsewhere is asked when it is brought to the board (`Facts.arrivedAt`). */
+export const asArrived = (task: Task, arrivedAt: Instant | null | undefined): Task =>
+  arrivedAt == null ? task : { ...task, submittedAt: arrivedAt }
+
 function fieldValue(field: keyof Mapping['fields'], observed: Observed, { fields }: Mapping): ShownValue {
   const mapped = fields[field]
   return mapped === undefined ? null : (observed.fields[mapped.id] ?? null)

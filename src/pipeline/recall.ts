@@ -39,6 +39,8 @@ export interface Seen {
   readonly assignedPolicyId: string | null
   readonly booksRevision: number
   readonly stored: StoredTask | null
+  /** When it was brought to the board from elsewhere; null where it was made there. */
+  readonly arrivedAt: Instant | null
   readonly wasThereFirst: boolean
   /** Somebody has put it on another client's board. */
   readonly isOfAnother: boolean
@@ -73,6 +75,7 @@ export async function recall(seen: Seen, deps: RecallDeps): Promise<Facts> {
     booksRevision: seen.booksRevision,
     told,
     dueSetAt: await dueSetAt(seen, deps),
+    arrivedAt: seen.arrivedAt,
     wasThereFirst: seen.wasThereFirst,
     overrides: seen.touched(now),
   })

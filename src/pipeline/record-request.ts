@@ -107,6 +107,7 @@ async function judge(said: Said, client: Client, deps: RecordRequestDeps): Promi
     booksRevision: 0,
     told: untold,
     dueSetAt: said.dueSetAt,
+    arrivedAt: null,
     wasThereFirst: false,
     overrides: [],
   })

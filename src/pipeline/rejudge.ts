@@ -7,7 +7,7 @@ import type { Judged } from '#policies/comparison/judged.ts'
 import type { CompiledPolicy } from '#policies/compile.ts'
 import { evaluate } from '#policies/evaluate.ts'
 import type { JudgedTask } from '../store/judged-tasks.ts'
-import { readTask } from './interpret.ts'
+import { asArrived, readTask } from './interpret.ts'
 import { asRequested } from './request-card.ts'
 
 /** Where a task is: how its board is to be read, and whose it is. */
@@ -53,7 +53,7 @@ export function judgeAgain(
   place: Place,
   policy: CompiledPolicy,
 ): Decision {
-  const shown = readTask(observed, place.mapping, place.client.timeZone)
+  const shown = asArrived(readTask(observed, place.mapping, place.client.timeZone), facts.arrivedAt)
   const task = origin === null ? shown : asRequested(shown, origin)
   return evaluate(policy, task, facts, facts.judgedAt)
 }

@@ -47,6 +47,8 @@ export interface Look {
   readonly told: Told
   /** When the present due date was set, as told by an event; null when none told. */
   readonly dueSetAt: Instant | null
+  /** When the task was brought to its board from elsewhere; null where it was made there. */
+  readonly arrivedAt: Instant | null
   /** Was the task there before its board was watched? */
   readonly wasThereFirst: boolean
   readonly overrides: readonly Override[]
@@ -85,16 +87,22 @@ export function remember(known: Facts | null, task: Task, look: Look): Facts {
     account,
     ...due,
     ...told,
+    arrivedAt: look.arrivedAt,
     takenIn: known === null && look.wasThereFirst,
     silent: known?.fingerprint === unjudged && known.silent === true,
     overrides: mergeOverrides(look.told.isRejudged ? look.told.overrides : [], look.overrides),
   }
 }
 
-/** Notice counts from the moment the date was set. Of a task that was there first nobody can tell: its own age counts. */
+/**
+ * Notice counts from the moment the date was set, of a task that was brought here from when it was at the earliest. Of one that
+ * was there first nobody can tell: its own age counts.
+ */
 function dueFacts(known: Facts | null, task: Task, look: Look): Pick<Facts, 'dueAt' | 'dueSetAt'> {
   if (task.dueAt === null) return { dueAt: null, dueSetAt: null }
   if (known !== null && known.dueAt === task.dueAt) return { dueAt: known.dueAt, dueSetAt: known.dueSetAt }
   if (known === null && look.wasThereFirst) return { dueAt: task.dueAt, dueSetAt: task.submittedAt }
-  return { dueAt: task.dueAt, dueSetAt: look.dueSetAt ?? look.now }
+  const arrivedAt = known === null ? look.arrivedAt : null
+  const setAt = look.dueSetAt ?? arrivedAt ?? look.now
+  return { dueAt: task.dueAt, dueSetAt: arrivedAt !== null && setAt < arrivedAt ? arrivedAt : setAt }
 }

@@ -58,8 +58,9 @@ export async function storyOf(
   const orders = await deps.orders.since(taskId, 0)
   const entries = await deps.books.ofTask(client.id, taskId)
   const ordered = new Set(orders.map(({ at }) => at))
+  const { observed, facts } = task
   const events: TimelineEvent[] = [
-    { kind: 'asked', at: task.observed.createdAt, title: task.observed.title, client: client.name },
+    { kind: 'asked', at: facts.arrivedAt ?? observed.createdAt, title: observed.title, client: client.name },
     ...decisions.map(({ createdAt, decision }) => ({ kind: 'judged', at: createdAt, decision }) as const),
     ...runs.map(({ startedAt, finishedAt, operations }) => {
       return { kind: 'wrote', at: finishedAt ?? startedAt, operations } as const
@@ -67,7 +68,7 @@ export async function storyOf(
     ...answers.map((answer) => ({ kind: 'answered', at: answer.at, answer }) as const),
     ...orders.map((order) => ({ kind: 'ordered', at: order.at, order }) as const),
     // What was ordered by the API is told as an order.
-    ...task.facts.overrides
+    ...facts.overrides
       .filter(({ at }) => !ordered.has(at))
       .map((override) => ({ kind: 'changed', at: override.at, override }) as const),
     ...entries.map((entry) => ({ kind: 'booked', at: entry.createdAt, entry }) as const),

@@ -149,6 +149,7 @@ async function thereBefore(
       booksRevision: 0,
       told: untold,
       dueSetAt: null,
+      arrivedAt: null,
       wasThereFirst: true,
       overrides: [],
     })

@@ -48,20 +48,21 @@ export function createDeliveryStore(db: Db) {
       return rows.map((row) => ({ connectionId: row.connection_id, key: row.key }))
     },
 
-    /** Has an event of that name come about a task since? */
-    async hasCome(
+    /** When did the latest event of a name that has come about a task since a moment happen? Null when none has come. */
+    async happenedAt(
       { connectionId, taskId }: Pick<TaskRef, 'connectionId' | 'taskId'>,
       { event, since }: { readonly event: string; readonly since: Instant },
-    ): Promise<boolean> {
+    ): Promise<Instant | null> {
       const row = await db
         .selectFrom('deliveries')
-        .select('id')
+        .select('occurred_at')
         .where('connection_id', '=', connectionId)
         .where('task_id', '=', taskId)
         .where('event', '=', event)
         .where('received_at', '>=', new Date(since))
+        .orderBy('occurred_at', 'desc')
         .executeTakeFirst()
-      return row !== undefined
+      return row?.occurred_at.toISOString() ?? null
     },
 
     /** When the latest event about each of some tasks was received, by the tool's id; of those without one nothing. */

@@ -33,7 +33,7 @@ export const openRequestsOf = (db: Db, clientId: string) =>
     .select(['tasks.id', 'tasks.title', 'tasks.url', 'tasks.facts', 'boards.mapping'])
     .select(['tasks.decision_id', 'requests.received_at'])
     .select([
-      sql<string>`tasks.observed ->> 'createdAt'`.as('made_at'),
+      sql<string>`coalesce(tasks.facts ->> 'arrivedAt', tasks.observed ->> 'createdAt')`.as('asked_at'),
       sql<string | null>`tasks.observed ->> 'statusId'`.as('status_id'),
       sql<boolean | null>`(tasks.observed ->> 'done')::boolean`.as('done'),
     ])
@@ -51,7 +51,7 @@ export function createOpenRequests(db: Db) {
       const rows = await openRequestsOf(db, clientId).execute()
       return rows.map((row) => ({
         ...{ id: row.id, title: row.title, url: row.url, facts: row.facts, mapping: row.mapping },
-        askedAt: row.received_at?.toISOString() ?? row.made_at,
+        askedAt: row.received_at?.toISOString() ?? row.asked_at,
         ...{ statusId: row.status_id, done: row.done },
         decisionId: row.decision_id ?? '',
       }))

@@ -73,7 +73,7 @@ export const weekTasks = (db: Db, ids: readonly string[]) =>
       'decisions.document as decision',
       'requests.received_at as received_at',
       sql<string>`tasks.observed ->> 'text'`.as('text'),
-      sql<string>`tasks.observed ->> 'createdAt'`.as('made_at'),
+      sql<string>`coalesce(tasks.facts ->> 'arrivedAt', tasks.observed ->> 'createdAt')`.as('asked_at'),
       sql<string | null>`tasks.observed ->> 'statusId'`.as('status_id'),
       sql<boolean | null>`(tasks.observed ->> 'done')::boolean`.as('done'),
       sql<boolean>`coalesce(tasks.shown ->> 'comment', '') <> ''`.as('is_told'),
@@ -131,7 +131,7 @@ export function createWeekList(db: Db) {
           if (decision === null || (own.length === 0 && decision.policyId !== policyId)) continue
           found.push({
             ...{ id: row.id, title: row.title, text: row.text, url: row.url, client: row.client },
-            arrivedAt: row.received_at?.toISOString() ?? row.made_at,
+            arrivedAt: row.received_at?.toISOString() ?? row.asked_at,
             ...standing(row),
             isTold: row.is_told,
             verdicts: own,

@@ -79,3 +79,47 @@ it.each([
     expect(world.sandbox.card(id)?.labels).toEqual(['Hors cadre'])
   },
 )
+
+it.each([
+  ['before the board was watched', '2027-01-31T20:00:00.000Z', '2027-02-01T09:30:00.000Z'],
+  ['after it', '2027-02-07T20:00:00.000Z', '2027-02-08T10:00:00.000Z'],
+])(
+  'a card that was drawn up elsewhere on a Sunday %s is judged as asked when it is brought here',
+  async (_when, drawnUp, due) => {
+    const [watched, brought] = ['2027-02-01T10:00:00.000Z', '2027-02-10T09:00:00.000Z']
+    let id = ''
+    const drawUp = ({ people: { client }, ...sandbox }: TrelloWorld['sandbox']) => {
+      now = drawnUp
+      const { id: board } = sandbox.board('Idées', { lists: ['Un jour'] })
+      id = client.createCard({ board, list: 'Un jour', title: 'Newsletter de juin', due })
+    }
+    const isOld = drawnUp < watched
+    now = watched
+    world = await startTrelloWorld({
+      before: (sandbox) => {
+        if (isOld) drawUp(sandbox)
+        now = watched
+      },
+      now: () => now,
+    })
+    if (!isOld) drawUp(world.sandbox)
+    now = '2027-02-09T09:00:00.000Z'
+    const { document, version } = await world.done('GET', '/policies/rules')
+    await world.done('POST', '/policies/rules/versions', {
+      document: { ...document, name: 'Mes nouvelles règles' },
+      after: version,
+    })
+
+    now = brought
+    world.sandbox.people.client.moveCard(id, world.made.lists.Demandes ?? '')
+    await world.settled()
+    const { id: taskId, dueSetAt } = await world.taskOf(id)
+    const card = world.sandbox.card(id)
+    expect(card?.labels).toEqual(['À vérifier'])
+    expect(card?.comments.map(({ text }) => text).join()).not.toMatch(/février|janvier/u)
+    const { decision } = await world.done('GET', `/tasks/${taskId}`)
+    expect([decision.policyVersion, decision.price]).toEqual([version + 1, null])
+    const { items } = await world.done('GET', `/tasks/${taskId}/timeline`)
+    expect([dueSetAt, items[0].at].map((at) => at.slice(0, 19))).toEqual(Array(2).fill(brought.slice(0, 19)))
+  },
+)

@@ -26,6 +26,7 @@ const look = (over: Partial<Look> = {}): Look => ({
   booksRevision: 0,
   told: untold,
   dueSetAt: null,
+  arrivedAt: null,
   wasThereFirst: false,
   overrides: [],
   ...over,
@@ -47,6 +48,18 @@ describe('remember', () => {
   it('keeps clock, version and notice while the request is the same', () => {
     const first = remember(null, task({ dueAt: due }), look({ dueSetAt: '2026-05-01T08:01:00.000Z' }))
     expect(remember(first, task({ dueAt: due }), later)).toEqual(first)
+  })
+
+  it.each([
+    ['nobody told when its date was set', null, '2026-05-01T08:00:00.000Z'],
+    ['its date was set before', '2026-04-20T08:00:00.000Z', '2026-05-01T08:00:00.000Z'],
+    ['its date was set afterwards', '2026-05-01T08:03:00.000Z', '2026-05-01T08:03:00.000Z'],
+  ])('counts the notice from when a task was brought here, where %s', (_what, dueSetAt, expected) => {
+    const arrivedAt = '2026-05-01T08:00:00.000Z'
+    const first = remember(null, task({ dueAt: due }), look({ arrivedAt, dueSetAt }))
+    expect(first.dueSetAt).toBe(expected)
+    const moved = remember(first, task({ dueAt: '2026-05-09T08:00:00.000Z' }), { ...later, arrivedAt })
+    expect([moved.arrivedAt, moved.dueSetAt]).toEqual([arrivedAt, later.now])
   })
 
   it('takes a new status for no change of the request', () => {
