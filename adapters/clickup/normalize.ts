@@ -62,13 +62,19 @@ function normalizeAttachment({ title, extension, mimetype, url }: ClickUpAttachm
 /** A custom field that can be mapped; null for the types that Cadre has no use for. */
 export function normalizeField(field: ClickUpField): PlacedField | null {
   const { id, name, type, type_config } = field
-  if (type === 'number') return { id, name, type: 'number' }
+  const place = { id, name, ...(isPartial(field) && { isPartial: true as const }) }
+  if (type === 'number') return { ...place, type: 'number' }
   if (type === 'currency')
-    return { id, name, type: 'number', currency: type_config?.currency_type?.toUpperCase() ?? null }
-  if (type === 'text' || type === 'short_text') return { id, name, type: 'text' }
+    return { ...place, type: 'number', currency: type_config?.currency_type?.toUpperCase() ?? null }
+  if (type === 'text' || type === 'short_text') return { ...place, type: 'text' }
   if (type !== 'drop_down') return null
   const options = Object.fromEntries((type_config?.options ?? []).map((each) => [each.id, optionName(each)]))
-  return { id, name, type: 'choice', options }
+  return { ...place, type: 'choice', options }
+}
+
+/** Is it there on tasks of some custom types alone? On others it can neither be written nor stays empty: they do not have it. */
+export function isPartial({ applied_objects }: Pick<ClickUpField, 'applied_objects'>): boolean {
+  return (applied_objects ?? []).length > 0
 }
 
 /** Statuses are set by their name alone, whatever its case; the name in lower case is their id. */

@@ -5,7 +5,7 @@ import { refusalOf } from '../http.ts'
 import { nameKey } from '../name-key.ts'
 import type { ClickUpApi } from './client.ts'
 import { optionLabelId, parseOptionLabelId, tagId } from './label-id.ts'
-import { optionName } from './normalize.ts'
+import { isPartial, optionName } from './normalize.ts'
 import type { ClickUpField } from './schema.ts'
 import { isNotShared, tagsOf } from './workspace.ts'
 
@@ -77,7 +77,9 @@ async function readLabels(
   const isKnown = ({ id }: Label) => known.includes(id)
   const places = fields.filter(({ type }) => type === 'labels')
   const shown = places.map(optionsOf).find((options) => options.some(isKnown))
-  const offered = places.filter((field) => isCalled(field, wanted.names.labels)).map(optionsOf)
+  const offered = places
+    .filter((field) => isCalled(field, wanted.names.labels) && !isPartial(field))
+    .map(optionsOf)
   const options = shown ?? offered.find((each) => missingAmong(each, wanted).length === 0) ?? []
   const hasTags = known.some((id = '') => parseOptionLabelId(id) === null)
   if (missingAmong(options, wanted).length === 0 && !hasTags) return { labels: options, spaceId: '' }

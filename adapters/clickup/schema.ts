@@ -68,13 +68,22 @@ const typeConfig = z
   .nullish()
   .catch(undefined)
 
-export const ClickUpField = z.object({ id, name: z.string(), type: z.string(), type_config: typeConfig })
+/** `applied_objects` are the custom task types that it is for; without them it is for every task (get list fields). */
+export const ClickUpField = z.object({
+  id,
+  name: z.string(),
+  type: z.string(),
+  type_config: typeConfig,
+  applied_objects: z.array(z.unknown()).nullish().catch(undefined),
+})
 export type ClickUpField = z.infer<typeof ClickUpField>
 
 export const ClickUpFields = z.object({ fields: z.array(ClickUpField) })
 
 /** A custom field on a task; without a `value` it is empty there. */
-export const ClickUpFieldValue = ClickUpField.omit({ name: true }).extend({ value: z.unknown().optional() })
+export const ClickUpFieldValue = ClickUpField.omit({ name: true, applied_objects: true }).extend({
+  value: z.unknown().optional(),
+})
 export type ClickUpFieldValue = z.infer<typeof ClickUpFieldValue>
 
 export const ClickUpMembers = z.object({ members: z.array(ClickUpUser) })

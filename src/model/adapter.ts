@@ -79,12 +79,14 @@ export interface NewTask {
 }
 
 /**
- * `currency`: the ISO 4217 currency that it shows its numbers in, where it shows amounts of money; null for one that the tool does
- * not name.
+ * - `currency`: the ISO 4217 currency that it shows its numbers in, where it shows amounts of money; null for one that the tool
+ *   does not name.
+ * - `isPartial`: not every task of the board has it. It may be read, but is no place for what each verdict has.
  */
 export interface PlacedField extends MappedField {
   readonly name: string
   readonly currency?: string | null | undefined
+  readonly isPartial?: true | undefined
 }
 
 /** One place a board has for a value, with the tool's ids, for a person to map. */

@@ -39,8 +39,12 @@ export function proposeMapping(
     const status = statusNames.find(([, pattern]) => pattern.test(folded(name)))?.[0]
     return status === undefined ? [] : [{ id, status }]
   })
-  const holds = (name: keyof typeof fieldNames, { currency: shown }: PlacedField) =>
-    shown === undefined || (name === 'estimate' && currency !== null && (shown ?? currency) === currency)
+  const holds = (name: keyof typeof fieldNames, { currency: shown, isPartial }: PlacedField) => {
+    if (isPartial && isWritten(name)) return false
+    return (
+      shown === undefined || (name === 'estimate' && currency !== null && (shown ?? currency) === currency)
+    )
+  }
   const field = (name: keyof typeof fieldNames, types: readonly MappedField['type'][]) => {
     const found = layout.fields.find(
       (each) => types.includes(each.type) && holds(name, each) && fieldNames[name].test(folded(each.name)),
@@ -63,5 +67,8 @@ export function proposeMapping(
     assistants: [userId],
   }
 }
+
+/** By us, on every task that is judged. */
+export const isWritten = (field: string) => field === 'estimate' || field === 'surcharge'
 
 const folded = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -26,3 +26,12 @@ it('keeps what is still on the board, and forgets what a person took away', () =
     fields: { surcharge: { id: 'f2', type: 'number' } },
   })
 })
+
+it('lets a field go that we write and that some tasks do not have, and goes on reading others', () => {
+  const { estimate: field } = mapping.fields
+  const fields = [{ id: 'f1', name: 'Estimation', type: 'number', isPartial: true }] as const
+  const places = { labels: [], lists: [], fields }
+  expect(mendMapping({ ...mapping, fields: { estimate: field, hours: field } }, places).fields).toEqual({
+    hours: field,
+  })
+})

@@ -8,6 +8,7 @@ const proposed = (fields: readonly PlacedField[], currency: string | null = null
   return proposeMapping(layout, 'me', currency).fields
 }
 const number = (name: string) => ({ id: name, name, type: 'number' }) as const
+const partial = (name: string) => ({ ...number(name), isPartial: true }) as const
 const money = (name: string, currency: string | null = 'USD') => ({ ...number(name), currency })
 
 it.each(['Majoration', 'Temps estimé', 'Retouches'])(
@@ -26,4 +27,10 @@ it('takes a field of money for estimates in its own currency, or where its tool 
   expect(proposed([money('Estimation')])).toEqual({})
   expect(proposed([money('Estimation')], 'USD')).toEqual(estimate)
   expect(proposed([money('Estimation', null)], 'EUR')).toEqual(estimate)
+})
+
+it('takes no field that some tasks do not have as a place for what every verdict has, but reads it', () => {
+  expect(proposed([partial('Estimation'), partial('Majoration'), partial('Temps estimé')])).toEqual({
+    hours: { id: 'Temps estimé', type: 'number' },
+  })
 })

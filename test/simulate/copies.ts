@@ -70,8 +70,11 @@ function uncopied(group: readonly Saying[], { comments }: Sight): string[] {
   if (copies.length < left.length)
     return [`${name} was said ${left.length} times and passed on ${copies.length} times`]
   const reads = ({ text }: Saying) =>
-    copies.some((copy) => spaced(copy.text).endsWith(spaced(text.replace(/^>> /, ''))))
+    copies.some((copy) => spaced(copy.text).endsWith(spaced(meantFor(text))))
   return left.every(reads) ? [] : [`${name} was corrected, its copy was not`]
 }
+
+/** What the client is to read of it: not what is said to Cadre, on lines of its own. */
+const meantFor = (text: string) => text.replace(/^>> /, '').replace(/^\/.*$/gmu, '')
 
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -10,10 +10,13 @@ export function fieldBody(field: Field): Record<string, unknown> {
     type_config: typeConfig(field),
     date_created: String(field.dateCreated),
     hide_from_guests: false,
+    ...(field.taskTypes.length > 0 && {
+      applied_objects: field.taskTypes.map((id) => ({ object_type: 19, object_id: id })),
+    }),
   }
 }
 
-/** A custom field as a task shows it: all fields of its list are there, `value` only where one is set. */
+/** A custom field as a task shows it: all fields of its list that are for it are there, `value` only where one is set. */
 export function taskFieldBody(task: Task, field: Field): Record<string, unknown> {
   const value = task.values.get(field.id)
   return {

@@ -1,19 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { addField } from './field-writes.ts'
+import { addField, type NewField } from './field-writes.ts'
 import { scopeOf } from './history.ts'
-import type { FieldType, Folder, List, Space, Status, World } from './world.ts'
+import type { Folder, List, Space, Status, World } from './world.ts'
 
 /** How a new list looks; what is left out is as ClickUp makes it. */
 export interface ListSetup {
   readonly name?: string
   /** In order; names alone make the first one open, the last one closed and those between custom. */
   readonly statuses?: readonly (string | { readonly name: string; readonly type: Status['type'] })[]
-  readonly fields?: readonly {
-    readonly name: string
-    readonly type: FieldType
-    /** Of drop-downs and labels. */
-    readonly options?: readonly string[]
-  }[]
+  readonly fields?: readonly NewField[]
   /** The name of a space, which is made if it is new. */
   readonly space?: string
   /** The name of a folder in that space, made if it is new; without one the list stands outside any folder. */

@@ -43,7 +43,9 @@ export function taskBody(world: World, task: Task, withMarkdown: boolean): Recor
     start_date: millis(task.start),
     points,
     time_estimate: task.timeEstimate,
-    custom_fields: list.fields.map((field) => taskFieldBody(task, field)),
+    custom_fields: list.fields
+      .filter(({ taskTypes }) => taskTypes.length === 0)
+      .map((field) => taskFieldBody(task, field)),
     ...{ dependencies: [], linked_tasks: [], locations: [] },
     ...placeOf(world, task),
   }

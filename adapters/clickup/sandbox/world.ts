@@ -68,6 +68,8 @@ export interface Field {
   readonly dateCreated: number
   /** Of drop-downs and labels. */
   readonly options: readonly { readonly id: string; readonly name: string }[]
+  /** The custom task types that it is for; none for all tasks. The tasks of this sandbox are of none. */
+  readonly taskTypes: readonly number[]
 }
 
 /** What a custom field holds: a number, a text, the id of an option, or the ids of several. */

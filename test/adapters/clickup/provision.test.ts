@@ -141,6 +141,10 @@ describe('labels', () => {
   it.each([
     { ...labelsField('Dans le cadre', 'Devis à prévoir'), name: 'Équipe' },
     { ...labelsField('Dans le cadre', 'Devis à prévoir'), type: 'drop_down' },
+    {
+      ...labelsField('Dans le cadre', 'Devis à prévoir'),
+      applied_objects: [{ object_type: 19, object_id: 1001 }],
+    },
   ])('are tags where the field is another one', async (field) => {
     serve({ fields: [field] })
     expect((await provision()).labels.in_scope).toBe('dans le cadre')
