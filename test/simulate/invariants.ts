@@ -117,6 +117,10 @@ function requestViolations(
   if (is === undefined || was === undefined || request.isDeleted || request.isArchived) return []
   const ours = oursIn(life)
   const comments = (sight: Sight) => verdictsOn(sight).map(({ text }) => unsigned(text))
+  // Whose request is seen only after the assistant is back is not told when she will be.
+  const tellsOpening = (sight: Sight) =>
+    comments(sight).some((text) => text.includes('en dehors de mes horaires'))
+  const isSeenLate = tellsOpening(was) && !tellsOpening(is)
   // One that somebody put on stays, whatever is asked instead later.
   const surcharged = is.labels.some(
     (label) => label.startsWith('+') && !request.touched.some((touch) => touch.label === label),
@@ -126,7 +130,7 @@ function requestViolations(
     ...(!isAnswerRaced && isComparable('estimate', request)
       ? differs('the estimate', was.estimate, is.estimate)
       : []),
-    ...(!isAnswerRaced && isComparable('comment', request)
+    ...(!isAnswerRaced && !isSeenLate && isComparable('comment', request)
       ? differs('our comment', comments(was), comments(is))
       : []),
     ...(isComparable('place', request, twin) ? differs('the status', was.place, is.place) : []),
