@@ -20,10 +20,17 @@ const codes =
   /^(08...|28...|3D...|53...|57P..|55000|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
 
 /** What node-postgres and Kysely say without a code. */
-const words =
-  /^Connection terminated|^timeout exceeded when trying to connect|^Client .* is not queryable|connection has been discarded$/
+const words = [
+  'Connection terminated',
+  'timeout exceeded when trying to connect',
+  'is not queryable',
+  'connection has been discarded',
+]
 
 function isAway(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false
-  return codes.test('code' in cause ? String(cause.code) : '') || words.test(cause.message)
+  return (
+    codes.test('code' in cause ? String(cause.code) : '') ||
+    words.some((said) => cause.message.includes(said))
+  )
 }
