@@ -1,8 +1,8 @@
 import { AppError } from '#model/error.ts'
 
 /**
- * Says of a failure that nobody could name yet whether it is the database that is away. Only what the database's own
- * client threw is looked at: a tool's network error has a name already.
+ * Says of a failure that nobody could name yet whether it is the database that is away. A network error of a tool is none
+ * of these: it was given its name where it happened.
  * @returns STORE_UNAVAILABLE in the place of an INTERNAL that comes of that; every other error as it is
  */
 export function namedIfAway(error: AppError): AppError {
