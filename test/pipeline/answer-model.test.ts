@@ -135,9 +135,12 @@ class Model {
   get isConfirmed() {
     return this.isUrgent && !this.isOver && this.word === 'yes'
   }
-  /** 70 €, with 35 % for as long as the urgency may come about. */
+  get isOff() {
+    return this.isUrgent && (this.word === 'no' || this.word === 'silence')
+  }
+  /** 70 €, with 35 % for as long as the urgency may come about, agreed on or not. */
   get price(): number | null {
-    if (this.agreed !== null) return this.agreed
+    if (this.agreed !== null && !(this.isOff && this.offer !== 'named')) return this.agreed
     if (this.isOver) return null
     if (this.offer === 'named') return 12_000
     if (this.kind.isOut) return null
@@ -220,14 +223,13 @@ class Model {
   private said(): string | null {
     if (this.isOver) return 'refused'
     if (this.isWaiting) return 'waiting'
-    const isOff = this.isUrgent && (this.word === 'no' || this.word === 'silence')
     if (this.agreed !== null) {
-      if (isOff && this.offer !== 'named') return this.off()
+      if (this.isOff && this.offer !== 'named') return this.off()
       return this.isConfirmed ? null : 'accepted'
     }
     if (this.offer === 'named') return this.isReminded ? 'reminded' : 'quoted'
     if (this.offer === 'gone') return 'lapsed'
-    return isOff ? this.off() : null
+    return this.isOff ? this.off() : null
   }
 
   private off(): string {
