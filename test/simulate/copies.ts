@@ -69,12 +69,12 @@ function uncopied(group: readonly Saying[], { comments }: Sight): string[] {
   const copies = copiesOf(first, comments)
   if (copies.length < left.length)
     return [`${name} was said ${left.length} times and passed on ${copies.length} times`]
-  const reads = ({ text }: Saying) =>
-    copies.some((copy) => spaced(copy.text).endsWith(spaced(meantFor(text))))
+  const reads = (saying: Saying) => copies.some((copy) => spaced(copy.text).endsWith(spaced(meantBy(saying))))
   return left.every(reads) ? [] : [`${name} was corrected, its copy was not`]
 }
 
-/** What the client is to read of it: not what is said to Cadre, on lines of its own. */
-const meantFor = (text: string) => text.replace(/^>> /, '').replace(/^\/.*$/gmu, '')
+/** What the other side is to read of it: of what the assistant says to the client not what she says to Cadre, on lines of its own. */
+const meantBy = ({ by, text, toClient }: Saying) =>
+  by === 'assistant' && toClient ? text.replace(/^>> /, '').replace(/^\/.*$/gmu, '') : text
 
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim()
