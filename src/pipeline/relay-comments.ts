@@ -56,14 +56,14 @@ export function createRelays(deps: RelayDeps, { isHeld, recorded }: Pick<PairWri
     const hops = weight > 0 ? hopped(twin.hops, weight, deps.now()) : twin.hops
     if (weight > 0 && isLooping(hops, deps.now())) return { twin, isLooping: true }
     if (await isHeld(operations, board, taskId)) return { twin, isLooping: false }
-    const begun = { ...twin, relayed: relaysBegun(twin.relayed, operations, from) }
+    // Counted from here on: a try that breaks off is finished by another, to which they count for nothing any more.
+    const begun = { ...twin, hops, relayed: relaysBegun(twin.relayed, operations, from) }
     await deps.twins.save(begun)
     // Who looks up what was written has the words on the board: of a conversation no more is kept than has to be.
     const wordless = operations.map((operation) => ({ ...operation, text: '' }))
     const ids = await recorded({ taskId, boardId: board.id, operations: wordless }, attempt, write)
     const done = {
       ...begun,
-      hops,
       relayed: relaysDone(begun.relayed, operations, from, ids),
       updatedAt: deps.now(),
     }
