@@ -63,8 +63,8 @@ const nothing: Shown = { labels: [], estimate: null, surcharge: null, status: nu
 
 /**
  * Find the context of an observed task; null when its board is not watched.
- * Costs two queries for an unchanged task about which nobody has told anything, one or two more if we made it, and one
- * more at the first look at one that was not just made.
+ * Costs two queries for an unchanged task about which nobody has told anything, one or two more if we or an assistant made it,
+ * and one more at the first look at one that was not just made.
  */
 export function createContext(deps: ContextDeps) {
   return async function contextOf(observed: Observed, by: Observer): Promise<Context | null> {
