@@ -1,3 +1,4 @@
+import { sides } from '#model/answer.ts'
 import type { Language } from '#model/board.ts'
 import type { RelayOperation } from '#model/operation.ts'
 import type { Comment } from '#model/task.ts'
@@ -43,11 +44,11 @@ export function saidToClient(
     .map(({ comment, words }) => saidOf(comment, words, audience))
 }
 
-/** What is said to Cadre and not to the client. An address or a path after a slash stays: it says nothing to us. */
+/** What is said to Cadre and not to the client, be it not hers to say. A path after a slash stays: it says nothing to us. */
 const withoutCommands = (text: string) =>
   text
     .split('\n')
-    .filter((line) => !line.trim().startsWith('/') || readAnswer(line, 'assistant') === null)
+    .filter((line) => !line.trim().startsWith('/') || sides.every((side) => readAnswer(line, side) === null))
     .join('\n')
 
 /** A comment as its copy should read. */

@@ -69,12 +69,13 @@ function uncopied(group: readonly Saying[], { comments }: Sight): string[] {
   const copies = copiesOf(first, comments)
   if (copies.length < left.length)
     return [`${name} was said ${left.length} times and passed on ${copies.length} times`]
-  const reads = (saying: Saying) => copies.some((copy) => spaced(copy.text).endsWith(spaced(meantBy(saying))))
+  const reads = ({ by, text, toClient }: Saying) => {
+    const words = text.replace(/^>> /, '')
+    // What she says to Cadre below them is not for the client.
+    const passedOn = by === 'assistant' && toClient ? words.replace(/^\/.*$/gm, '') : words
+    return copies.some((copy) => spaced(copy.text).endsWith(spaced(passedOn)))
+  }
   return left.every(reads) ? [] : [`${name} was corrected, its copy was not`]
 }
-
-/** What the other side is to read of it: of what the assistant says to the client not what she says to Cadre, on lines of its own. */
-const meantBy = ({ by, text, toClient }: Saying) =>
-  by === 'assistant' && toClient ? text.replace(/^>> /, '').replace(/^\/.*$/gmu, '') : text
 
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim()
