@@ -37,7 +37,9 @@ export const unbilled: Bill = {
 export function billOf(request: Case): Bill {
   const complexity = complexityOf(request)
   const { accepted, quote, choice } = request.facts.answers
-  if (accepted !== null && !isYesVoid(request.facts))
+  // What is not urgent has nothing to decline: its price stays as it was agreed.
+  const isDeclined = request.found.some(({ evidence }) => evidence.declined === true)
+  if (accepted !== null && !(isDeclined && isYesVoid(request.facts)))
     return billFor(request, complexity, acceptedPrice(request, accepted))
   if (!isSure(request.found) || choice === 'refuse') return { ...unbilled, complexity }
   if (quote !== null) return billFor(request, complexity, quotedPrice(request, quote))

@@ -64,9 +64,27 @@ export function namedServices(
 
 const asks = (sentence: readonly Found[]) => sentence.some(({ clause }) => clause.role === 'ask')
 
+/** Words of what is sent along, "Logo en pièce jointe", "New logo in the drive": nobody asks for that. */
+const enclosing = new Set([
+  'joint',
+  'jointe',
+  'joints',
+  'jointes',
+  'pj',
+  'annexe',
+  'drive',
+  'dropbox',
+  'attached',
+  'attachment',
+  'enclosed',
+])
+
 /** May this be an order whose verb is not known, "mets aussi 150 € de pub"? A title says what all is about. */
 const mayAsk = (sentence: readonly Found[]) =>
-  sentence.every(({ clause }) => clause.role === 'plain' && !clause.inTitle)
+  sentence.every(
+    ({ clause: { role, inTitle, words } }) =>
+      role === 'plain' && !inTitle && !words.some(({ text }) => enclosing.has(text)),
+  )
 
 /** The services of a sentence, those that stand side by side together. */
 function runsIn(model: ScopeModel, clauses: readonly Found[]): number[][] {

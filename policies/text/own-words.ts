@@ -15,7 +15,7 @@ const signed = /-- ?\n(?!(?:[^\n]*\n){9})/
 
 /** The notice that firms put below each mail: it is confidential, and who is not its recipient is to delete it. */
 const legal =
-  /(?:this|ce|cet|le pr[ée]sent)\s(?:e-?mail|message|communication|courriel|mail)\b(?=[\s\S]{0,400}confidenti(?:al|el))(?=[\s\S]{0,400}(?:recipient|addressee|destinataire))/
+  /(?:this|ce|cet|le pr[ée]sent)\s(?:e-?mail|message|communication|courriel|mail)\s(?:\((?:and|including|y compris|et)\b|and any\b|is\b|may\b|contains?\b|et (?:toutes?|ses|les)\b|est\b|peut\b|contient\b)(?=[\s\S]{0,400}confidenti(?:al|el))(?=[\s\S]{0,400}(?:recipient|addressee|destinataire))/
 
 const below = [marked, attributed, headed, signed, legal].map(({ source }) => source).join('|')
 const other = new RegExp(`(?<=\\S)\\s*\\n(?:${below})|^\\s*${legal.source}`, 'iu')

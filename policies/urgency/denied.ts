@@ -79,7 +79,9 @@ export function isDeniedAfter(
   next: Clause | undefined,
 ): boolean {
   const said = next?.map((word) => word.text) ?? []
-  const [after = ''] = end < words.length ? words.slice(end) : said
-  if (text.endsWith('urgence') && slight.has(after)) return true
-  return end === words.length && next !== undefined && refusal.test(said.join(' '))
+  const isLast = end === words.length
+  // What the field of a form says stands alone: "URGENCE. Aucune commande ne passe" begins another sentence.
+  const [after = ''] = isLast ? said.slice(0, said.length === 1 ? 1 : 0) : words.slice(end)
+  if (text === 'urgence' && slight.has(after)) return true
+  return isLast && next !== undefined && refusal.test(said.join(' '))
 }

@@ -88,10 +88,8 @@ const whenever = phraseIndex(
       'des qu',
       'chaque fois que',
       'chaque fois qu',
-      'si',
       'when',
       'once',
-      'if',
     ],
     ...['whenever', 'as soon as', 'each time', 'every time'],
   ].flatMap((when) =>
@@ -100,7 +98,7 @@ const whenever = phraseIndex(
 )
 /** The next step of a sequence: "le deuxième trois jours après". */
 const later =
-  /(?:minute|heure|jour|semaine|hour|day|week)s? (?:apres|plus tard|later|after|afterwards)(?: |$)/u
+  /^(?:et |and )?(?:le |la |the )?(?:deuxieme|2e|2eme|second|seconde|2nd|suivante?|next one) [a-z0-9 ]{0,60}(?:minute|heure|jour|semaine|hour|day|week)s? (?:apres|plus tard|later|after|afterwards)(?: |$)/u
 
 /** Before a moment, these make it the time of something else: "le webinaire de ce soir". */
 const of = setOf('de du d of from since depuis')

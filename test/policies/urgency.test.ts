@@ -84,6 +84,11 @@ describe('words of urgency', () => {
     ['ça ne peut pas attendre', 'peut pas attendre'],
     ['Dès que tu vois ce message, appelle-moi immédiatement', 'immediatement'],
     ['Once you see this, please call me right away', 'right away'],
+    ['URGENCE\nAucune commande ne passe depuis ce matin', 'urgence'],
+    ['Refaire la page en urgence. Aucune modification du texte.', 'en urgence'],
+    ['Fais-le tout de suite, deux jours plus tard ce sera trop tard', 'tout de suite'],
+    ['Envoie le devis tout de suite, puis relance trois jours après', 'tout de suite'],
+    ["Si une place se libère, merci de m'inscrire immédiatement", 'immediatement'],
   ])('hears "%s"', (text, word) => {
     expect(found(text)).toEqual([word])
   })

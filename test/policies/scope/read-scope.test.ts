@@ -140,6 +140,8 @@ describe('covered and excluded work, each in a sentence of its own', () => {
     ['Peux-tu programmer les posts ? La pub Facebook peut attendre.', 'programmation'],
     ['Please schedule the posts. The Facebook ads can wait.', 'programmation'],
     ['Peux-tu programmer les posts ? C’est Marc qui gère la pub Facebook.', 'programmation'],
+    ['Please schedule the newsletter on Tuesday. Logo attached.', 'newsletter'],
+    ['Merci de programmer ces posts. Logo de la marque en pièce jointe.', 'programmation'],
   ])('is not mixed where the excluded work is only told of: "%s"', (text, service) => {
     expect(read('Stage de mai', text)).toMatchObject({ verdict: 'in', service })
   })

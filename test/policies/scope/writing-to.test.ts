@@ -13,6 +13,10 @@ describe('writing to somebody', () => {
     ['tu ecris aux trois participantes', 1],
     ['could you write to her', 2],
     ['write to the landlord and ask for the keys', 0],
+    ['ecrire a mme roux pour decaler', 0],
+    ['ecris a julie', 0],
+    ['il faudrait leur ecrire demain', 3],
+    ['write to julie about the invoice', 0],
   ])('is getting in touch: "%s"', (clause, place) => expect(placesIn(clause)).toEqual([place]))
 
   it.each([
@@ -24,6 +28,13 @@ describe('writing to somebody', () => {
     'ecris a ma place',
     'write the article',
     'write to a brief',
+    'lui ecrire sa page de vente',
+    'leur ecrire plusieurs posts',
+    'tu peux leur ecrire quatre articles',
+    'ecrire a nouveau ma page de vente',
+    'ecrire a la premiere personne ma page',
+    'write to a high standard my sales page',
+    'write to order 3 posts',
     'could you write',
   ])('is authoring, or writing down: "%s"', (clause) => expect(placesIn(clause)).toEqual([]))
 })
@@ -43,9 +54,10 @@ describe('a request to write to somebody', () => {
     expect(readBy(preset, title, text).verdict).not.toBe('out'),
   )
 
-  it('still asks for the text that it names', () =>
-    expect(readBy('webmarketing', 'Bio', 'Écris-lui une bio pour le site')).toMatchObject({
-      verdict: 'out',
-      service: 'redaction',
-    }))
+  it.each([
+    ['Bio', 'Écris-lui une bio pour le site'],
+    ['Page de vente', 'Écrire à nouveau ma page de vente'],
+  ])('still asks for the text that it names: "%s"', (title, text) =>
+    expect(readBy('webmarketing', title, text)).toMatchObject({ verdict: 'out', service: 'redaction' }),
+  )
 })

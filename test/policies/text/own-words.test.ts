@@ -30,6 +30,7 @@ describe('the words of the writer', () => {
     'Le 4 mai 2026 à 10:12, Paul a écrit :\n> et le logo ?\n\nPas besoin, dis-le-lui',
     'Ce message est pour Léa, mets-le dans la newsletter',
     'This message is confidential, so please do not show it to Tom',
+    'Ce mail part vendredi à tous les destinataires de la liste ; ton plutôt confidentiel.\nAjoute un logo',
   ])('go on with "%s"', (text) => {
     expect(ownWords(`${own}\n${text}`)).toBe(`${own}\n${text}`)
   })
