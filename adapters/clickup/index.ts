@@ -126,11 +126,12 @@ async function readLayout(api: ClickUpApi, listId: string, workspaceOf: Workspac
       ...neighbors.map(({ id, name }) => ({ id: listStatusId(id), name: listStatusName(name) })),
     ],
     labels: [
-      ...tags.map(({ name, tag_bg }) => ({ id: tagId(name), name, color: tag_bg ?? null })),
+      ...(tags ?? []).map(({ name, tag_bg }) => ({ id: tagId(name), name, color: tag_bg ?? null })),
       ...fields.flatMap(optionsOf),
     ],
     fields: fields.map(normalizeField).filter((field) => field !== null),
     members: members.map(({ id, username }) => ({ id, name: username || id })),
+    ...(tags === null && { hidesLabels: true as const }),
   }
 }
 

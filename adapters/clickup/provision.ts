@@ -85,7 +85,7 @@ async function readLabels(
   if (missingAmong(options, wanted).length === 0 && !hasTags) return { labels: options, spaceId: '' }
 
   const list = await api.list(listId)
-  const tags = (await tagsOf(api, list)).map(({ name }) => ({ id: tagId(name), name }))
+  const tags = ((await tagsOf(api, list)) ?? []).map(({ name }) => ({ id: tagId(name), name }))
   const isAside = shown === undefined && tags.some(isKnown)
   return { labels: isAside ? tags : [...options, ...tags], spaceId: list.space.id }
 }

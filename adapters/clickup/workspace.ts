@@ -61,8 +61,8 @@ async function findWorkspace(api: ClickUpApi, listId: string, teamId: string): P
   return null
 }
 
-/** The tags of a list, which are its space's. None where the list alone is shared with us. */
-export function tagsOf(api: ClickUpApi, { space }: ClickUpList): Promise<readonly ClickUpTag[]> {
+/** The tags of a list, which are its space's; null where the list alone is shared with us. */
+export function tagsOf(api: ClickUpApi, { space }: ClickUpList): Promise<readonly ClickUpTag[] | null> {
   return ifShared(() => api.spaceTags(space.id))
 }
 
@@ -78,14 +78,14 @@ export async function neighborsOf(
   const lists = await ifShared(() =>
     isInFolder ? api.listsInFolder(folder.id) : api.listsOutsideFolders(space.id),
   )
-  return lists.filter((list) => list.id !== id)
+  return (lists ?? []).filter((list) => list.id !== id)
 }
 
-async function ifShared<T>(read: () => Promise<readonly T[]>): Promise<readonly T[]> {
+async function ifShared<T>(read: () => Promise<readonly T[]>): Promise<readonly T[] | null> {
   try {
     return await read()
   } catch (error) {
-    if (isNotShared(error)) return []
+    if (isNotShared(error)) return null
     throw error
   }
 }

@@ -21,6 +21,10 @@ export async function readBoards(api: Client): Promise<Awaited<ReturnType<Adapte
   )
 }
 
+/** What can hold an amount and is offered for none, for what Notion shows of it would be another. */
+const wasOfferedOnce = (property: NotionProperty) =>
+  ['number', 'rich_text'].includes(property.type) && normalizeField(property) === null
+
 /** A data source with everything a person may map: its columns, and the people of the workspace. */
 export async function readLayout(api: Client, dataSourceId: string): Promise<BoardLayout> {
   const dataSource = await readDataSource(api, dataSourceId)
@@ -34,6 +38,7 @@ export async function readLayout(api: Client, dataSourceId: string): Promise<Boa
     labels: properties.filter(({ type }) => type === 'multi_select').flatMap(optionsOf),
     fields: properties.map(normalizeField).filter((field) => field !== null),
     members: await readMembers(api),
+    otherFields: properties.filter(wasOfferedOnce).map(({ id }) => id),
   }
 }
 

@@ -98,6 +98,10 @@ export interface BoardLayout {
   readonly labels: readonly { readonly id: string; readonly name: string; readonly color: string | null }[]
   readonly fields: readonly PlacedField[]
   readonly members: readonly { readonly id: string; readonly name: string }[]
+  /** Ids of fields that are there and fit for no mapping, though one may have been mapped before. */
+  readonly otherFields?: readonly string[]
+  /** Some labels are there that we may not see: of one that is not listed nothing is known. */
+  readonly hidesLabels?: true
 }
 
 /** What a board needs to have, in the client's language. */

@@ -98,6 +98,8 @@ export interface Facts {
   readonly dueSetAt: Instant | null
   /** When it was brought to a watched board from where it was drawn up, and so asked; null or left out where it was made there. */
   readonly arrivedAt?: Instant | null | undefined
+  /** When it became a request of this client, where that was after we first saw it; null or left out where it was one from the first. */
+  readonly cameAt?: Instant | null | undefined
   /** On the board before Cadre was: nothing is written until the request changes. */
   readonly takenIn: boolean
   /** Judged afterwards, though it was there before us: labels only, until it changes or somebody answers (`isSilent`). */

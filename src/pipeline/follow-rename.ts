@@ -23,6 +23,7 @@ export async function followRename(
   const lost = base.labels.filter((key) => labels[key] !== undefined && !theirs.labels.includes(key))
   if (lost.length === 0 || fresh.length === 0) return false
   const layout = await adapter.layout(board.containerId, attempt)
+  if (layout.hidesLabels) return false
   const there = new Set(layout.labels.map(({ id }) => id))
   const [renamed, ...others] = lost.filter((key) => !there.has(labels[key] ?? ''))
   const [to, ...more] = fresh

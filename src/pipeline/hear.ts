@@ -44,7 +44,8 @@ export async function hear(
       comments,
       isOurs: (comment) => comment.id === verdict || isCopy(comment, copies),
       isCopy: (comment) => isCopy(comment, copies),
-      sideOf: ({ authorId }) => (assistants.has(authorId ?? '') ? 'assistant' : 'client'),
+      sideOf: (comment) =>
+        isCopy(comment, copies) || assistants.has(comment.authorId ?? '') ? 'assistant' : 'client',
       place: 'request',
     },
     request,

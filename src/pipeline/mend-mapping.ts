@@ -9,13 +9,15 @@ import { isWritten } from './propose-mapping.ts'
  */
 export function mendMapping(
   mapping: Mapping,
-  layout: Pick<BoardLayout, 'lists' | 'fields' | 'labels'>,
+  layout: Pick<BoardLayout, 'lists' | 'fields' | 'labels' | 'otherFields' | 'hidesLabels'>,
 ): Mapping {
   const labels = idsOf(layout.labels)
   const lists = idsOf(layout.lists)
-  const fields = idsOf(layout.fields)
+  const fields = new Set([...idsOf(layout.fields), ...(layout.otherFields ?? [])])
   const partial = idsOf(layout.fields.filter(({ isPartial }) => isPartial))
-  const keptLabels = Object.entries(mapping.labels).filter(([, id]) => id !== undefined && labels.has(id))
+  const keptLabels = Object.entries(mapping.labels).filter(
+    ([, id]) => id !== undefined && (labels.has(id) || layout.hidesLabels),
+  )
   const keptFields = Object.entries(mapping.fields).filter(
     ([name, field]) =>
       field !== undefined && fields.has(field.id) && !(isWritten(name) && partial.has(field.id)),

@@ -45,10 +45,12 @@ export async function putOnBoard(
   const outcomes = await Promise.allSettled(
     waiting.map((request) => putOne(request, there, board, adapter, deps, attempt)),
   )
-  const failure = outcomes.find((outcome) => outcome.status === 'rejected')
-  if (failure === undefined) return
-  if (isAppError(failure.reason, 'TOOL_MAPPING_STALE')) await mendBoard(board, adapter, deps.boards, attempt)
-  throw failure.reason
+  const failures = outcomes.filter((outcome) => outcome.status === 'rejected')
+  const [first] = failures
+  if (first === undefined) return
+  if (failures.some(({ reason }) => isAppError(reason, 'TOOL_MAPPING_STALE')))
+    await mendBoard(board, adapter, deps.boards, attempt)
+  throw first.reason
 }
 
 /** Those that the hourly limit leaves room for. What was begun has been counted, and is finished. */

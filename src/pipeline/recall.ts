@@ -76,17 +76,15 @@ export async function recall(seen: Seen, deps: RecallDeps): Promise<Facts> {
     told,
     dueSetAt: await dueSetAt(seen, deps),
     arrivedAt: seen.arrivedAt,
+    cameAt: stored === null ? null : (cameAt(seen) ?? now),
     wasThereFirst: seen.wasThereFirst,
     overrides: seen.touched(now),
   })
 }
 
 /** What a new or changed request is judged by: the rules in force, and what is known of the client then. */
-async function judgementOf(
-  { id, observed, task, client, assignedPolicyId, stored }: Seen,
-  isRejudged: boolean,
-  deps: RecallDeps,
-): Promise<Judgement> {
+async function judgementOf(seen: Seen, isRejudged: boolean, deps: RecallDeps): Promise<Judgement> {
+  const { id, observed, task, client, assignedPolicyId, stored } = seen
   const now = deps.now()
   const at = stored === null && !isRejudged ? task.submittedAt : now
   const { served, rules } = await judgeAt(client, assignedPolicyId, at, deps)
@@ -94,18 +92,22 @@ async function judgementOf(
     ...rules,
     account: await accountOf(
       served,
-      { id, ref: observed.ref, dueAt: task.dueAt, cameAt: cameAt(stored) },
+      { id, ref: observed.ref, dueAt: task.dueAt, cameAt: cameAt(seen) },
       now,
       deps,
     ),
   }
 }
 
-/** When it came as a request: what was taken in silently, or was the assistant's own, is none before it is judged. */
-const cameAt = (stored: StoredTask | null) =>
-  stored === null || stored.lastState === 'taken-in' || stored.lastState === 'not-judged'
-    ? null
-    : stored.createdAt
+/**
+ * When it came as a request of this client; null where it comes with this look: it is new, was another client's, or was taken
+ * in silently or the assistant's own.
+ */
+function cameAt({ stored, isOfAnother }: Pick<Seen, 'stored' | 'isOfAnother'>): Instant | null {
+  if (stored === null || isOfAnother || stored.facts.takenIn) return null
+  if (stored.lastState === 'taken-in' || stored.lastState === 'not-judged') return null
+  return stored.facts.cameAt ?? stored.createdAt
+}
 
 /** The books have changed: read them again for the moment of the judgement, so that time alone changes nothing. */
 async function rebooked({ id, client }: Seen, known: Facts, { books }: RecallDeps) {

@@ -108,6 +108,7 @@ async function judge(said: Said, client: Client, deps: RecordRequestDeps): Promi
     told: untold,
     dueSetAt: said.dueSetAt,
     arrivedAt: null,
+    cameAt: null,
     wasThereFirst: false,
     overrides: [],
   })

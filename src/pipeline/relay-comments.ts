@@ -52,18 +52,23 @@ export function createRelays(deps: RelayDeps, { isHeld, recorded }: Pick<PairWri
   async function pass(passing: Passing, attempt: Attempt): Promise<Passed> {
     const { operations, from, twin, taskId, board, write } = passing
     if (operations.length === 0) return { twin, isLooping: false }
+    const counted = (weight: number) => (weight > 0 ? hopped(twin.hops, weight, deps.now()) : twin.hops)
     const weight = weightOf(passing, deps.now())
-    const hops = weight > 0 ? hopped(twin.hops, weight, deps.now()) : twin.hops
+    const hops = counted(weight)
     if (weight > 0 && isLooping(hops, deps.now())) return { twin, isLooping: true }
     if (await isHeld(operations, board, taskId)) return { twin, isLooping: false }
-    // Counted from here on: a try that breaks off is finished by another, to which they count for nothing any more.
-    const begun = { ...twin, hops, relayed: relaysBegun(twin.relayed, operations, from) }
+    // New copies count from here on: a try that breaks off is finished by another, to which they count for nothing any more. An
+    // edit that fails is tried again whole, and counts when it is done.
+    const made = operations.filter(({ id }) => id === null)
+    const making = counted(weightOf({ ...passing, operations: made }, deps.now()))
+    const begun = { ...twin, hops: making, relayed: relaysBegun(twin.relayed, operations, from) }
     await deps.twins.save(begun)
     // Who looks up what was written has the words on the board: of a conversation no more is kept than has to be.
     const wordless = operations.map((operation) => ({ ...operation, text: '' }))
     const ids = await recorded({ taskId, boardId: board.id, operations: wordless }, attempt, write)
     const done = {
       ...begun,
+      hops,
       relayed: relaysDone(begun.relayed, operations, from, ids),
       updatedAt: deps.now(),
     }

@@ -49,6 +49,8 @@ export interface Look {
   readonly dueSetAt: Instant | null
   /** When the task was brought to its board from elsewhere; null where it was made there. */
   readonly arrivedAt: Instant | null
+  /** When it came as a request; null where this is the first look at it. */
+  readonly cameAt: Instant | null
   /** Was the task there before its board was watched? */
   readonly wasThereFirst: boolean
   readonly overrides: readonly Override[]
@@ -88,6 +90,7 @@ export function remember(known: Facts | null, task: Task, look: Look): Facts {
     ...due,
     ...told,
     arrivedAt: look.arrivedAt,
+    cameAt: look.cameAt,
     takenIn: known === null && look.wasThereFirst,
     silent: known?.fingerprint === unjudged && known.silent === true,
     overrides: mergeOverrides(look.told.isRejudged ? look.told.overrides : [], look.overrides),

@@ -146,11 +146,8 @@ function contentOf({ labels, fields, attachments, ...observed }: Observed): stri
   ])
 }
 
-/** Has a task changed since a moment? Notion rounds times down to the minute, and then it may have. */
-function isLater(changedAt: Instant, moment: Instant): boolean {
-  const isRounded = changedAt.endsWith(':00.000Z')
-  return changedAt > (isRounded ? minutesBefore(moment, roundingMinutes) : moment)
-}
+/** May a task have changed since the moment at which our look at it ended? What happened under way it need not have seen. */
+const isLater = (changedAt: Instant, moment: Instant) => changedAt > minutesBefore(moment, roundingMinutes)
 
 /**
  * Should a webhook have told of one of these by now, and none has come? It has changed since our last look, and that was a

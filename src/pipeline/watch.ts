@@ -150,6 +150,7 @@ async function thereBefore(
       told: untold,
       dueSetAt: null,
       arrivedAt: null,
+      cameAt: null,
       wasThereFirst: true,
       overrides: [],
     })

@@ -35,3 +35,9 @@ it('lets a field go that we write and that some tasks do not have, and goes on r
     hours: field,
   })
 })
+
+it('keeps a field that is there and is offered no more, and labels that we may not see', () => {
+  const lists = mapping.statuses.map(({ id }) => ({ id, name: id }))
+  const layout = { labels: [], lists, fields: [], otherFields: ['f1'], hidesLabels: true } as const
+  expect(mendMapping(mapping, layout)).toEqual({ ...mapping, fields: { estimate: mapping.fields.estimate } })
+})

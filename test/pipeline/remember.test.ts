@@ -27,6 +27,7 @@ const look = (over: Partial<Look> = {}): Look => ({
   told: untold,
   dueSetAt: null,
   arrivedAt: null,
+  cameAt: null,
   wasThereFirst: false,
   overrides: [],
   ...over,

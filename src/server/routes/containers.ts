@@ -27,10 +27,17 @@ const Layout = z
       Named.extend({
         type: z.enum(['number', 'text', 'choice']),
         options: z.record(z.string(), z.string()).optional(),
+        currency: z.string().nullable().optional().meta({
+          description:
+            'ISO 4217, where the field shows amounts of money; null: the tool names none. Such a field is proposed once the client, and so the currency of the estimates, is known',
+        }),
+        isPartial: z.literal(true).optional().meta({ description: 'Not every task of the board has it' }),
       }),
     ),
     members: z.array(Named),
-    proposal: Mapping.meta({ description: 'What the names suggest; correct it when the board is added' }),
+    proposal: Mapping.meta({
+      description: 'What the names suggest, but for fields of money; correct it when the board is added',
+    }),
   })
   .meta({
     id: 'Layout',

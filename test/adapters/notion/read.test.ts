@@ -270,6 +270,7 @@ describe('the layout', () => {
         { id: 'h', name: 'Heures', type: 'number' },
       ],
       members: [{ id: userIds.client, name: 'Camille' }],
+      otherFields: Object.values(columns).flatMap(({ id, type }) => (type === 'rich_text' ? [id] : [])),
     })
     expect(calls.map(({ route }) => route)).toEqual([`GET /v1/data_sources/${dataSourceId}`, 'GET /v1/users'])
   })
@@ -286,12 +287,14 @@ describe('the layout', () => {
       [200, createDataSource(Object.fromEntries(numbers.map((each) => [each.name, each])))],
       [200, people],
     )
-    expect((await layout()).fields.map(({ id, currency }) => [id, currency])).toEqual([
+    const { fields, otherFields } = await layout()
+    expect(fields.map(({ id, currency }) => [id, currency])).toEqual([
       ['number', undefined],
       ['number_with_commas', undefined],
       ['euro', 'EUR'],
       ['dollar', 'USD'],
     ])
+    expect(otherFields).toEqual(['percent', 'ruble', 'shiny_new'])
   })
 
   it('takes a select called status where there is no status', async () => {
