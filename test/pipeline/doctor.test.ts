@@ -26,7 +26,7 @@ async function examined(accounts: readonly string[], boards: number, answer: () 
     userId: 'u',
     credentials: {},
   })
-  const mapping = { assistants: [], labels: {}, fields: {} }
+  const mapping = { assistants: [], statuses: [], labels: {}, fields: {} }
   const boardsOf = (connectionId: string) =>
     Array.from({ length: boards }, (_, at) => ({
       ...{ id: `${connectionId}-${at}`, name: `${connectionId} ${at}`, connectionId, mapping },
@@ -61,7 +61,7 @@ describe('the doctor', () => {
   })
 
   it('asks accounts side by side, and of each a few boards at a time, and tells of them in their order', async () => {
-    const layout = () => sleep(20, { labels: [], members: [] })
+    const layout = () => sleep(20, { lists: [], labels: [], members: [] })
     const { asked, ofBoards } = await examined(['Mine', 'Hers'], 8, layout)
     const inOrder = (account: string) => Array.from({ length: 8 }, (_, at) => `${account} ${at}`)
     expect(ofBoards.map(({ subject }) => subject)).toEqual([...inOrder('Mine'), ...inOrder('Hers')])
