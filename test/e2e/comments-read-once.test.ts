@@ -32,8 +32,14 @@ it('reads the comments of a pair, and what was answered to each, once in a look'
   assistant.reply(sandbox.task(id)?.comments.at(-1)?.id ?? '', 'Encore une note')
   sandbox.calls.reset()
   await readAll()
-  const said = sandbox.calls.all.filter(({ method, path }) => method === 'GET' && path.includes('/comment'))
-  expect(said).toHaveLength(2 * (1 + 3))
-  expect(new Set(said.map(({ path }) => path)).size).toBe(said.length)
+  const reads = sandbox.calls.all.filter(({ method }) => method === 'GET').map(({ path }) => path)
+  // A sweep of her board may have the two looked at once more.
+  const looks = reads.filter((path) => path.endsWith(`/task/${id}`)).length
+  const said = Map.groupBy(
+    reads.filter((path) => path.includes('/comment')),
+    (path) => path,
+  )
+  expect(said.size).toBe(2 * (1 + 3))
+  for (const [path, times] of said) expect([path, times.length <= looks]).toEqual([path, true])
   await world.close()
 })
