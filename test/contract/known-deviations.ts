@@ -71,13 +71,6 @@ export const knownDeviations: readonly KnownDeviation[] = [
   },
   {
     tool: 'trello',
-    operation: 'POST /cards',
-    where: ['query idLabels'],
-    reason: 'described as a comma-separated list, typed as repeated parameters',
-    source: 'trello.openapi.json, description of the parameter',
-  },
-  {
-    tool: 'trello',
     operation: 'GET /cards/{id}/actions',
     where: ['query limit', 'query memberCreator'],
     reason: 'parameters of actions stand in the guide, to which the operation refers',
@@ -182,7 +175,7 @@ export const knownDeviations: readonly KnownDeviation[] = [
   {
     tool: 'clickup',
     operation: 'POST /v2/list/{list_id}/task',
-    where: ['answer 200 /tags/*', 'answer 200 /watchers/*'],
+    where: ['answer 200 /watchers/*'],
     reason: 'typed as lists of texts; they are lists of objects, as in GET /v2/task/{task_id}',
     source:
       'captured listing of August 2026, benthesoundguy/clickup-mcp-server tests/fixtures/tasks-100.json',
@@ -204,7 +197,7 @@ export const knownDeviations: readonly KnownDeviation[] = [
   {
     tool: 'clickup',
     operation: 'PUT /v2/task/{task_id}',
-    where: ['answer 200 /tags/*', 'answer 200 /watchers/*'],
+    where: ['answer 200 /watchers/*'],
     reason: 'typed as lists of texts; they are lists of objects, as in GET /v2/task/{task_id}',
     source:
       'captured listing of August 2026, benthesoundguy/clickup-mcp-server tests/fixtures/tasks-100.json',
