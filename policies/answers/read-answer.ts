@@ -1,3 +1,4 @@
+import { type Side, sides } from '#model/answer.ts'
 import { fold } from '../text/fold.ts'
 import { type Amount, amountIn, hoursIn } from './read-number.ts'
 import { commands, plain, politeness, type Word } from './vocabulary.ts'
@@ -21,7 +22,7 @@ const longestPlain = 60
  * readAnswer('Ok, merci !', 'client') // { kind: 'accept' }
  * readAnswer('Ok, mais en bleu', 'client') // null
  */
-export function readAnswer(text: string, side: 'assistant' | 'client'): Spoken | null {
+export function readAnswer(text: string, side: Side): Spoken | null {
   const lines = text.split(/\r?\n/u).map((line) => line.trim())
   const spoken = lines.filter((line) => line.startsWith('/')).map((line) => readCommand(line.slice(1), side))
   // Two answers in one comment: who is to say which is meant?
@@ -29,17 +30,38 @@ export function readAnswer(text: string, side: 'assistant' | 'client'): Spoken |
   return text.length > longestPlain ? null : readPlain(text, side)
 }
 
-function readCommand(command: string, side: 'assistant' | 'client'): Spoken | null {
+/** Commands that say something more, folded. */
+const withValue = {
+  service: /^(service|prestation)$/u,
+  hours: /^(hours?|heures?|h)$/u,
+  quote: /^(quote|devis)$/u,
+}
+
+/**
+ * Is this line meant for Cadre, be it that it cannot be read, "/devis cent vingt", "/decline !", or is not for everybody to
+ * say? A path or an address behind a slash is none.
+ */
+export function isCommand(line: string): boolean {
+  if (!line.trim().startsWith('/')) return false
+  const { word, value } = partsOf(line.trim().slice(1))
+  if (Object.values(withValue).some((names) => names.test(word))) return true
+  return folded(value) === '' && sides.some((side) => wordIn(commands[side], word) !== null)
+}
+
+function partsOf(command: string): { readonly word: string; readonly value: string } {
   const name = /^\S*/u.exec(command.trim())?.[0] ?? ''
-  const word = folded(name)
-  const value = command.trim().slice(name.length).replace(/^\s*:/u, '').trim()
+  return { word: folded(name), value: command.trim().slice(name.length).replace(/^\s*:/u, '').trim() }
+}
+
+function readCommand(command: string, side: Side): Spoken | null {
+  const { word, value } = partsOf(command)
   if (side === 'assistant') {
-    if (/^(service|prestation)$/u.test(word)) return value === '' ? null : { kind: 'service', name: value }
-    if (/^(hours?|heures?|h)$/u.test(word)) {
+    if (withValue.service.test(word)) return value === '' ? null : { kind: 'service', name: value }
+    if (withValue.hours.test(word)) {
       const hours = hoursIn(value)
       return hours === null ? null : { kind: 'hours', hours }
     }
-    if (/^(quote|devis)$/u.test(word)) {
+    if (withValue.quote.test(word)) {
       const amount = amountIn(value)
       return amount === null ? null : { kind: 'quote', ...amount }
     }

@@ -1,9 +1,8 @@
-import { sides } from '#model/answer.ts'
 import type { Language } from '#model/board.ts'
 import type { RelayOperation } from '#model/operation.ts'
 import type { Comment } from '#model/task.ts'
 import type { Relayed } from '#model/twin.ts'
-import { readAnswer } from '#policies/answers/read-answer.ts'
+import { isCommand } from '#policies/answers/read-answer.ts'
 import { formatMoment } from '#policies/calendar.ts'
 import { passedOn } from '#policies/text/visible.ts'
 
@@ -44,11 +43,11 @@ export function saidToClient(
     .map(({ comment, words }) => saidOf(comment, words, audience))
 }
 
-/** What is said to Cadre and not to the client, be it not hers to say. A path after a slash stays: it says nothing to us. */
+/** What is said to Cadre and not to the client. */
 const withoutCommands = (text: string) =>
   text
     .split('\n')
-    .filter((line) => !line.trim().startsWith('/') || sides.every((side) => readAnswer(line, side) === null))
+    .filter((line) => !isCommand(line))
     .join('\n')
 
 /** A comment as its copy should read. */

@@ -51,10 +51,12 @@ describe('what is passed on', () => {
       comment('c1', '>> Cadeau pour cette fois.\n/offert\nÀ demain !', 'ines'),
       comment('c2', '>>\n/offert', 'ines'),
       comment('c3', '>> Tout est là :\n/clients/paul/photos', 'ines'),
+      comment('c4', '>> À demain\n/devis cent vingt\n/decline !', 'ines'),
     ]
     expect(saidToClient({ comments, isOurs: () => false }, french)).toEqual([
       { sourceId: 'c1', text: expect.stringMatching(/:\n\nCadeau pour cette fois\.\nÀ demain !$/) },
       { sourceId: 'c3', text: expect.stringMatching(/:\n\nTout est là :\n\/clients\/paul\/photos$/) },
+      { sourceId: 'c4', text: expect.stringMatching(/:\n\nÀ demain$/) },
     ])
   })
 })

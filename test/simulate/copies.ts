@@ -71,11 +71,9 @@ function uncopied(group: readonly Saying[], { comments }: Sight): string[] {
     return [`${name} was said ${left.length} times and passed on ${copies.length} times`]
   const reads = ({ by, text, toClient }: Saying) => {
     const words = text.replace(/^>> /, '')
-    // What she says to Cadre below them is not for the client; whether a command with a word too many still is one Cadre knows.
-    const withoutCommands = words.replace(/^\/.*$/gm, '')
-    const forms =
-      by === 'assistant' && toClient ? [withoutCommands, ...(words.endsWith(' !') ? [words] : [])] : [words]
-    return copies.some((copy) => forms.some((form) => spaced(copy.text).endsWith(spaced(form))))
+    // What she says to Cadre below them is not for the client.
+    const passedOn = by === 'assistant' && toClient ? words.replace(/^\/.*$/gm, '') : words
+    return copies.some((copy) => spaced(copy.text).endsWith(spaced(passedOn)))
   }
   return left.every(reads) ? [] : [`${name} was corrected, its copy was not`]
 }

@@ -117,11 +117,9 @@ function requestViolations(
   if (is === undefined || was === undefined || request.isDeleted || request.isArchived) return []
   const ours = oursIn(life)
   const comments = (sight: Sight) => verdictsOn(sight).map(({ text }) => unsigned(text))
-  // Whose request is seen only after the assistant is back is not told when she will be, and perhaps nothing at all.
-  const tellsOpening = (sight: Sight) =>
-    comments(sight).some((text) => text.includes('en dehors de mes horaires'))
-  const isUntold = was.labels.some((label) => /^hors horaires$/i.test(label)) && comments(is).length === 0
-  const isSeenLate = isUntold || (tellsOpening(was) && !tellsOpening(is))
+  // Whose request is judged only once the assistant is back is not told when she will be, and perhaps nothing at all.
+  const judged = life.judged.get(request.id)
+  const isSeenLate = judged?.opensAt != null && judged.opensAt <= judged.since
   // One that somebody put on stays, whatever is asked instead later.
   const surcharged = is.labels.some(
     (label) => label.startsWith('+') && !request.touched.some((touch) => touch.label === label),

@@ -19,6 +19,8 @@ export interface Judged {
   readonly fingerprint: string
   /** In Unix milliseconds. */
   readonly since: number
+  /** Where it came out of hours, when the assistant is back; else null. In Unix milliseconds. */
+  readonly opensAt: number | null
 }
 
 /** How a history went. */
@@ -127,12 +129,23 @@ async function answersIn({ house }: World): Promise<Recorded[]> {
 }
 
 async function judgedIn({ house }: World): Promise<Map<string, Judged>> {
-  const rows = await house.store.db.selectFrom('tasks').select(['task_id', 'facts']).execute()
+  const rows = await house.store.db
+    .selectFrom('tasks')
+    .leftJoin('decisions', 'decisions.id', 'tasks.decision_id')
+    .select(['tasks.task_id', 'tasks.facts', 'decisions.document'])
+    .execute()
   return new Map(
-    rows.map(({ task_id, facts }) => [
-      task_id,
-      { fingerprint: facts.fingerprint, since: Date.parse(facts.judgedAt) },
-    ]),
+    rows.map(({ task_id, facts, document }) => {
+      const opensAt = document?.findings.find(({ code }) => code === 'off_hours')?.evidence.opensAt
+      return [
+        task_id,
+        {
+          fingerprint: facts.fingerprint,
+          since: Date.parse(facts.judgedAt),
+          opensAt: typeof opensAt === 'string' ? Date.parse(opensAt) : null,
+        },
+      ]
+    }),
   )
 }
 
